@@ -1,0 +1,198 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type {
+  Actor,
+  AreaLevel,
+  Audience,
+  Category,
+  Family,
+  Kind,
+  Language,
+  Offer,
+  PositionBasis,
+  Status,
+  Theme,
+  TransportMode,
+} from './vocabulary.ts';
+
+/** WGS 84 degrees, longitude first, as in RFC 7946. */
+export type Position = readonly [lng: number, lat: number];
+
+/** `[west, south, east, north]`, degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** One sentence in the languages it is known in. */
+export type Text = Readonly<Partial<Record<Language, string>>>;
+
+export interface Place {
+  id: string;
+  name: Text;
+  category: Category;
+  family: Family;
+  kind: Kind;
+  summary: Text;
+  themes: readonly Theme[];
+  offers: readonly Offer[];
+  audiences: readonly Audience[];
+  status: Status;
+  address?: string;
+  postcode?: string;
+  website?: string;
+  operator?: string;
+  /** A year (`2019`) or a date (`2019-03-14`). */
+  opened?: string;
+  /** Absent means nobody knows. */
+  stepFree?: boolean;
+  district?: string;
+  sources: readonly string[];
+  /** A year or a date: when somebody last looked. */
+  verified?: string;
+  note?: Text;
+  outsideCity: boolean;
+  /** Works across an area, so no single door stands for it. */
+  areaWide: boolean;
+  /** Where the data put it; null for what has no place, such as a digital service. */
+  position: Position | null;
+  basis: PositionBasis | null;
+  accuracyMetres: number | null;
+  positionSource: string | null;
+  arena?: Arena;
+}
+
+/** What is known of a test arena beyond any other place. */
+export interface Arena {
+  canTry?: Text;
+  whoMayUse?: Text;
+  howToAsk?: Text;
+  maturity?: Text;
+  cost?: Text;
+  pilots?: readonly { name: Text; from?: string; to?: string }[];
+}
+
+/** True when a place can be pinned and measured from: not digital, not area-wide, not known by its area only. */
+export const isOnMap = (place: Place): place is Place & { position: Position } =>
+  place.position !== null && !place.areaWide && place.basis !== 'stand_in';
+
+export interface Figure {
+  label: Text;
+  value?: number;
+  unit?: string;
+  year?: number;
+  source: string;
+}
+
+export interface Member {
+  name: string;
+  kind: string;
+  actor: Actor;
+  basis?: Text;
+}
+
+export interface District {
+  id: string;
+  name: Text;
+  shortName: string;
+  focus: Text;
+  summary: Text;
+  founded?: Text;
+  website?: string;
+  members: readonly Member[];
+  membersNote?: Text;
+  figures: readonly Figure[];
+  /** True when the outline was drawn from descriptions, so that it must be shown as indicative. */
+  indicative: boolean;
+  boundaryBasis?: Text;
+  boundary: Polygon | MultiPolygon;
+  /** Where the district's name runs on the map, west to east. */
+  nameCurve?: readonly Position[];
+  colours: { light: string; dark: string; contrast: string };
+  sources: readonly string[];
+}
+
+export interface Station {
+  id: string;
+  name: string;
+  mode: TransportMode;
+  lines: readonly string[];
+  status: Status;
+  position: Position;
+  accuracyMetres: number | null;
+}
+
+export interface Line {
+  id: string;
+  mode: TransportMode;
+  colour: string;
+  stations: readonly string[];
+}
+
+export interface Measure {
+  id: string;
+  label: Text;
+  unit: string;
+  year: number;
+  worse: 'higher' | 'lower';
+  kind: 'published' | 'derived' | 'preview';
+  source: string;
+  cityValue?: number;
+  note?: Text;
+}
+
+export interface Area {
+  id: string;
+  name: string;
+  level: AreaLevel;
+  parent?: string;
+  district?: string;
+  population?: number;
+  populationYear?: number;
+  /** By measure id. */
+  values: Readonly<Record<string, number>>;
+  centre: Position | null;
+  outline: Polygon | MultiPolygon | null;
+}
+
+export interface Credit {
+  text: string;
+  link?: string;
+  licence?: string;
+}
+
+export interface Partnership {
+  id: string;
+  name: Text;
+  founded?: number;
+  summary?: Text;
+  members: readonly { name: string; sector: string }[];
+  membersNote?: Text;
+  aims: readonly Text[];
+  sources: readonly string[];
+}
+
+export interface City {
+  id: string;
+  name: Text;
+  country: Text;
+  summary?: Text;
+  languages: readonly Language[];
+  bounds: Bounds;
+  centre: Position;
+  credits: readonly Credit[];
+  facts: readonly { text: Text; value?: number; unit?: string; year?: number; source: string }[];
+  partnerships: readonly Partnership[];
+  strands: readonly { id: string; name: Text }[];
+  innovationThemes: readonly { id: string; name: Text }[];
+  lines: readonly Line[];
+  verifiedNote?: Text;
+}
+
+/** Everything known of one city, read once and never changed. */
+export interface Atlas {
+  city: City;
+  districts: readonly District[];
+  places: readonly Place[];
+  stations: readonly Station[];
+  areas: readonly Area[];
+  measures: readonly Measure[];
+  /** Address of the embedded basemap, relative to the page, and the box it covers. */
+  context: { url: string; bounds: Bounds } | null;
+}

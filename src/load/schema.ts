@@ -3,6 +3,7 @@
  * files beside the data are generated from it.
  */
 import * as v from 'valibot';
+import { safeLink } from '#domain/links.ts';
 import {
   actors,
   areaLevels,
@@ -17,17 +18,49 @@ import {
   transportModes,
 } from '#domain/vocabulary.ts';
 
+/** False for the 30th of February and its like. */
+function isOnCalendar(value: string): boolean {
+  const [year = '', month = '01', day = '01'] = value.split('-');
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // An impossible day either gives no date at all or rolls over into the next month.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id, for example "forskningsparken"'));
 const line = v.pipe(v.string(), v.minLength(1, 'some text'));
 const year = v.pipe(v.number(), v.integer('a whole year'));
-const link = v.pipe(v.string(), v.minLength(1, 'a link'));
+const aLink = 'a link that begins with https://, http://, mailto: or tel:';
+const link = v.pipe(
+  v.string(),
+  v.regex(/^(https?:\/\/|mailto:|tel:)/, aLink),
+  v.check((value) => safeLink(value) !== null, aLink),
+);
+const aDate = 'a year "2019" or a date "2019-03-14"';
 /** A year (`2019`), a month (`2019-03`) or a date (`2019-03-14`). */
-const when = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year "2019" or a date "2019-03-14"'));
+const when = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, aDate),
+  v.check(isOnCalendar, 'a date that is on the calendar'),
+);
 
 /** A sentence for people, in one or both languages. */
-export const text = v.object({ en: v.optional(line), nb: v.optional(line) });
+export const text = v.object({ en: v.exactOptional(line), nb: v.exactOptional(line) });
 /** A name: one string where it is the same in every language. */
-const name = v.union([line, text], 'a name: text, or { "en": ..., "nb": ... }');
+const name = v.union(
+  [
+    line,
+    v.pipe(
+      text,
+      v.check((names) => Object.keys(names).length > 0, 'a name in one language or more'),
+    ),
+  ],
+  'a name: text, or { "en": ..., "nb": ... }',
+);
+/** A file in the city's own folder, never elsewhere. */
+const fileName = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\.(geo)?json$/, 'a file name, for example "places.geojson"'),
+);
 
 const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
@@ -40,38 +73,41 @@ const polygon = v.variant('type', [
   v.object({ type: v.literal('MultiPolygon'), coordinates: v.pipe(v.array(v.array(ring)), v.minLength(1)) }),
 ]);
 
-const credit = v.object({ text: line, link: v.optional(link), licence: v.optional(line) });
+const credit = v.object({ text: line, link: v.exactOptional(link), licence: v.exactOptional(line) });
 const figure = v.object({
   label: text,
-  value: v.optional(v.number()),
-  unit: v.optional(line),
-  year: v.optional(year),
+  value: v.exactOptional(v.number()),
+  unit: v.exactOptional(line),
+  year: v.exactOptional(year),
   source: link,
 });
 
 export const city = v.object({
+  $schema: v.exactOptional(line),
   id,
   name,
   country: text,
-  summary: v.optional(text),
+  summary: v.exactOptional(text),
   languages: v.pipe(v.array(v.picklist(languages)), v.minLength(1)),
   bounds,
   centre: position,
+  /** The box the context file covers, told here so that the app can frame the map before that file has come. */
+  contextBounds: v.exactOptional(bounds),
   credits: v.array(credit),
   files: v.object({
-    districts: v.optional(line),
-    places: line,
-    stations: v.optional(line),
-    areas: v.optional(line),
-    context: v.optional(line),
+    districts: v.exactOptional(fileName),
+    places: fileName,
+    stations: v.exactOptional(fileName),
+    areas: v.exactOptional(fileName),
+    context: v.exactOptional(fileName),
   }),
   facts: v.optional(
     v.array(
       v.object({
         text,
-        value: v.optional(v.number()),
-        unit: v.optional(line),
-        year: v.optional(year),
+        value: v.exactOptional(v.number()),
+        unit: v.exactOptional(line),
+        year: v.exactOptional(year),
         source: link,
       }),
     ),
@@ -82,10 +118,10 @@ export const city = v.object({
       v.object({
         id,
         name: text,
-        founded: v.optional(year),
-        summary: v.optional(text),
+        founded: v.exactOptional(year),
+        summary: v.exactOptional(text),
         members: v.array(v.object({ name: line, sector: line })),
-        membersNote: v.optional(text),
+        membersNote: v.exactOptional(text),
         aims: v.array(text),
         sources: v.array(link),
       }),
@@ -101,17 +137,18 @@ export const city = v.object({
         mode: v.picklist(transportModes),
         colour: v.pipe(v.string(), v.hexColor()),
         stations: v.array(id),
+        note: v.exactOptional(text),
       }),
     ),
     [],
   ),
-  verifiedNote: v.optional(text),
+  verifiedNote: v.exactOptional(text),
 });
 
 const positionInfo = v.object({
   basis: v.picklist(positionBases),
-  accuracyMetres: v.optional(v.pipe(v.number(), v.minValue(0))),
-  source: v.optional(line),
+  accuracyMetres: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  source: v.exactOptional(line),
 });
 
 export const place = v.object({
@@ -123,27 +160,29 @@ export const place = v.object({
   offers: v.optional(v.array(v.picklist(offers)), []),
   audiences: v.optional(v.array(v.picklist(audiences)), []),
   status: v.picklist(statuses),
-  address: v.optional(line),
-  postcode: v.optional(line),
-  website: v.optional(link),
-  operator: v.optional(line),
-  opened: v.optional(when),
-  stepFree: v.optional(v.boolean()),
-  district: v.optional(id),
+  address: v.exactOptional(line),
+  postcode: v.exactOptional(line),
+  website: v.exactOptional(link),
+  operator: v.exactOptional(line),
+  opened: v.exactOptional(when),
+  stepFree: v.exactOptional(v.boolean()),
+  district: v.exactOptional(id),
   sources: v.optional(v.array(link), []),
-  verified: v.optional(when),
-  note: v.optional(text),
+  verified: v.exactOptional(when),
+  note: v.exactOptional(text),
   outsideCity: v.optional(v.boolean(), false),
   areaWide: v.optional(v.boolean(), false),
-  position: v.optional(positionInfo),
-  arena: v.optional(
+  position: v.exactOptional(positionInfo),
+  arena: v.exactOptional(
     v.object({
-      canTry: v.optional(text),
-      whoMayUse: v.optional(text),
-      howToAsk: v.optional(text),
-      maturity: v.optional(text),
-      cost: v.optional(text),
-      pilots: v.optional(v.array(v.object({ name: text, from: v.optional(when), to: v.optional(when) }))),
+      canTry: v.exactOptional(text),
+      whoMayUse: v.exactOptional(text),
+      howToAsk: v.exactOptional(text),
+      maturity: v.exactOptional(text),
+      cost: v.exactOptional(text),
+      pilots: v.exactOptional(
+        v.array(v.object({ name: text, from: v.exactOptional(when), to: v.exactOptional(when) })),
+      ),
     }),
   ),
 });
@@ -153,18 +192,18 @@ export const district = v.object({
   shortName: line,
   focus: text,
   summary: text,
-  founded: v.optional(text),
-  website: v.optional(link),
+  founded: v.exactOptional(text),
+  website: v.exactOptional(link),
   members: v.optional(
-    v.array(v.object({ name: line, kind: line, actor: v.picklist(actors), basis: v.optional(text) })),
+    v.array(v.object({ name: line, kind: line, actor: v.picklist(actors), basis: v.exactOptional(text) })),
     [],
   ),
-  membersNote: v.optional(text),
+  membersNote: v.exactOptional(text),
   figures: v.optional(v.array(figure), []),
   indicative: v.boolean(),
-  boundaryBasis: v.optional(text),
-  nameCurve: v.optional(v.pipe(v.array(position), v.minLength(2))),
-  colours: v.optional(
+  boundaryBasis: v.exactOptional(text),
+  nameCurve: v.exactOptional(v.pipe(v.array(position), v.minLength(2))),
+  colours: v.exactOptional(
     v.object({
       light: v.pipe(v.string(), v.hexColor()),
       dark: v.pipe(v.string(), v.hexColor()),
@@ -180,18 +219,21 @@ export const station = v.object({
   lines: v.optional(v.array(line), []),
   status: v.optional(v.picklist(statuses), 'operating'),
   outsideCity: v.optional(v.boolean(), false),
-  position: v.optional(positionInfo),
+  position: v.exactOptional(positionInfo),
 });
 
 export const area = v.object({
   name: line,
   level: v.picklist(areaLevels),
-  parent: v.optional(id),
-  district: v.optional(id),
-  population: v.optional(v.pipe(v.number(), v.minValue(0))),
-  populationYear: v.optional(year),
+  parent: v.exactOptional(id),
+  district: v.exactOptional(id),
+  population: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  populationYear: v.exactOptional(year),
+  populationUnder18: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  note: v.exactOptional(text),
+  position: v.exactOptional(positionInfo),
   /** Where the outline is not the place to stand: the centre to measure from. */
-  centre: v.optional(position),
+  centre: v.exactOptional(position),
   values: v.optional(v.record(v.string(), v.number()), {}),
 });
 
@@ -203,8 +245,9 @@ export const measure = v.object({
   worse: v.picklist(['higher', 'lower']),
   kind: v.picklist(['published', 'derived', 'preview']),
   source: line,
-  cityValue: v.optional(v.number()),
-  note: v.optional(text),
+  origin: v.exactOptional(line),
+  cityValue: v.exactOptional(v.number()),
+  note: v.exactOptional(text),
 });
 
 const featureOf = <P extends v.GenericSchema, G extends v.GenericSchema>(properties: P, geometry: G) =>
@@ -213,13 +256,17 @@ const featureOf = <P extends v.GenericSchema, G extends v.GenericSchema>(propert
 export const placeFeature = featureOf(place, v.nullable(point));
 export const districtFeature = featureOf(district, polygon);
 export const stationFeature = featureOf(station, point);
-export const areaFeature = featureOf(area, v.nullable(v.union([point, polygon])));
+export const areaFeature = featureOf(area, v.nullable(v.variant('type', [point, ...polygon.options])));
 
 export const collectionOf = <F extends v.GenericSchema>(feature: F) =>
   v.object({
+    $schema: v.exactOptional(line),
     type: v.literal('FeatureCollection'),
+    bbox: v.exactOptional(bounds),
     features: v.array(feature),
     measures: v.optional(v.array(measure), []),
+    /** Where the figures come from that belong to no measure, such as populations and outlines. */
+    provenance: v.optional(v.array(v.object({ about: text, sources: v.array(link) })), []),
   });
 
 /** What `data/cities.json`, made at build time, lists. */

@@ -1,0 +1,23 @@
+/**
+ * What every host of the built site should send, in one place: `npm run preview` sends these, `public/_headers` repeats
+ * them for static hosts, and a unit test keeps the two equal.
+ *
+ * There is no `frame-ancestors`: the atlas is made to be embedded in other sites (`embed=1`).
+ */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+const permissionsPolicy = ['geolocation=(self)', 'camera=()', 'microphone=()', 'payment=()', 'usb=()'].join(', ');
+
+/** @type {Readonly<Record<string, string>>} */
+export const productionHeaders = Object.freeze({
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': permissionsPolicy,
+});

@@ -1,0 +1,37 @@
+/** Dates that lie ahead where they cannot. That a date is on the calendar at all, the schema sees to. */
+import type * as v from 'valibot';
+import type { area, place } from '#load/schema.ts';
+import { error, type Local } from './finding.ts';
+
+/** Compared as far as the date goes: "2026" is not ahead of any day in 2026. */
+const isAhead = (date: string, today: string): boolean => date > today.slice(0, date.length);
+
+const ahead = (field: string, date: string | number, mend: string): Local =>
+  error({ field, problem: `is ${date}, which lies ahead`, mend });
+
+const notYet = ['planned', 'under_construction'];
+
+/** `today` is a date such as `2026-11-21`. */
+export function placeDates(properties: v.InferOutput<typeof place>, today: string): Local[] {
+  const { opened, verified, status, arena } = properties;
+  const found: Local[] = [];
+  if (verified !== undefined && isAhead(verified, today)) {
+    found.push(ahead('verified', verified, 'give the day when somebody last looked'));
+  }
+  if (opened !== undefined && isAhead(opened, today) && !notYet.includes(status)) {
+    found.push(ahead('opened', opened, 'give the true date, or the status planned or under_construction'));
+  }
+  for (const [index, pilot] of (arena?.pilots ?? []).entries()) {
+    if (pilot.from !== undefined && pilot.to !== undefined && pilot.to < pilot.from.slice(0, pilot.to.length)) {
+      const problem = `is ${pilot.to}, before the pilot begins (${pilot.from})`;
+      found.push(error({ field: `arena.pilots.${index}.to`, problem, mend: 'give an end after the beginning' }));
+    }
+  }
+  return found;
+}
+
+export function areaDates(properties: v.InferOutput<typeof area>, today: string): Local[] {
+  const year = properties.populationYear;
+  if (year === undefined || !isAhead(String(year), today)) return [];
+  return [ahead('populationYear', year, 'give the year that the population was counted')];
+}

@@ -1,0 +1,161 @@
+/** All rules, held against one city. */
+import type * as v from 'valibot';
+import type { Bounds } from '#domain/atlas.ts';
+import { type Language, languages } from '#domain/vocabulary.ts';
+import { salvaged } from '#load/salvage.ts';
+import * as schema from '#load/schema.ts';
+import { type CityFolder, jsonFilesIn, valueIn } from './city-folder.ts';
+import { areaDates, placeDates } from './find-dates.ts';
+import { outlineFindings, placedWrongly } from './find-geometry.ts';
+import { type Boundaries, districtFindings, pointFindings, twinFindings } from './find-places.ts';
+import { areaFindings, lineFindings, stationFindings } from './find-references.ts';
+import { type Checked, isFeatureCollection, issuesOf, rawFeatures, type Shape, shapeOf } from './find-shape.ts';
+import { textFindings } from './find-text.ts';
+import { unknownFields } from './find-unknown-fields.ts';
+import { at, type Finding, type Local } from './finding.ts';
+
+type CityFile = v.InferOutput<typeof schema.city>;
+
+const usualFiles = {
+  districts: 'districts.geojson',
+  places: 'places.geojson',
+  stations: 'stations.geojson',
+  areas: 'areas.geojson',
+  context: 'context.geojson',
+};
+type Kind = keyof typeof usualFiles;
+
+class CityCheck {
+  readonly findings: Finding[] = [];
+  readonly folder: CityFolder;
+  readonly today: string;
+  private readonly present: readonly string[];
+  private city: CityFile | null = null;
+  private wanted: readonly Language[] = languages;
+  private readonly read = new Set<string>();
+
+  constructor(folder: CityFolder, today: string) {
+    this.folder = folder;
+    this.today = today;
+    this.present = jsonFilesIn(folder);
+  }
+
+  add(file: string, locals: Iterable<Local>): void {
+    for (const local of locals) this.findings.push({ ...local, file: `${this.folder.name}/${file}` });
+  }
+
+  private value(file: string): unknown {
+    this.read.add(file);
+    const found = valueIn(this.folder, file);
+    if ('value' in found) return found.value;
+    this.findings.push(found.finding);
+    return undefined;
+  }
+
+  private fileOf(kind: Kind): string | undefined {
+    if (this.city !== null) return this.city.files[kind];
+    // With city.json unreadable, what lies under its usual name can still be looked at.
+    return this.present.includes(usualFiles[kind]) ? usualFiles[kind] : undefined;
+  }
+
+  readCityFile(): void {
+    const file = 'city.json';
+    const value = this.value(file);
+    if (value === undefined) return;
+    this.add(file, issuesOf(schema.city, value));
+    this.add(file, unknownFields(schema.city, value));
+    this.city = salvaged(schema.city, value).output;
+    this.wanted = this.city?.languages ?? languages;
+    this.add(file, textFindings(value, this.wanted));
+    if (this.city !== null && this.city.id !== this.folder.name) {
+      const problem = `is "${this.city.id}", but the folder is named "${this.folder.name}"`;
+      this.add(file, [
+        { severity: 'warning', field: 'id', problem, mend: 'give both the same name: addresses use the folder' },
+      ]);
+    }
+  }
+
+  /** One collection: its shape, its words, and where its features lie. */
+  collection<S extends v.GenericSchema<unknown, { id: string; geometry: GeoJSON.Geometry | null; properties: object }>>(
+    kind: Kind,
+    featureSchema: S,
+  ): { features: readonly Checked<v.InferOutput<S>>[]; value: unknown; add: (locals: Iterable<Local>) => void } {
+    const file = this.fileOf(kind);
+    const value = file === undefined ? undefined : this.value(file);
+    if (file === undefined || value === undefined) return { features: [], value, add: () => undefined };
+    const whole = schema.collectionOf(featureSchema);
+    const shape: Shape<v.InferOutput<S>> = shapeOf(value, featureSchema, whole);
+    const add = (locals: Iterable<Local>): void => this.add(file, locals);
+    add(shape.findings);
+    this.words(value, whole, add);
+    for (const checked of shape.features) {
+      const { geometry, properties } = checked.feature;
+      if (geometry === null) continue;
+      const mayLieOutside = kind === 'areas' || ('outsideCity' in properties && properties.outsideCity === true);
+      const found = [...this.placing(geometry, mayLieOutside), ...outlineFindings(geometry)];
+      add(found.map((local) => ({ ...local, ...at(checked) })));
+    }
+    return { features: shape.features, value, add };
+  }
+
+  private placing(geometry: GeoJSON.Geometry, mayLieOutside: boolean): Local[] {
+    const bounds: Bounds | undefined = this.city?.bounds;
+    return bounds === undefined ? [] : placedWrongly(geometry, bounds, mayLieOutside);
+  }
+
+  private words(value: unknown, whole: ReturnType<typeof schema.collectionOf>, add: (locals: Iterable<Local>) => void) {
+    const { features, ...rest } = value as Record<string, unknown>;
+    add(textFindings(rest, this.wanted));
+    add(unknownFields(whole, rest));
+    for (const [index, raw] of (rawFeatures({ ...rest, features }) ?? []).entries()) {
+      const id = typeof raw === 'object' && raw !== null && 'id' in raw ? String(raw.id) : undefined;
+      const found = [...textFindings(raw, this.wanted), ...unknownFields(whole.entries.features.item, raw)];
+      add(found.map((local) => ({ ...local, ...at({ id, index }) })));
+    }
+  }
+
+  readFeatures(): void {
+    const districts = this.collection('districts', schema.districtFeature);
+    const boundaries: Boundaries = new Map(districts.features.map(({ id, feature }) => [id, feature.geometry]));
+    const places = this.collection('places', schema.placeFeature);
+    for (const place of places.features) {
+      const dates = placeDates(place.feature.properties, this.today);
+      const found = [...pointFindings(place), ...districtFindings(place, boundaries), ...dates];
+      places.add(found.map((local) => ({ ...local, ...at(place) })));
+    }
+    places.add(twinFindings(places.features));
+    this.readNetworks(new Set(boundaries.keys()));
+  }
+
+  private readNetworks(districts: ReadonlySet<string>): void {
+    const stations = this.collection('stations', schema.stationFeature);
+    if (this.city !== null) {
+      this.add('city.json', lineFindings(this.city, stations.features));
+      for (const station of stations.features) stations.add(stationFindings(station, this.city));
+    }
+    const areas = this.collection('areas', schema.areaFeature);
+    areas.add(areaFindings(areas.features, areas.value, districts));
+    for (const area of areas.features) {
+      areas.add(areaDates(area.feature.properties, this.today).map((local) => ({ ...local, ...at(area) })));
+    }
+  }
+
+  /** The basemap is drawn, not read: it has to be a FeatureCollection. Of every other file it is asked to be JSON. */
+  readOthers(): void {
+    const context = this.fileOf('context');
+    if (context !== undefined) {
+      const value = this.value(context);
+      if (value !== undefined) this.add(context, isFeatureCollection(value));
+    }
+    for (const file of this.present.filter((other) => !this.read.has(other))) this.value(file);
+  }
+}
+
+/** Everything found in one city, in the order of its files. `today` is a date such as `2026-11-21`. */
+export function findingsInCity(folder: CityFolder, today: string): Finding[] {
+  const check = new CityCheck(folder, today);
+  check.readCityFile();
+  check.readFeatures();
+  check.readOthers();
+  return check.findings;
+}

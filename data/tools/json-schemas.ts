@@ -1,0 +1,24 @@
+/** The schema as JSON Schema, for editors that complete and check while one types. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import * as schema from '#load/schema.ts';
+
+const described = {
+  city: ['A city: its name, bounds, credits and files', schema.city],
+  districts: ['The innovation districts of a city', schema.collectionOf(schema.districtFeature)],
+  places: ['The places of a city', schema.collectionOf(schema.placeFeature)],
+  stations: ['The stations and stops of a city', schema.collectionOf(schema.stationFeature)],
+  areas: ['The small areas of a city, with their figures', schema.collectionOf(schema.areaFeature)],
+} as const satisfies Record<string, readonly [string, v.GenericSchema]>;
+
+/** File names in `data/schema` and the text that belongs in them. */
+export function schemaFiles(): Map<string, string> {
+  return new Map(
+    Object.entries(described).map(([name, [title, described]]) => {
+      // A check is code: what it asks cannot be said in JSON Schema, and `npm run data:check` asks it.
+      const json = toJsonSchema(described, { typeMode: 'input', ignoreActions: ['check'] });
+      const { $schema, ...rest } = json;
+      return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
+    }),
+  );
+}

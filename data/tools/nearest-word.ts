@@ -1,0 +1,25 @@
+/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
+function editsBetween(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const change = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(change, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    above = current;
+  }
+  return above[b.length] ?? 0;
+}
+
+const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The word most likely meant, or undefined when none is near: at most a third of the letters may differ. */
+export function nearestWord(word: string, words: readonly string[]): string | undefined {
+  const meant = plain(word).slice(0, 60);
+  const ranked = words
+    .map((candidate) => ({ candidate, edits: editsBetween(meant, plain(candidate)) }))
+    .sort((a, b) => a.edits - b.edits);
+  const best = ranked[0];
+  return best !== undefined && best.edits <= Math.max(1, Math.floor(meant.length / 3)) ? best.candidate : undefined;
+}

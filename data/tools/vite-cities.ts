@@ -1,0 +1,110 @@
+/**
+ * Serves the city folders of `data/` to the app: as they are while developing, minified in the built site. A folder with
+ * a `city.json` is a city; nothing else has to be told that it is there.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+
+interface CityEntry {
+  readonly id: string;
+  readonly name: unknown;
+}
+
+const mimeTypes = { json: 'application/json; charset=utf-8', geojson: 'application/geo+json; charset=utf-8' } as const;
+
+function mimeTypeOf(path: string): string {
+  return path.endsWith('.geojson') ? mimeTypes.geojson : mimeTypes.json;
+}
+
+/** The ids of the cities, in folder-name order. */
+export function cityFolders(dataFolder: string): string[] {
+  return readdirSync(dataFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(dataFolder, entry.name, 'city.json')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The data files of one city, relative to the data folder, with `/` between the parts: `oslo/stories/tour.json`. */
+export function cityFiles(dataFolder: string, city: string): string[] {
+  const found: string[] = [];
+  const read = (folder: string): void => {
+    for (const entry of readdirSync(join(dataFolder, folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) read(path);
+      else if (/\.(geo)?json$/.test(entry.name)) found.push(path);
+    }
+  };
+  read(city);
+  return found.sort();
+}
+
+function parsed(dataFolder: string, path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(dataFolder, path), 'utf8'));
+  } catch (problem) {
+    throw new Error(`data/${path}: not JSON (npm run data:check says more)`, { cause: problem });
+  }
+}
+
+/** What `data/cities.json` says. Throws when a `city.json` is not JSON. */
+export function cityEntries(dataFolder: string): CityEntry[] {
+  return cityFolders(dataFolder).map((id) => {
+    const city = parsed(dataFolder, `${id}/city.json`);
+    const name = typeof city === 'object' && city !== null && 'name' in city ? city.name : id;
+    return { id, name };
+  });
+}
+
+function send(response: ServerResponse, type: string, body: string | Buffer): void {
+  response.setHeader('Content-Type', type);
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(body);
+}
+
+/** Answers only for files that a fresh listing names, so that no address can reach outside the city folders. */
+function answer(dataFolder: string, path: string, response: ServerResponse): boolean {
+  if (path === 'cities.json') {
+    send(response, mimeTypes.json, JSON.stringify(cityEntries(dataFolder)));
+    return true;
+  }
+  const city = cityFolders(dataFolder).find((id) => path.startsWith(`${id}/`));
+  if (city === undefined || !cityFiles(dataFolder, city).includes(path)) return false;
+  send(response, mimeTypeOf(path), readFileSync(join(dataFolder, path)));
+  return true;
+}
+
+function reloadOnChange(server: ViteDevServer, dataFolder: string): void {
+  server.watcher.on('all', (_event, path) => {
+    const isData = path.startsWith(dataFolder) && /\.(geo)?json$/.test(path);
+    if (isData) server.hot.send({ type: 'full-reload' });
+  });
+}
+
+export function cities(dataFolder: string): Plugin {
+  return {
+    name: 'atlas-cities',
+    configureServer(server) {
+      reloadOnChange(server, dataFolder);
+      server.middlewares.use((request, response, next) => {
+        try {
+          const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
+          if (!path.startsWith('/data/')) return next();
+          if (!answer(dataFolder, path.slice('/data/'.length), response)) next();
+        } catch (problem) {
+          next(problem);
+        }
+      });
+    },
+    generateBundle() {
+      const emit = (path: string, value: unknown): void => {
+        this.emitFile({ type: 'asset', fileName: `data/${path}`, source: JSON.stringify(value) });
+      };
+      emit('cities.json', cityEntries(dataFolder));
+      for (const city of cityFolders(dataFolder)) {
+        for (const path of cityFiles(dataFolder, city)) emit(path, parsed(dataFolder, path));
+      }
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { inLanguage } from '#domain/translation.ts';
+import { cssVariables } from '#look/css-variables.ts';
+import { palettes } from '#look/palette.ts';
+import { mapReported } from '#state/actions.ts';
+import { freeArea } from '#state/free-area.ts';
+import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
+import { useAppearance } from '#state/use-appearance.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { Credits } from '#ui/credits.tsx';
+import { Help } from '#ui/help.tsx';
+import { Legend } from '#ui/legend.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { Toolbar } from '#ui/toolbar.tsx';
+import { Tray } from '#ui/tray.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import { useWords } from '#ui/use-words.ts';
+
+/** The engine is large and the list does not need it, so it comes after the page is there. */
+const MapView = lazy(() => import('#map/map-view.tsx'));
+
+function canDrawMaps(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+function useWindowSize(): string {
+  return useSyncExternalStore(
+    (onChange) => {
+      window.addEventListener('resize', onChange);
+      return () => window.removeEventListener('resize', onChange);
+    },
+    () => `${window.innerWidth}x${window.innerHeight}`,
+  );
+}
+
+/** Keeps a map that cannot start from taking the list down with it. */
+class MapBoundary extends Component<{ onFail: () => void; children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+  static getDerivedStateFromError = () => ({ hasFailed: true });
+  override componentDidCatch(): void {
+    this.props.onFail();
+  }
+  override render(): ReactNode {
+    return this.state.hasFailed ? null : this.props.children;
+  }
+}
+
+function MapRegion() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const appearance = useAppearance();
+  const mapState = useAtlas((state) => state.session.map);
+  const sheet = useAtlas((state) => state.session.sheet);
+  const cityId = useAtlas((state) => state.atlas.city.id);
+  const [width = 0, height = 0] = useWindowSize().split('x').map(Number);
+  const insets = useMemo(() => freeArea(width, height, sheet), [width, height, sheet]);
+  const [isAble] = useState(canDrawMaps);
+  useEffect(() => {
+    if (!isAble) mapReported(store, 'unsupported');
+  }, [isAble, store]);
+  const sentence = { loading: null, idle: null, failed: words.mapFailed, unsupported: words.mapUnsupported }[mapState];
+  return (
+    <section id="map" className="map" aria-label={words.mapRegion} data-map-state={mapState} data-basemap="embedded">
+      {isAble ? (
+        <MapBoundary onFail={() => mapReported(store, 'failed')}>
+          <Suspense fallback={<p className="map-note">{words.mapLoading}</p>}>
+            <MapView key={cityId} appearance={appearance} insets={insets} />
+          </Suspense>
+        </MapBoundary>
+      ) : null}
+      {sentence ? <p className="map-note">{sentence}</p> : null}
+      <Tray />
+      <Legend />
+      <Credits />
+    </section>
+  );
+}
+
+/** The page itself speaks the language and wears the colours of the state. */
+function usePage(): void {
+  const { words, language } = useWords();
+  const appearance = useAppearance();
+  const place = useAtlas(chosenPlace);
+  const district = useAtlas(chosenDistrict);
+  const city = useAtlas((state) => state.atlas.city.name);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    for (const [name, value] of Object.entries(cssVariables(palettes[appearance]))) style.setProperty(name, value);
+    document.documentElement.dataset['appearance'] = appearance;
+  }, [appearance]);
+  useEffect(() => {
+    const say = (text: typeof city): string => inLanguage(text, language).value;
+    document.documentElement.lang = language;
+    document.title = words.title([...(place ? [say(place.name)] : district ? [say(district.name)] : []), say(city)]);
+  }, [words, language, place, district, city]);
+}
+
+/** The hall: the only place where the map and the panels meet. */
+export function App({ onCity }: { onCity: (id: string) => void }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const view = useAtlas((state) => state.view.view);
+  usePage();
+  useKeys(
+    store,
+    useMemo(() => () => setIsHelpOpen(true), []),
+  );
+  return (
+    <div className="atlas" data-view={view}>
+      <a className="skip" href="#places" onClick={(event) => skipTo(event, 'places')}>
+        {words.skipToPlaces}
+      </a>
+      <a className="skip" href="#map" onClick={(event) => skipTo(event, 'map')}>
+        {words.skipToMap}
+      </a>
+      <Panel onCity={onCity} />
+      <MapRegion />
+      <Toolbar onHelp={() => setIsHelpOpen(true)} />
+      {isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}
+      <Loading onCity={onCity} />
+    </div>
+  );
+}
+
+/** The hash belongs to the map's camera, so a skip link moves the cursor without touching the address. */
+function skipTo(event: { preventDefault: () => void }, id: string): void {
+  event.preventDefault();
+  const target = document.getElementById(id);
+  (target?.matches('[tabindex]') ? target : target?.querySelector<HTMLElement>('canvas, button'))?.focus();
+}

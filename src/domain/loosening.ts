@@ -1,0 +1,60 @@
+import { metresBetween } from './distance.ts';
+import type { FacetKey, PlaceIndex } from './place-index.ts';
+import { emptyQuery, hitNumbers, type Query } from './query.ts';
+
+/** What can be dropped from a query, in the order in which equals are offered. */
+export type FilterKey = 'radius' | 'text' | FacetKey | 'stepFree' | 'district';
+
+const dropped: Readonly<Record<FilterKey, Partial<Query>>> = {
+  radius: { radiusMetres: null },
+  text: { text: emptyQuery.text },
+  category: { categories: [] },
+  theme: { themes: [] },
+  offer: { offers: [] },
+  audience: { audiences: [] },
+  kind: { kinds: [] },
+  status: { statuses: emptyQuery.statuses },
+  stepFree: { stepFree: false },
+  district: { district: null },
+};
+
+/** The query with one filter dropped. Without its status filter a query still leaves closed places out. */
+export const without = (query: Query, filter: FilterKey): Query => ({ ...query, ...dropped[filter] });
+
+/**
+ * Which single filter to drop, and how many places that gives, best first: what to offer when nothing is found. Filters whose
+ * going adds no place are left out. Throws as `runQuery` does.
+ */
+export function loosening(index: PlaceIndex, query: Query): { filter: FilterKey; count: number }[] {
+  const found = hitNumbers(index, query).length;
+  return (Object.keys(dropped) as FilterKey[])
+    .map((filter) => ({ filter, count: hitNumbers(index, without(query, filter)).length }))
+    .filter(({ count }) => count > found)
+    .sort((a, b) => b.count - a.count);
+}
+
+/**
+ * How many places each further step outwards would add to the hits: the first number for radius to radius + step, and so on to
+ * `maxMetres`, where the last step may be shorter. Starts at the query's radius, or at 0 where it has none, so that the numbers
+ * are then those of a slider from its left end. Empty without an origin. Throws a RangeError when `stepMetres` is not above 0 or
+ * `maxMetres` is not finite.
+ */
+export function addedBy(index: PlaceIndex, query: Query, stepMetres: number, maxMetres: number): number[] {
+  if (!(stepMetres > 0)) throw new RangeError(`stepMetres must be above 0, not ${stepMetres}`);
+  if (!Number.isFinite(maxMetres)) throw new RangeError(`maxMetres must be finite, not ${maxMetres}`);
+  const { origin } = query;
+  const start = query.radiusMetres ?? 0;
+  if (origin === null || maxMetres <= start) return [];
+  const edges: number[] = [];
+  for (let step = 1; (edges.at(-1) ?? start) < maxMetres; step += 1) {
+    edges.push(Math.min(start + step * stepMetres, maxMetres));
+  }
+  const added = edges.map(() => 0);
+  for (const number of hitNumbers(index, { ...query, radiusMetres: maxMetres })) {
+    const position = index.places[number]?.position;
+    const metres = position ? metresBetween(origin, position) : 0;
+    const bin = edges.findIndex((edge) => metres <= edge);
+    if (metres > start || query.radiusMetres === null) added[bin] = (added[bin] ?? 0) + 1;
+  }
+  return added;
+}

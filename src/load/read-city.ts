@@ -1,0 +1,88 @@
+import type * as v from 'valibot';
+import type { Atlas } from '#domain/atlas.ts';
+import { atlasFrom } from './atlas-from.ts';
+import { CityUnreadable, type Fault } from './faults.ts';
+import { salvaged } from './salvage.ts';
+import { cityIndex, city as citySchema } from './schema.ts';
+
+/** Gives the parsed JSON of an address; rejects when it cannot be had or is not JSON. */
+export type FetchJson = (address: string) => Promise<unknown>;
+
+/** The browser's own `fetch` as a `FetchJson`; the reason of a failure is in the message of the error. */
+export const fetchJson: FetchJson = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  const body = await response.text();
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new Error('is not JSON', { cause: error });
+  }
+};
+
+const unreadable = (file: string, error: unknown): Fault => ({
+  file,
+  problem: `cannot be read (${error instanceof Error ? error.message : String(error)})`,
+  mend: 'put the file there as valid JSON; `npm run data:check` says more',
+});
+
+async function readCityFile(fetchFile: FetchJson, faults: Fault[]) {
+  const file = 'city.json';
+  const value = await fetchFile(file).catch((error: unknown) => {
+    throw new CityUnreadable(unreadable(file, error), { cause: error });
+  });
+  const { output, faults: found } = salvaged(citySchema, value);
+  const all = found.map((fault) => ({ file, ...fault }));
+  if (output === null) throw new CityUnreadable(all[0] ?? unreadable(file, 'it is empty'));
+  faults.push(...all);
+  return output;
+}
+
+/**
+ * Reads one city: `<base>data/<cityId>/city.json`, then the files it names, at the same time. `base` is where the site lies
+ * and ends in `/`, or is empty. The context file is not fetched: only its address and its box are told, for the map.
+ *
+ * What is broken is left out and listed in `faults`: a field or a list entry where that suffices, else the feature, else
+ * the file. Rejects with `CityUnreadable` when `city.json` or the places are missing or cannot be understood.
+ */
+export async function readCity(
+  fetchJson: FetchJson,
+  cityId: string,
+  base: string,
+): Promise<{ atlas: Atlas; faults: Fault[] }> {
+  const faults: Fault[] = [];
+  const fetchFile: FetchJson = (file) => fetchJson(`${base}data/${encodeURIComponent(cityId)}/${file}`);
+  const city = await readCityFile(fetchFile, faults);
+  const optional = async (file: string | undefined): Promise<unknown> => {
+    if (file === undefined) return undefined;
+    return fetchFile(file).catch((error: unknown) => {
+      faults.push(unreadable(file, error));
+      return undefined;
+    });
+  };
+  const vital = (file: string): Promise<unknown> =>
+    fetchFile(file).catch((error: unknown) => {
+      throw new CityUnreadable(unreadable(file, error), { cause: error });
+    });
+  const [places, districts, stations, areas] = await Promise.all([
+    vital(city.files.places),
+    optional(city.files.districts),
+    optional(city.files.stations),
+    optional(city.files.areas),
+  ]);
+  const read = atlasFrom({ city, places, districts, stations, areas }, cityId, base);
+  return { atlas: read.atlas, faults: [...faults, ...read.faults] };
+}
+
+/** The cities there are, in their order. Rejects with `CityUnreadable` when the list cannot be had. */
+export async function readCities(fetchJson: FetchJson, base: string): Promise<v.InferOutput<typeof cityIndex>> {
+  const file = 'cities.json';
+  const value = await fetchJson(`${base}data/${file}`).catch((error: unknown) => {
+    throw new CityUnreadable(unreadable(file, error), { cause: error });
+  });
+  const { output } = salvaged(cityIndex, value);
+  if (output === null || output.length === 0) {
+    throw new CityUnreadable({ file, problem: 'names no city', mend: 'give [{ "id": "oslo", "name": "Oslo" }]' });
+  }
+  return output;
+}

@@ -1,0 +1,9 @@
+import type { Palette } from './palette.ts';
+
+/** A palette as the custom properties that the style sheet is written in. */
+export function cssVariables(palette: Palette): Readonly<Record<string, string>> {
+  const { family, map, shadow, ...panels } = palette;
+  const plain = Object.entries(panels).map(([name, value]) => [`--${name}`, value]);
+  const families = Object.entries(family).map(([name, value]) => [`--family-${name}`, value]);
+  return Object.fromEntries([...plain, ...families, ['--shadow', shadow], ['--land', map.land]]);
+}

@@ -1,0 +1,110 @@
+import '#look/fonts.css';
+import '#look/atlas.css';
+import { createRoot } from 'react-dom/client';
+import type { Place } from '#domain/atlas.ts';
+import { languages } from '#domain/vocabulary.ts';
+import { CityUnreadable, type Fault } from '#load/faults.ts';
+import { fetchJson, readCities, readCity } from '#load/read-city.ts';
+import { palettes } from '#look/palette.ts';
+import { cssVariables } from '#look/css-variables.ts';
+import { wordsIn } from '#look/words.ts';
+import { cityArrived, cityAsked, cityFailed } from '#state/actions.ts';
+import { cityInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
+import { keepPreferences, readPreferences } from '#state/preferences.ts';
+import { makeStore, newSession, type Notice, prepared } from '#state/store.ts';
+import { StoreContext } from '#state/use-atlas.ts';
+import { App } from './app.tsx';
+
+/** Where the site lies: every file of it is named from here. */
+const base = import.meta.env.BASE_URL;
+
+/** Words a place is also found by: its category, theme and offers as they are called in each language. */
+const searchWords = (place: Place): string =>
+  languages
+    .map(wordsIn)
+    .flatMap((words) => [words.categories[place.category], ...place.offers.map((each) => words.offers[each])])
+    .join(' ');
+
+const faultNotices = (faults: readonly Fault[]): Notice[] => {
+  for (const { file, feature, index, field, problem, mend } of faults) {
+    // The curator reads the console; the visitor is told only how much is missing.
+    console.warn(`${file}: ${feature ?? '?'} (${index ?? '?'}): ${field ?? ''}: ${problem}; ${mend}`);
+  }
+  return faults.length > 0 ? [{ type: 'faults', count: faults.length }] : [];
+};
+
+function storageOf(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+async function start(page: HTMLElement): Promise<void> {
+  const storage = storageOf();
+  const preferences = readPreferences(storage, navigator.languages);
+  const cities = (await readCities(fetchJson, base)).map(({ id, name }) => ({
+    id,
+    name: typeof name === 'string' ? { en: name, nb: name } : name,
+  }));
+  const asked = cityInAddress();
+  const first = cities.find(({ id }) => id === asked)?.id ?? cities[0]?.id;
+  if (first === undefined) throw new Error('data/cities.json names no city: put one folder for each city into data/.');
+  const { atlas, faults } = await readCity(fetchJson, first, base);
+  const { view, notices } = viewInAddress(knownOf({ cities, atlas }));
+  const store = makeStore({
+    cities,
+    ...prepared(atlas, searchWords),
+    view,
+    how: 'address',
+    session: newSession(view, [...faultNotices(faults), ...notices]),
+    preferences,
+  });
+
+  const readInto = async (id: string, isFromAddress: boolean): Promise<void> => {
+    cityAsked(store, id);
+    try {
+      const next = await readCity(fetchJson, id, base);
+      const read = isFromAddress ? viewInAddress(knownOf({ cities, atlas: next.atlas })) : null;
+      const said = [...faultNotices(next.faults), ...(read?.notices ?? [])];
+      cityArrived(store, next.atlas, searchWords, said, read?.view ?? null);
+    } catch (error) {
+      cityFailed(store, id, error instanceof Error ? error.message : String(error));
+    }
+  };
+  keepPreferences(store, storage);
+  keepAddress(store, (id) => void readInto(id, true));
+  createRoot(page).render(
+    <StoreContext value={store}>
+      <App onCity={(id) => void readInto(id, false)} />
+    </StoreContext>,
+  );
+}
+
+/** Said in every language, since nothing has been read yet that would say which. */
+function sayFailed(page: HTMLElement, error: unknown): void {
+  const note = document.createElement('div');
+  note.className = 'start-failed';
+  note.setAttribute('role', 'alert');
+  for (const language of languages) {
+    const line = document.createElement('p');
+    line.lang = language;
+    line.textContent = wordsIn(language).cityFailed;
+    note.append(line);
+  }
+  const reason = document.createElement('p');
+  reason.lang = 'en';
+  reason.textContent = error instanceof Error ? error.message : String(error);
+  note.append(reason);
+  page.replaceChildren(note);
+  if (!(error instanceof CityUnreadable)) console.error(error);
+}
+
+const page = document.getElementById('page');
+if (!page) throw new Error('index.html has no element with the id "page".');
+const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+for (const [name, value] of Object.entries(cssVariables(palettes[isDark ? 'dark' : 'light']))) {
+  document.documentElement.style.setProperty(name, value);
+}
+start(page).catch((error: unknown) => sayFailed(page, error));

@@ -1,0 +1,117 @@
+import { marks } from '#look/glyphs.ts';
+import { type Appearance, type Palette, palettes } from '#look/palette.ts';
+import { families, type Family } from '#domain/vocabulary.ts';
+import { markSize } from './marker-layers.ts';
+import { markerRadius } from './markers.ts';
+
+/** Device pixels a CSS pixel: markers stay crisp on dense screens without growing the others' memory. */
+const pixelRatio = 2;
+
+interface Canvas {
+  context: OffscreenCanvasRenderingContext2D;
+  size: number;
+}
+
+function canvasOf(size: number): Canvas {
+  const canvas = new OffscreenCanvas(size * pixelRatio, size * pixelRatio);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives no 2D canvas, so map markers cannot be drawn.');
+  context.scale(pixelRatio, pixelRatio);
+  return { context, size };
+}
+
+const read = ({ context, size }: Canvas): ImageData =>
+  context.getImageData(0, 0, size * pixelRatio, size * pixelRatio);
+
+/** One place: body in the family's hue with a pale edge, its glyph on top; hollow when the place has closed. */
+function drawMark(family: Family, isClosed: boolean, palette: Palette): ImageData {
+  const canvas = canvasOf(markSize);
+  const { context } = canvas;
+  const edge = 2.6;
+  const scale = (markSize - 2 * edge) / 24;
+  context.translate(edge, edge);
+  context.scale(scale, scale);
+  const body = new Path2D(marks[family].body);
+  context.lineJoin = 'round';
+  context.lineWidth = (2 * edge) / scale / 1.25;
+  context.strokeStyle = palette.markerEdge;
+  context.stroke(body);
+  context.fillStyle = isClosed ? palette.markerEdge : palette.family[family];
+  context.fill(body);
+  if (isClosed) {
+    context.lineWidth = 1.8;
+    context.strokeStyle = palette.family[family];
+    context.stroke(body);
+  }
+  context.fillStyle = isClosed ? palette.family[family] : palette.glyph;
+  context.fill(new Path2D(marks[family].glyph), 'evenodd');
+  return read(canvas);
+}
+
+/** Several places: a ring divided by family, with their number inside. */
+function drawRing(mix: readonly number[], palette: Palette): ImageData {
+  const count = mix.reduce((sum, each) => sum + each, 0);
+  const radius = markerRadius(count);
+  const canvas = canvasOf(Math.ceil(2 * radius + 4));
+  const { context, size } = canvas;
+  const middle = size / 2;
+  const width = Math.max(4.5, 0.27 * radius);
+  context.fillStyle = palette.markerEdge;
+  context.beginPath();
+  context.arc(middle, middle, radius + 1.5, 0, 2 * Math.PI);
+  context.fill();
+  const present = mix.filter((each) => each > 0).length;
+  const gap = present > 1 ? 0.07 * (15 / radius) * 1.4 : 0;
+  let from = -Math.PI / 2;
+  mix.forEach((part, i) => {
+    const family = families[i];
+    if (part === 0 || !family) return;
+    const to = from + (part / count) * 2 * Math.PI;
+    context.beginPath();
+    context.arc(middle, middle, radius - width / 2, from + gap, to - gap);
+    context.lineWidth = width;
+    context.strokeStyle = palette.family[family];
+    context.stroke();
+    from = to;
+  });
+  context.fillStyle = palette.ink;
+  context.font = `600 ${count > 99 ? 11.5 : 13}px "Atlas Text SemiBold", sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(String(count), middle, middle + 0.7);
+  return read(canvas);
+}
+
+/** The start of a search: a drop whose tip touches the ground. */
+function drawOrigin(palette: Palette): ImageData {
+  const canvas = canvasOf(44);
+  const { context } = canvas;
+  const scale = 1.7;
+  // The drop's tip (12, 23 on its grid) comes to the lower edge, where the icon is anchored.
+  context.translate(22 - 12 * scale, 43 - 23 * scale);
+  context.scale(scale, scale);
+  const body = new Path2D(marks.origin.body);
+  context.lineJoin = 'round';
+  context.lineWidth = 2;
+  context.strokeStyle = palette.panel;
+  context.stroke(body);
+  context.fillStyle = palette.accent;
+  context.fill(body);
+  context.fillStyle = palette.onAccent;
+  context.fill(new Path2D(marks.origin.glyph));
+  return read(canvas);
+}
+
+/**
+ * Draws the image a style asks for by name: `light/mark/test`, `dark/mark/make/closed`, `light/ring/3.0.1.2.0.0`,
+ * `contrast/origin`. Null for a name that is none of ours.
+ */
+export function drawImage(name: string): { image: ImageData; pixelRatio: number } | null {
+  const [appearance, kind, what = '', state] = name.split('/');
+  const palette = palettes[appearance as Appearance];
+  if (!palette) return null;
+  if (kind === 'origin') return { image: drawOrigin(palette), pixelRatio };
+  if (kind === 'ring') return { image: drawRing(what.split('.').map(Number), palette), pixelRatio };
+  const family = families.find((each) => each === what);
+  return kind === 'mark' && family ? { image: drawMark(family, state === 'closed', palette), pixelRatio } : null;
+}

@@ -1,0 +1,207 @@
+import * as engine from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Map as MapCanvas, type MapRef } from 'react-map-gl/maplibre';
+import type { Position } from '#domain/atlas.ts';
+import { metresBetween, walkingMinutes } from '#domain/distance.ts';
+import { type Appearance, palettes } from '#look/palette.ts';
+import { wordsIn } from '#look/words.ts';
+import {
+  cameraMoved,
+  districtChosen,
+  hovered,
+  mapReported,
+  originChosen,
+  originDragged,
+  originPlaced,
+  placeChosen,
+  radiusChosen,
+  spotOpened,
+} from '#state/actions.ts';
+import type { Insets } from '#state/free-area.ts';
+import { chosenDistrict, chosenPlace, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
+import type { AtlasStore } from '#state/store.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { cameraGoal, furthest, zoomRange } from './camera.ts';
+import { drawImage } from './images.ts';
+import type { Intent } from './intents.ts';
+import { markersIn, type Scene } from './scene.ts';
+import { mapStyle } from './style.ts';
+import { cameraOf, isStill, useCamera } from './use-camera.ts';
+import { useFeatureState } from './use-feature-state.ts';
+import { type PointerAnswers, usePointer } from './use-pointer.ts';
+import { useReports } from './use-reports.ts';
+
+engine.setWorkerUrl(workerUrl);
+
+function useScene(): Scene {
+  const atlas = useAtlas((state) => state.atlas);
+  const language = useAtlas(languageOf);
+  const results = useAtlas(resultsOf);
+  const place = useAtlas(chosenPlace);
+  const district = useAtlas(chosenDistrict);
+  const origin = useAtlas(originOf);
+  const within = useAtlas((state) => state.view.within);
+  const hoveredPlace = useAtlas(({ session, places }) => (session.hovered && places.get(session.hovered)) || null);
+  const pointed = hoveredPlace?.basis === 'stand_in' || hoveredPlace?.areaWide ? hoveredPlace : null;
+  return useMemo(() => {
+    const words = wordsIn(language);
+    const metres = origin && radiusMetresOf(within);
+    const label = (radius: number): string =>
+      `${words.distanceOf(radius)} · ${words.walk(Math.round(walkingMinutes(radius)))}`;
+    return {
+      atlas,
+      language,
+      shown: results.hits.map((hit) => hit.place),
+      outside: results.outside,
+      place,
+      hovered: pointed,
+      district,
+      origin: origin?.position ?? null,
+      radiusMetres: metres,
+      radiusLabel: metres === null ? '' : label(metres),
+    };
+  }, [atlas, language, results, place, district, origin, within, pointed]);
+}
+
+function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position): void {
+  const { session, view } = store.getState();
+  if (intent.type === 'place') placeChosen(store, intent.id);
+  else if (intent.type === 'spot') spotOpened(store, intent.ids);
+  else if (intent.type === 'station') originChosen(store, { type: 'station', id: intent.id });
+  else if (intent.type === 'split') {
+    const { position, maxzoom } = intent.marker;
+    const aim = { center: [...position] as [number, number], zoom: maxzoom + 0.1 };
+    // The person pressed it, so the place it leads to is the person's and belongs in the address.
+    if (isStill()) map.jumpTo(aim, { origin: 'person' });
+    else map.easeTo({ ...aim, duration: 600 }, { origin: 'person' });
+  } else if (session.door === 'find') {
+    holdStill(store, map);
+    originPlaced(store, at);
+  } else if (intent.type === 'district' && view.district !== intent.id) districtChosen(store, intent.id);
+}
+
+/** What is put or pulled on the map by hand must not make the map move under the hand. */
+function holdStill(store: AtlasStore, map: engine.Map): void {
+  if (store.getState().view.camera === null) cameraMoved(store, cameraOf(map));
+}
+
+function useAnswers(store: AtlasStore, map: engine.Map | null): PointerAnswers {
+  return useMemo(
+    () => ({
+      onIntent: (intent, at) => map && answer(store, map, intent, at),
+      onLongPress: (at) => {
+        if (map) holdStill(store, map);
+        originPlaced(store, at);
+      },
+      onHover: (id) => hovered(store, id),
+      onDrag: (what, at, isLast) => {
+        if (map) holdStill(store, map);
+        const origin = originOf(store.getState());
+        if (what === 'origin') originDragged(store, at, isLast);
+        else if (origin) {
+          const metres = Math.round(metresBetween(origin.position, at) / 10) * 10;
+          const value = Math.min(10_000, Math.max(100, metres));
+          radiusChosen(store, { value, unit: 'm' }, isLast ? 'push' : 'replace');
+        }
+      },
+    }),
+    [store, map],
+  );
+}
+
+/** Text on the map is drawn with fonts of the page, so they must have come before the first tile. */
+const mapFonts = ['500 16px "Atlas Text Medium"', '600 16px "Atlas Text SemiBold"', 'italic 500 16px "Atlas Text Medium Italic"', '700 16px "Atlas Display Bold"'];
+
+function useFonts(): boolean {
+  const [isReady, setIsReady] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    const ready = (): void => {
+      if (!isGone) setIsReady(true);
+    };
+    Promise.all(mapFonts.map((font) => document.fonts.load(font, 'Åø'))).then(ready, ready);
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return isReady;
+}
+
+function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets }) {
+  const store = useAtlasStore();
+  const [map, setMap] = useState<engine.Map | null>(null);
+  const scene = useScene();
+  const { atlas, place, district, origin, radiusMetres, language } = scene;
+  const camera = useAtlas((state) => state.view.camera);
+  const zoom = useAtlas((state) => Math.floor(state.session.sight?.zoom ?? 0));
+  const pointed = useAtlas((state) => state.session.hovered);
+
+  const markers = useMemo(() => markersIn({ shown: scene.shown, outside: scene.outside }), [scene.shown, scene.outside]);
+  const style = useMemo(
+    () => mapStyle(scene, markers, palettes[appearance], appearance),
+    [scene, markers, appearance],
+  );
+  const goal = useMemo(
+    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres }),
+    [atlas, camera, place, district, origin, radiusMetres],
+  );
+
+  useCamera(map, goal, insets);
+  useReports(map, store, insets);
+  useFeatureState(map, markers, zoom, 'hover', pointed);
+  useFeatureState(map, markers, zoom, 'selected', place?.id ?? null);
+  usePointer(map, markers, useAnswers(store, map));
+
+  const [west, south, east, north] = furthest(atlas);
+  const words = wordsIn(language);
+  const onRef = useCallback((ref: MapRef | null) => {
+    if (!ref) return;
+    const instance = ref.getMap();
+    instance.setMissingStyleImageResolver(async (id) => {
+      const drawn = drawImage(id);
+      if (drawn && !instance.hasImage(id)) instance.addImage(id, drawn.image, { pixelRatio: drawn.pixelRatio });
+    });
+    instance.touchZoomRotate.disableRotation();
+    instance.addControl(new engine.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+    setMap(instance);
+  }, []);
+  const { current: start } = useRef(atlas.city.centre);
+
+  return (
+    <>
+      <MapCanvas
+        ref={onRef}
+        mapLib={engine}
+        mapStyle={style}
+        initialViewState={{ longitude: start[0], latitude: start[1], zoom: 11 }}
+        minZoom={zoomRange.min}
+        maxZoom={zoomRange.max}
+        maxBounds={[west, south, east, north]}
+        attributionControl={false}
+        dragRotate={false}
+        touchPitch={false}
+        fadeDuration={isStill() ? 0 : 200}
+        onError={({ error }) => {
+          // A failed tile or image is not a failed map; only what stops the engine itself is.
+          if (!map) mapReported(store, 'failed');
+          else console.warn(`Map: ${error.message}`);
+        }}
+      />
+      <div className="zoom">
+        <button type="button" aria-label={words.zoomIn} onClick={() => map?.zoomIn({}, { origin: 'person' })}>
+          <span aria-hidden="true">+</span>
+        </button>
+        <button type="button" aria-label={words.zoomOut} onClick={() => map?.zoomOut({}, { origin: 'person' })}>
+          <span aria-hidden="true">−</span>
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The map: everything it shows is also in the list, and all it can do is to say what was meant by a press. */
+export default function MapView(props: { appearance: Appearance; insets: Insets }) {
+  return useFonts() ? <Drawn {...props} /> : null;
+}

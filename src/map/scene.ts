@@ -1,0 +1,180 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { type Atlas, type District, isOnMap, type Place, type Position } from '#domain/atlas.ts';
+import { inLanguage } from '#domain/translation.ts';
+import type { Language } from '#domain/vocabulary.ts';
+import { groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
+import { type Marker, markersOf, mixOf } from './markers.ts';
+
+/** All that the map is drawn from: a part of the state, already answered. */
+export interface Scene {
+  atlas: Atlas;
+  language: Language;
+  /** The list, as places. */
+  shown: readonly Place[];
+  /** Known, but stepped back. */
+  outside: readonly Place[];
+  place: Place | null;
+  /** Pointed at in a list; drawn as an area when it has no pin. */
+  hovered: Place | null;
+  district: District | null;
+  origin: Position | null;
+  radiusMetres: number | null;
+  radiusLabel: string;
+}
+
+const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+const pointAt = (position: Position, properties: Record<string, unknown>): Feature<Point> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Point', coordinates: [...position] },
+});
+
+/** What is the same however one asks, made once for an atlas. */
+interface Still {
+  districts: FeatureCollection;
+  bands: FeatureCollection;
+  names: FeatureCollection;
+  stations: FeatureCollection;
+}
+
+const stills = new WeakMap<Atlas, Still>();
+
+/** Metres: a wide band for the whole city, a slim one for the streets. */
+const bandWidths = { wide: 90, slim: 40 };
+
+function stillOf(atlas: Atlas): Still {
+  const known = stills.get(atlas);
+  if (known) return known;
+  const bands = atlas.districts.flatMap((district) =>
+    Object.entries(bandWidths).map(([band, width]) => ({
+      ...innerBand(district.boundary, width),
+      properties: { id: district.id, band },
+    })),
+  );
+  const made: Still = {
+    districts: collection(
+      atlas.districts.map(({ id, indicative, boundary }) => ({
+        type: 'Feature',
+        properties: { id, indicative },
+        geometry: boundary,
+      })),
+    ),
+    bands: collection(bands),
+    names: collection(
+      atlas.districts.map((district) => ({
+        type: 'Feature',
+        properties: { id: district.id, name: nameOnMap(district) },
+        geometry: { type: 'LineString', coordinates: nameCurveOf(district).map((each) => [...each]) },
+      })),
+    ),
+    stations: collection(
+      atlas.stations
+        .filter(({ status }) => status === 'operating')
+        .map(({ id, name, mode, position }) => pointAt(position, { id, name, mode })),
+    ),
+  };
+  stills.set(atlas, made);
+  return made;
+}
+
+const longestName = 18;
+
+/** The full name where it fits on the map, else the short one. */
+function nameOnMap({ name, shortName }: District): string {
+  const full = inLanguage(name, 'en').value;
+  return full.length <= longestName ? full : shortName;
+}
+
+/** Smaller is drawn first: test arenas are what the atlas is about, then the large institutions, then the rest. */
+const importance = (place: Place): number =>
+  place.category === 'test_arena' ? 0 : place.category === 'university' || place.category === 'hospital' ? 1 : 2;
+
+/** One name for a spot that several share: the address they agree on. */
+function spotName(places: readonly Place[]): string {
+  const [first, ...rest] = places;
+  return first?.address && rest.every(({ address }) => address === first.address) ? first.address : '';
+}
+
+function markerFeature(marker: Marker, language: Language): Feature<Point> {
+  const { id, places, position, minzoom, maxzoom, isDimmed } = marker;
+  const [first] = places;
+  const isSingle = places.length === 1;
+  return pointAt(position, {
+    id,
+    n: places.length,
+    icon: isSingle ? `mark/${first?.family}${first?.status === 'closed' ? '/closed' : ''}` : `ring/${mixOf(places).join('.')}`,
+    family: first?.family,
+    name: isSingle ? inLanguage(first?.name, language).value : spotName(places),
+    sort: isSingle && first ? importance(first) : 0,
+    min: minzoom,
+    max: Number.isFinite(maxzoom) ? maxzoom : 99,
+    dim: isDimmed ? 1 : 0,
+  });
+}
+
+/** The markers of a scene: what is found and what has stepped back never share one. */
+export function markersIn({ shown, outside }: Pick<Scene, 'shown' | 'outside'>): Marker[] {
+  return [...markersOf(shown.filter(isOnMap)), ...markersOf(outside.filter(isOnMap), true)];
+}
+
+/** Rings as wide as the doubt about a position, one for each spot. */
+function doubts(places: readonly Place[]): Feature[] {
+  const rings = new Map<string, Feature>();
+  for (const place of places) {
+    if (!isOnMap(place) || place.basis !== 'estimated' || !place.accuracyMetres) continue;
+    const key = `${place.position.join()}/${place.accuracyMetres}`;
+    const ring = groundCircle(place.position, place.accuracyMetres);
+    rings.set(key, { ...ring, properties: { family: place.family, kind: 'ring' } });
+  }
+  return [...rings.values()];
+}
+
+/** The chosen (or pointed at) place: its doubt as a ring or, when only its area is known, that area. */
+function aroundChosen(place: Place | null): Feature[] {
+  if (!place?.position || !place.accuracyMetres || place.basis === 'sourced') return [];
+  const isPinned = isOnMap(place);
+  const ring = groundCircle(place.position, place.accuracyMetres);
+  return [{ ...ring, properties: { family: place.family, kind: isPinned ? 'chosen' : 'area' } }];
+}
+
+function veilOf({ atlas, district, origin, radiusMetres }: Scene): Feature[] {
+  const { bounds } = atlas.city;
+  if (origin && radiusMetres !== null) return [veilAround(groundCircle(origin, radiusMetres).geometry, bounds)];
+  return district ? [veilAround(district.boundary, bounds)] : [];
+}
+
+function reachOf({ origin, radiusMetres, radiusLabel }: Scene): Feature[] {
+  if (!origin) return [];
+  const pin = pointAt(origin, { kind: 'origin' });
+  if (radiusMetres === null) return [pin];
+  return [
+    { ...groundCircle(origin, radiusMetres), properties: { kind: 'circle' } },
+    pin,
+    pointAt(handleOf(origin, radiusMetres), { kind: 'handle', label: radiusLabel }),
+  ];
+}
+
+/** Every changing source of the style, from the scene alone. */
+export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
+  const { atlas, place, hovered, language } = scene;
+  const pinned = place && isOnMap(place) ? place : null;
+  return {
+    ...stillOf(atlas),
+    markers: collection(markers.map((marker) => markerFeature(marker, language))),
+    chosen: collection(
+      pinned
+        ? [
+            pointAt(pinned.position, {
+              icon: `mark/${pinned.family}${pinned.status === 'closed' ? '/closed' : ''}`,
+              family: pinned.family,
+              name: inLanguage(pinned.name, language).value,
+            }),
+          ]
+        : [],
+    ),
+    doubt: collection([...doubts(scene.shown), ...aroundChosen(place ?? hovered)]),
+    veil: collection(veilOf(scene)),
+    reach: collection(reachOf(scene)),
+  };
+}

@@ -1,0 +1,106 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Appearance, Palette } from '#look/palette.ts';
+import { districtAreas, districtNames } from './district-layers.ts';
+import { byZoom, fonts } from './expressions.ts';
+import { groundLayers } from './ground.ts';
+import { groundLabels } from './ground-labels.ts';
+import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
+import type { Marker } from './markers.ts';
+import { type Scene, sourcesOf } from './scene.ts';
+
+const modes = { large: ['metro', 'train'], small: ['tram', 'bus', 'park_and_ride'] };
+
+function stationLayers(palette: Palette): LayerSpecification[] {
+  const { station, stationFill, label, halo } = palette.map;
+  const dots = (id: string, which: string[], minzoom: number, radius: number): LayerSpecification => ({
+    id,
+    type: 'circle',
+    source: 'stations',
+    minzoom,
+    filter: ['in', ['get', 'mode'], ['literal', which]],
+    paint: {
+      'circle-color': stationFill,
+      'circle-radius': byZoom([[12, radius * 0.6], [15, radius * 1.2]], 1),
+      'circle-stroke-color': station,
+      'circle-stroke-width': 1.6,
+    },
+  });
+  const names = (id: string, which: string[], minzoom: number): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source: 'stations',
+    minzoom,
+    filter: ['in', ['get', 'mode'], ['literal', which]],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': [...fonts.text],
+      'text-size': byZoom([[13, 10.5], [16, 12.5]], 1),
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.7,
+      'text-justify': 'auto',
+      'text-max-width': 8,
+      'text-padding': 3,
+    },
+    paint: { 'text-color': label.station, 'text-halo-color': halo, 'text-halo-width': 1.4 },
+  });
+  return [
+    dots('stop', modes.small, 14, 2.8),
+    dots('station', modes.large, 12, 3.8),
+    names('stop-name', modes.small, 14.8),
+    names('station-name', modes.large, 13),
+  ];
+}
+
+const veil = ({ map }: Palette): LayerSpecification => ({
+  id: 'veil',
+  type: 'fill',
+  source: 'veil',
+  paint: { 'fill-color': map.land, 'fill-opacity': map.veil, 'fill-antialias': false },
+});
+
+/**
+ * The whole map as one value: what is drawn, in which order, in which colours. Pure, so that every palette can be checked
+ * without a browser; the map is given the next one and works out the difference itself.
+ */
+export function mapStyle(
+  scene: Scene,
+  markers: readonly Marker[],
+  palette: Palette,
+  appearance: Appearance,
+): StyleSpecification {
+  const { atlas, district, language } = scene;
+  const { markers: markerData, districts, bands, names, stations, chosen, doubt, veil: veilData, reach } = sourcesOf(scene, markers);
+  const hasContext = atlas.context !== null;
+  const [paper, ...ground] = groundLayers(palette);
+  return {
+    version: 8,
+    name: 'Shared City Atlas',
+    sources: {
+      ...(atlas.context ? { context: { type: 'geojson', data: atlas.context.url, maxzoom: 15, tolerance: 0.25, buffer: 64 } } : {}),
+      districts: { type: 'geojson', data: districts, promoteId: 'id' },
+      bands: { type: 'geojson', data: bands },
+      // One tile holds the whole city, so that no name is cut at a tile's edge or written twice.
+      names: { type: 'geojson', data: names, maxzoom: 7 },
+      stations: { type: 'geojson', data: stations },
+      veil: { type: 'geojson', data: veilData },
+      reach: { type: 'geojson', data: reach },
+      doubt: { type: 'geojson', data: doubt },
+      markers: { type: 'geojson', data: markerData, promoteId: 'id' },
+      chosen: { type: 'geojson', data: chosen },
+    },
+    layers: [
+      ...(paper ? [paper] : []),
+      ...(hasContext ? ground : []),
+      ...districtAreas(atlas.districts, district, palette, appearance),
+      ...(hasContext ? groundLabels(palette, language) : []),
+      ...stationLayers(palette),
+      veil(palette),
+      ...doubtLayers(palette),
+      ...reachLayers(palette, appearance).slice(0, 1),
+      ...districtNames(atlas.districts, district, palette, appearance),
+      ...markerLayers(palette, appearance),
+      ...chosenLayers(palette, appearance),
+      ...reachLayers(palette, appearance).slice(1),
+    ],
+  };
+}

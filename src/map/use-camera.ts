@@ -1,0 +1,67 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useRef } from 'react';
+import { type Insets } from '#state/free-area.ts';
+import { roundedCamera } from '#state/codec.ts';
+import type { Camera } from '#state/view.ts';
+import type { Goal } from './camera.ts';
+
+/** Moves made here carry this mark, so that their echo is not taken for the person's own. */
+export const byAtlas = { origin: 'atlas' } as const;
+
+const longestFlight = 900;
+const roomAround = 28;
+
+export const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return roundedCamera({ zoom: map.getZoom(), lat, lng, bearing: map.getBearing(), pitch: map.getPitch() });
+}
+
+interface Aim {
+  center: { lng: number; lat: number };
+  zoom: number;
+  bearing: number;
+  pitch: number;
+}
+
+function aimOf(map: MapLibreMap, goal: Goal): Aim | null {
+  if (goal.type === 'exact') {
+    const { lng, lat, zoom, bearing, pitch } = goal.camera;
+    return { center: { lng, lat }, zoom, bearing, pitch };
+  }
+  if (goal.type === 'point') {
+    const [lng, lat] = goal.centre;
+    return { center: { lng, lat }, zoom: goal.zoom, bearing: 0, pitch: 0 };
+  }
+  const [west, south, east, north] = goal.bounds;
+  const fitted = map.cameraForBounds([west, south, east, north], { padding: roomAround, maxZoom: goal.maxZoom });
+  if (!fitted?.center || fitted.zoom === undefined) return null;
+  const { lng, lat } = fitted.center as { lng: number; lat: number };
+  return { center: { lng, lat }, zoom: fitted.zoom, bearing: 0, pitch: 0 };
+}
+
+const isThere = (map: MapLibreMap, goal: Goal): boolean =>
+  goal.type === 'exact' && JSON.stringify(cameraOf(map)) === JSON.stringify(goal.camera);
+
+const keyOf = (goal: Goal | null): string => JSON.stringify(goal);
+
+/** Looks where the choice says, in the part of the map that is free. The first look is a jump, later ones a short flight. */
+export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: Insets): void {
+  const hasLooked = useRef(false);
+  const key = keyOf(goal);
+  const { top, right, bottom, left } = insets;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the goal is compared by value, as `key`
+  useEffect(() => {
+    if (!map || !goal) return;
+    const before = map.getPadding();
+    const isMoved = before.top !== top || before.right !== right || before.bottom !== bottom || before.left !== left;
+    if (!isMoved && isThere(map, goal)) return;
+    if (isMoved) map.jumpTo({ padding: { top, right, bottom, left } }, byAtlas);
+    const aim = aimOf(map, goal);
+    if (!aim) return;
+    if (!hasLooked.current || isStill()) map.jumpTo(aim, byAtlas);
+    else map.easeTo({ ...aim, duration: longestFlight * 0.75 }, byAtlas);
+    hasLooked.current = true;
+  }, [map, key, top, right, bottom, left]);
+}

@@ -1,0 +1,42 @@
+import type { Map as MapLibreMap, MapLibreEvent } from 'maplibre-gl';
+import { useEffect } from 'react';
+import { cameraMoved, mapReported, sightChanged } from '#state/actions.ts';
+import type { Insets } from '#state/free-area.ts';
+import type { AtlasStore } from '#state/store.ts';
+import { cameraOf } from './use-camera.ts';
+
+/** What the free part of the map shows. */
+function reportSight(map: MapLibreMap, store: AtlasStore, insets: Insets): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const northWest = map.unproject([insets.left, insets.top / 2]);
+  const southEast = map.unproject([clientWidth - insets.right, clientHeight - insets.bottom / 2]);
+  sightChanged(store, {
+    bounds: [northWest.lng, southEast.lat, southEast.lng, northWest.lat],
+    zoom: map.getZoom(),
+  });
+}
+
+/** Tells the state what the map did: that it moved by hand, what it shows, and that it came to rest. */
+export function useReports(map: MapLibreMap | null, store: AtlasStore, insets: Insets): void {
+  useEffect(() => {
+    if (!map) return;
+    const onMoveStart = (): void => mapReported(store, 'loading');
+    const onMoveEnd = (event: MapLibreEvent & { origin?: string; originalEvent?: unknown }): void => {
+      reportSight(map, store, insets);
+      if (event.originalEvent || event.origin === 'person') cameraMoved(store, cameraOf(map));
+    };
+    const onIdle = (): void => {
+      mapReported(store, 'idle');
+      if (store.getState().session.sight === null) reportSight(map, store, insets);
+    };
+    map.on('movestart', onMoveStart);
+    map.on('moveend', onMoveEnd);
+    map.on('idle', onIdle);
+    map.triggerRepaint();
+    return () => {
+      map.off('movestart', onMoveStart);
+      map.off('moveend', onMoveEnd);
+      map.off('idle', onIdle);
+    };
+  }, [map, store, insets]);
+}

@@ -1,0 +1,223 @@
+/**
+ * What happened, and what it makes of the state. Each action is a plain function of the store; none knows of React, the
+ * map or the address.
+ */
+import { type Atlas, isOnMap, type Place, type Position } from '#domain/atlas.ts';
+import type { FilterKey } from '#domain/loosening.ts';
+import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
+import { type AtlasStore, type Notice, newSession, prepared, type Preferences, type Session } from './store.ts';
+import { type Camera, emptyView, type Near, type View, viewOfAnotherCity, type Within } from './view.ts';
+
+const change = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
+  store.setState(({ view }) => ({ view: { ...view, ...part }, how }));
+
+const session = (store: AtlasStore, part: Partial<Session>): void =>
+  store.setState((state) => ({ session: { ...state.session, ...part } }));
+
+/** A place in sight is opened where it stands; for any other the map goes there. */
+function cameraFor(store: AtlasStore, id: string): Camera | null {
+  const { view, session: now, places } = store.getState();
+  const position = places.get(id)?.position;
+  if (!position || !now.sight || now.sight.zoom < 14 || !view.camera) return null;
+  const [west, south, east, north] = now.sight.bounds;
+  const [marginX, marginY] = [(east - west) / 8, (north - south) / 8];
+  const isInside =
+    position[0] > west + marginX &&
+    position[0] < east - marginX &&
+    position[1] > south + marginY &&
+    position[1] < north - marginY;
+  return isInside ? view.camera : null;
+}
+
+export function placeChosen(store: AtlasStore, id: string): void {
+  change(store, 'push', { place: id, camera: cameraFor(store, id) });
+  const { sheet } = store.getState().session;
+  session(store, { spot: null, sheet: sheet === 'peek' ? 'half' : sheet });
+}
+
+/** A marker of places in one building was pressed: the list says which. */
+export const spotOpened = (store: AtlasStore, ids: readonly string[]): void => session(store, { spot: ids });
+
+export const spotClosed = (store: AtlasStore): void => session(store, { spot: null });
+
+export const placeClosed = (store: AtlasStore): void => change(store, 'push', { place: null });
+
+export function districtChosen(store: AtlasStore, id: string | null): void {
+  change(store, 'push', { district: id, place: null, camera: null });
+  if (id !== null) session(store, { door: 'explore' });
+}
+
+/** One layer back: the place, then the district, then the origin, then the text. */
+export function stepBack(store: AtlasStore): boolean {
+  const { view, session: now } = store.getState();
+  if (now.spot !== null) spotClosed(store);
+  else if (view.place !== null) placeClosed(store);
+  else if (view.district !== null) districtChosen(store, null);
+  else return false;
+  return true;
+}
+
+export const textTyped = (store: AtlasStore, q: string): void => change(store, 'replace', { q: q.trimStart() });
+
+type FacetKey = 'category' | 'theme' | 'offer' | 'audience' | 'kind' | 'status';
+
+export function facetToggled<K extends FacetKey>(store: AtlasStore, key: K, id: View[K][number]): void {
+  const chosen = store.getState().view[key] as readonly string[];
+  const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
+  // With no status left nothing could ever be found; that is not what taking the last one away asks for.
+  change(store, 'push', { [key]: key === 'status' && next.length === 0 ? defaultStatuses : next });
+}
+
+/** A family is all its categories: chosen when all of them are. */
+export function familyToggled(store: AtlasStore, family: Family): void {
+  const { category } = store.getState().view;
+  const own = categoriesOf(family);
+  const others = category.filter((each) => !own.includes(each));
+  const isChosen = own.every((each) => category.includes(each));
+  change(store, 'push', { category: isChosen ? others : [...others, ...own] });
+}
+
+export const stepFreeToggled = (store: AtlasStore): void =>
+  change(store, 'push', { stepfree: !store.getState().view.stepfree });
+
+export const closedShown = (store: AtlasStore): void =>
+  change(store, 'push', { status: [...defaultStatuses, 'closed'] });
+
+export const sorted = (store: AtlasStore, sort: View['sort']): void => change(store, 'push', { sort });
+
+/** Takes one filter away. For the status that means asking for closed places too. */
+export function filterDropped(store: AtlasStore, filter: FilterKey): void {
+  const { view } = store.getState();
+  const key = filterFields[filter];
+  const value = filter === 'status' ? [...defaultStatuses, 'closed' as const] : emptyView(view.city)[key];
+  change(store, 'push', { [key]: value });
+}
+
+const filterFields: Readonly<Record<FilterKey, keyof View>> = {
+  text: 'q',
+  category: 'category',
+  theme: 'theme',
+  offer: 'offer',
+  audience: 'audience',
+  kind: 'kind',
+  status: 'status',
+  stepFree: 'stepfree',
+  radius: 'within',
+  district: 'district',
+};
+
+/** Back to everything in the city; language, appearance and shortlist stay. */
+export function allReset(store: AtlasStore): void {
+  const { view } = store.getState();
+  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save: view.save, lock: view.lock, camera: view.camera });
+}
+
+export function doorOpened(store: AtlasStore, door: Session['door']): void {
+  session(store, { door });
+  if (store.getState().view.place !== null) change(store, 'push', { place: null });
+}
+
+const defaultWithin: Within = { value: 1000, unit: 'm' };
+
+const pointNear = ([lng, lat]: Position): Near => ({
+  type: 'point',
+  lng: Number(lng.toFixed(5)),
+  lat: Number(lat.toFixed(5)),
+});
+
+/** A new start for what is near; the first one comes with a distance, so that there is something to see at once. */
+export function originChosen(store: AtlasStore, near: Near): void {
+  const { within } = store.getState().view;
+  change(store, 'push', { near, within: within ?? defaultWithin, place: null, q: '', camera: null });
+  session(store, { door: 'find' });
+}
+
+/** An origin at a position: put there by hand the map stays where the hand is, named in words the map goes to look. */
+export function originPlaced(store: AtlasStore, position: Position, by: 'hand' | 'look' = 'hand'): void {
+  const { within, camera } = store.getState().view;
+  const next = { near: pointNear(position), within: within ?? defaultWithin, place: null };
+  change(store, 'push', by === 'hand' ? { ...next, camera } : { ...next, camera: null });
+  session(store, { door: 'find' });
+}
+
+/** While the pin is dragged; only the last step is a choice of its own. */
+export const originDragged = (store: AtlasStore, position: Position, isLast: boolean): void =>
+  change(store, isLast ? 'push' : 'replace', { near: pointNear(position) });
+
+export const originCleared = (store: AtlasStore): void =>
+  change(store, 'push', { near: null, within: null, sort: null });
+
+export const radiusChosen = (store: AtlasStore, within: Within | null, how: 'push' | 'replace' = 'replace'): void =>
+  change(store, how, { within });
+
+export const cameraMoved = (store: AtlasStore, camera: Camera): void => change(store, 'replace', { camera });
+
+/** Asks the map to look at what is chosen, from wherever it was moved to. */
+export const cameraReleased = (store: AtlasStore): void => change(store, 'push', { camera: null });
+
+export const hovered = (store: AtlasStore, id: string | null): void => {
+  if (store.getState().session.hovered !== id) session(store, { hovered: id });
+};
+
+export const sightChanged = (store: AtlasStore, sight: Session['sight']): void => session(store, { sight });
+
+export const mapReported = (store: AtlasStore, map: Session['map']): void => {
+  if (store.getState().session.map !== map) session(store, { map });
+};
+
+export const sheetMoved = (store: AtlasStore, sheet: Session['sheet']): void => session(store, { sheet });
+
+export const noticeShown = (store: AtlasStore, notice: Notice): void =>
+  session(store, { notices: [...store.getState().session.notices.filter((each) => each.type !== notice.type), notice] });
+
+export const noticeDismissed = (store: AtlasStore, notice: Notice): void =>
+  session(store, { notices: store.getState().session.notices.filter((each) => each !== notice) });
+
+export function languageChosen(store: AtlasStore, language: Language): void {
+  store.setState(({ preferences }) => ({ preferences: { ...preferences, language } }));
+  change(store, 'replace', { lang: language });
+}
+
+/** The person's own choice, so it is kept with the person; a link that asked for another look no longer does. */
+export function appearanceChosen(store: AtlasStore, appearance: Preferences['appearance']): void {
+  store.setState(({ preferences }) => ({ preferences: { ...preferences, appearance } }));
+  change(store, 'replace', { appearance: 'auto' });
+}
+
+export const locating = (store: AtlasStore, isLocating: boolean): void => session(store, { isLocating });
+
+export const cityAsked = (store: AtlasStore, city: string): void => session(store, { load: { city, failed: null } });
+
+export const cityFailed = (store: AtlasStore, city: string, failed: string): void =>
+  session(store, { load: { city, failed } });
+
+/** Another city has been read. */
+export function cityArrived(
+  store: AtlasStore,
+  atlas: Atlas,
+  words: (place: Place) => string,
+  notices: readonly Notice[],
+  view: View | null,
+): void {
+  store.setState((state) => {
+    const next = view ?? viewOfAnotherCity(state.view, atlas.city.id);
+    return {
+      ...prepared(atlas, words),
+      view: next,
+      how: view ? 'address' : 'push',
+      session: { ...newSession(next, notices), map: state.session.map, sheet: state.session.sheet },
+    };
+  });
+}
+
+/** The address changed under us: back, forward, or a link within the page. */
+export function addressRead(store: AtlasStore, view: View, notices: readonly Notice[]): void {
+  store.setState(({ session: now }) => ({
+    view,
+    how: 'address',
+    session: { ...now, door: view.near ? 'find' : now.door, notices },
+  }));
+}
+
+/** True when a place can be an origin. */
+export const canBeOrigin = (place: Place): boolean => isOnMap(place);

@@ -1,0 +1,82 @@
+/** The one file that touches `history` and `location`. */
+import type { Notice } from './store.ts';
+import { addressRead } from './actions.ts';
+import { format, type Known, parse } from './codec.ts';
+import type { AtlasStore, State } from './store.ts';
+import type { View } from './view.ts';
+
+/** Mobile Safari refuses more than 100 writes in 30 seconds. */
+const leastMsBetweenNudges = 350;
+
+export const knownOf = ({ cities, atlas }: Pick<State, 'cities' | 'atlas'>): Known => ({
+  cities: cities.map(({ id }) => id),
+  districts: new Set(atlas.districts.map(({ id }) => id)),
+  places: new Set(atlas.places.map(({ id }) => id)),
+  stations: new Set(atlas.stations.map(({ id }) => id)),
+  stories: new Set(),
+  needs: new Set(),
+});
+
+/** The city an address asks for, before anything of it has been read. */
+export const cityInAddress = (): string | null => new URLSearchParams(location.search).get('city');
+
+export function viewInAddress(known: Known): { view: View; notices: Notice[] } {
+  const { view, unknown } = parse(location.search, location.hash, known);
+  return { view, notices: unknown.length > 0 ? [{ type: 'unknown', keys: unknown.join(', ') }] : [] };
+}
+
+/** The whole link to what is seen now. */
+export const linkTo = (view: View): string => new URL(format(view), location.href).href;
+
+/**
+ * Keeps address and View the same in both directions. A choice is a new entry in the history, a nudge (typing, moving the
+ * map) mends the one there is; what came from the address is not written back. `otherCity` is called when going back
+ * leads to a city that is not the one in memory.
+ */
+export function keepAddress(store: AtlasStore, otherCity: (id: string) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let lastNudge = 0;
+
+  const nudge = (): void => {
+    timer = null;
+    lastNudge = Date.now();
+    history.replaceState(null, '', format(store.getState().view));
+  };
+  const flush = (): void => {
+    if (timer === null) return;
+    clearTimeout(timer);
+    nudge();
+  };
+
+  const unsubscribe = store.subscribe(({ view, how }, { view: before }) => {
+    if (view === before || how === 'address') return;
+    if (how === 'push') {
+      // The entry that is left keeps what it last showed.
+      if (timer !== null) {
+        clearTimeout(timer);
+        timer = null;
+        history.replaceState(null, '', format(before));
+      }
+      if (format(view) !== format(before)) history.pushState(null, '', format(view));
+    } else {
+      timer ??= setTimeout(nudge, Math.max(0, lastNudge + leastMsBetweenNudges - Date.now()));
+    }
+  });
+
+  const onPopState = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const state = store.getState();
+    const { view, notices } = viewInAddress(knownOf(state));
+    if (view.city === state.atlas.city.id) addressRead(store, view, notices);
+    else otherCity(view.city);
+  };
+  window.addEventListener('popstate', onPopState);
+  window.addEventListener('pagehide', flush);
+  return () => {
+    unsubscribe();
+    window.removeEventListener('popstate', onPopState);
+    window.removeEventListener('pagehide', flush);
+    if (timer !== null) clearTimeout(timer);
+  };
+}

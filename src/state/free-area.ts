@@ -1,0 +1,24 @@
+/** Pixels of each side that panels cover, so that the map can look at what is left. */
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export const phoneWidth = 760;
+
+/** What the sheet covers of a small screen, as a share of its height; the same numbers size it in the style sheet. */
+export const sheetShare = { peek: 0.16, half: 0.56, full: 0.92 } as const;
+
+/**
+ * What is free of a screen. On a small one the sheet lies below (pulled up in full, the map is out of sight and keeps the
+ * half-way view); on a large one the panel stands left and bars above and below.
+ */
+export function freeArea(width: number, height: number, sheet: keyof typeof sheetShare): Insets {
+  if (width < phoneWidth) {
+    const covered = Math.round(height * sheetShare[sheet === 'full' ? 'half' : sheet]);
+    return { top: 60, right: 0, bottom: covered, left: 0 };
+  }
+  return { top: 64, right: 12, bottom: 88, left: 432 };
+}

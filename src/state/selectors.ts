@@ -1,0 +1,85 @@
+import type { District, Place, Position, Station } from '#domain/atlas.ts';
+import { metresForMinutes } from '#domain/distance.ts';
+import { type FacetCounts, facetCounts } from '#domain/facets.ts';
+import { type Query, type Results, runQuery } from '#domain/query.ts';
+import type { Language } from '#domain/vocabulary.ts';
+import type { State } from './store.ts';
+import type { View, Within } from './view.ts';
+
+/** Remembers the last answer: the same inputs give the same object, so that nothing below is drawn again. */
+function remembered<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (last === null || args.some((arg, i) => arg !== last?.args[i])) last = { args, result: make(...args) };
+    return last.result;
+  };
+}
+
+export const languageOf = ({ view, preferences }: State): Language => view.lang ?? preferences.language;
+
+export const appearanceOf = ({ view, preferences }: State): View['appearance'] =>
+  view.appearance === 'auto' ? preferences.appearance : view.appearance;
+
+export const chosenPlace = (state: State): Place | null =>
+  (state.view.place && state.places.get(state.view.place)) || null;
+
+const districtById = (districts: readonly District[], id: string | null): District | null =>
+  districts.find((district) => district.id === id) ?? null;
+
+export const chosenDistrict = (state: State): District | null =>
+  districtById(state.atlas.districts, state.view.district);
+
+/** Where distances are measured from, and what that is called; null without an origin. */
+export interface Origin {
+  position: Position;
+  place: Place | null;
+  station: Station | null;
+}
+
+const originFor = remembered((near: View['near'], atlas: State['atlas']): Origin | null => {
+  if (near === null) return null;
+  if (near.type === 'point') return { position: [near.lng, near.lat], place: null, station: null };
+  if (near.type === 'place') {
+    const place = atlas.places.find(({ id }) => id === near.id);
+    return place?.position ? { position: place.position, place, station: null } : null;
+  }
+  const station = atlas.stations.find(({ id }) => id === near.id);
+  return station ? { position: station.position, place: null, station } : null;
+});
+
+export const originOf = (state: State): Origin | null => originFor(state.view.near, state.atlas);
+
+/** Great-circle metres; walking minutes are turned into the straight line that takes as long. */
+export const radiusMetresOf = (within: Within | null): number | null =>
+  within && (within.unit === 'm' ? within.value : metresForMinutes(within.value));
+
+/** The parts of a View that a question is made of: a moved map or another language must not ask it again. */
+const askedOf = ({ district, q, category, theme, offer, audience, kind, status, stepfree, within, sort }: View) =>
+  [district, q, category, theme, offer, audience, kind, status, stepfree, within, sort] as const;
+
+const queryFrom = remembered(
+  (origin: Origin | null, ...[district, text, categories, themes, offers, audiences, kinds, statuses, stepFree, within, sort]: ReturnType<typeof askedOf>): Query => ({
+    district,
+    text,
+    categories,
+    themes,
+    offers,
+    audiences,
+    kinds,
+    statuses,
+    stepFree,
+    origin: origin?.position ?? null,
+    radiusMetres: origin && radiusMetresOf(within),
+    sort: origin ? (sort ?? 'distance') : sort === 'name' || text === '' ? 'name' : 'relevance',
+  }),
+);
+
+export const queryOf = (state: State): Query => queryFrom(originOf(state), ...askedOf(state.view));
+
+const answer = remembered(runQuery);
+const counted = remembered(facetCounts);
+
+/** The list, and what stands outside it: the one answer that list, map and counts are made of. */
+export const resultsOf = (state: State): Results => answer(state.index, queryOf(state));
+
+export const facetCountsOf = (state: State): FacetCounts => counted(state.index, queryOf(state));

@@ -1,0 +1,78 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Atlas, Bounds, Place, Text } from '#domain/atlas.ts';
+import { type PlaceIndex, placeIndex } from '#domain/place-index.ts';
+import { type SearchIndex, searchIndex } from '#domain/search.ts';
+import type { Language } from '#domain/vocabulary.ts';
+import type { View } from './view.ts';
+
+/** A thing said once to the person, in words of the current language, until it is dismissed. */
+export type Notice =
+  | { type: 'unknown'; keys: string }
+  | { type: 'faults'; count: number }
+  | { type: 'said'; key: 'shared' | 'shareFailed' | 'locateRefused' | 'locateFailed' | 'locateFar' };
+
+/** What dies with the tab. */
+export interface Session {
+  /** Which door of the panel is open. */
+  door: 'explore' | 'find';
+  /** The place pointed at, in the list or on the map. */
+  hovered: string | null;
+  /** What the map shows now; null before it has drawn. */
+  sight: { bounds: Bounds; zoom: number } | null;
+  map: 'loading' | 'idle' | 'failed' | 'unsupported';
+  /** How much of a small screen the sheet takes. */
+  sheet: 'peek' | 'half' | 'full';
+  /** Places that share one spot, when that spot was pressed on the map. */
+  spot: readonly string[] | null;
+  notices: readonly Notice[];
+  load: { city: string; failed: string | null } | null;
+  isLocating: boolean;
+}
+
+/** What belongs to the person rather than to the link; kept in local storage by its own file. */
+export interface Preferences {
+  language: Language;
+  appearance: 'auto' | 'light' | 'dark' | 'contrast';
+}
+
+export interface State {
+  cities: readonly { id: string; name: Text }[];
+  atlas: Atlas;
+  places: ReadonlyMap<string, Place>;
+  index: PlaceIndex;
+  search: SearchIndex;
+  view: View;
+  /** How the last view came about, so that the one file that knows the history can tell a choice from a nudge. */
+  how: 'push' | 'replace' | 'address';
+  session: Session;
+  preferences: Preferences;
+}
+
+export type AtlasStore = StoreApi<State>;
+
+/** What is made of an atlas once, when it arrives. */
+export function prepared(
+  atlas: Atlas,
+  words: (place: Place) => string,
+): Pick<State, 'atlas' | 'places' | 'index' | 'search'> {
+  return {
+    atlas,
+    places: new Map(atlas.places.map((place) => [place.id, place])),
+    index: placeIndex(atlas.places, words),
+    search: searchIndex(atlas, words),
+  };
+}
+
+export const newSession = (view: View, notices: readonly Notice[] = []): Session => ({
+  door: view.near ? 'find' : 'explore',
+  hovered: null,
+  sight: null,
+  map: 'loading',
+  sheet: 'half',
+  spot: null,
+  notices,
+  load: null,
+  isLocating: false,
+});
+
+export const makeStore = (state: State): AtlasStore => createStore<State>()(() => state);

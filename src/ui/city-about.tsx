@@ -1,0 +1,97 @@
+import { useAtlas } from '#state/use-atlas.ts';
+import { Link } from './link.tsx';
+import { Said } from './said.tsx';
+import { useWords } from './use-words.ts';
+
+function Partnerships() {
+  const { words } = useWords();
+  const { partnerships } = useAtlas((state) => state.atlas.city);
+  return partnerships.map((partnership) => (
+    <section key={partnership.id}>
+      <h3>
+        <Said text={partnership.name} />
+        {partnership.founded ? <span className="muted"> {partnership.founded}</span> : null}
+      </h3>
+      <p>
+        <Said text={partnership.summary} />
+      </p>
+      {partnership.aims.length > 0 ? (
+        <>
+          <h4>{words.aims}</h4>
+          <ul>
+            {partnership.aims.map((aim) => (
+              <li key={aim.en ?? aim.nb}>
+                <Said text={aim} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h4>{words.members}</h4>
+      <p>{words.list(partnership.members.map(({ name }) => name))}</p>
+      <p className="aside">
+        <Said text={partnership.membersNote} />
+      </p>
+    </section>
+  ));
+}
+
+function Named({ title, items }: { title: string; items: readonly { id: string; name: { en?: string; nb?: string } }[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {items.map(({ id, name }) => (
+          <li key={id}>
+            <Said text={name} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is known of the city as a whole, each fact with its source, and who has to be credited. */
+export function CityAbout() {
+  const { words, say } = useWords();
+  const { city } = useAtlas((state) => state.atlas);
+  return (
+    <details className="more about">
+      <summary>{words.cityFacts(say(city.name))}</summary>
+      {city.summary ? (
+        <p>
+          <Said text={city.summary} />
+        </p>
+      ) : null}
+      <ul className="city-facts">
+        {city.facts.map(({ text, value, unit, year, source }) => (
+          <li key={`${text.en ?? text.nb} ${year ?? ''}`}>
+            <Said text={text} />
+            {value === undefined ? null : (
+              <strong>
+                : {words.number(value)} {unit === undefined ? '' : (words.units[unit] ?? unit)}
+              </strong>
+            )}{' '}
+            <span className="muted small">
+              {year === undefined ? '' : `${year}, `}
+              <Link to={source} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Partnerships />
+      <Named title={words.strands} items={city.strands} />
+      <Named title={words.innovationThemes} items={city.innovationThemes} />
+      <h3>{words.credits}</h3>
+      <ul className="small">
+        {city.credits.map(({ text, link, licence }) => (
+          <li key={text}>
+            {link ? <Link to={link}>{text}</Link> : text}
+            {licence ? `, ${licence}` : ''}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,209 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { type District, type Figure, isOnMap } from '#domain/atlas.ts';
+import { stationsInside } from '#domain/neighbours.ts';
+import { actors, defaultStatuses } from '#domain/vocabulary.ts';
+import { districtChosen, familyToggled } from '#state/actions.ts';
+import { useAppearance } from '#state/use-appearance.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { Link } from './link.tsx';
+import { FamilyMark, hue, Icon } from './marks.tsx';
+import { countByFamily } from './mix.tsx';
+import { Said } from './said.tsx';
+import { StationRow } from './stations.tsx';
+import { useWords } from './use-words.ts';
+
+function FigureRow({ figure }: { figure: Figure }) {
+  const { words } = useWords();
+  const { value, unit, year } = figure;
+  const shownUnit = unit === undefined ? '' : (words.units[unit] ?? unit);
+  return (
+    <div className="row figure">
+      <dt>
+        <Said text={figure.label} />
+      </dt>
+      <dd>
+        <strong>
+          {value === undefined ? words.notKnown : words.number(value)} {shownUnit}
+        </strong>
+        <span className="muted small">
+          {year ?? words.yearUnknown}, <Link to={figure.source} />
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+function Members({ district }: { district: District }) {
+  const { words } = useWords();
+  const groups = actors
+    .map((actor) => ({ actor, members: district.members.filter((member) => member.actor === actor) }))
+    .filter(({ members }) => members.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {words.members} <span className="muted">{words.number(district.members.length)}</span>
+      </h2>
+      <dl className="facts">
+        {groups.map(({ actor, members }) => (
+          <div key={actor} className="row">
+            <dt>{words.actors[actor]}</dt>
+            <dd>
+              <ul>
+                {members.map((member) => (
+                  <li key={member.name}>{member.name}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {district.membersNote ? (
+        <p className="aside">
+          <Said text={district.membersNote} />
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Families({ district }: { district: District }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const places = useAtlas((state) => state.atlas.places);
+  const mix = useMemo(
+    () =>
+      countByFamily(
+        places.filter((place) => place.district === district.id && defaultStatuses.includes(place.status)),
+      ),
+    [places, district],
+  );
+  const most = Math.max(...mix.map(({ count }) => count), 1);
+  return (
+    <section>
+      <h2>{words.placesByFamily}</h2>
+      <ul className="bars">
+        {mix.map(({ family, count }) => (
+          <li key={family}>
+            <button type="button" onClick={() => familyToggled(store, family)}>
+              <FamilyMark family={family} size={20} />
+              <span className="bar-name">{words.families[family]}</span>
+              <span className="bar-count">{words.number(count)}</span>
+              <span className={`bar family-${family}`} style={{ inlineSize: `${(100 * count) / most}%` }} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StationsInside({ district }: { district: District }) {
+  const { words } = useWords();
+  const atlas = useAtlas((state) => state.atlas);
+  const stations = useMemo(() => stationsInside(atlas, district), [atlas, district]);
+  return (
+    <section>
+      <h2>
+        {words.stationsInside} <span className="muted">{words.number(stations.length)}</span>
+      </h2>
+      {stations.length === 0 ? <p className="muted">{words.none}</p> : null}
+      <ul className="stations">
+        {stations.map((station) => (
+          <StationRow key={station.id} station={station} metres={null} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Boundary({ district }: { district: District }) {
+  const { words } = useWords();
+  return (
+    <details className="more">
+      <summary>{words.aboutBoundary}</summary>
+      <p>
+        {district.indicative ? words.boundaryIndicative : words.boundaryKnown} <Said text={district.boundaryBasis} />
+      </p>
+    </details>
+  );
+}
+
+/** What a district is: its focus, who is behind it, its numbers with year and source, its places and its stations. */
+export function DistrictProfile({ district }: { district: District }) {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const appearance = useAppearance();
+  const atlas = useAtlas((state) => state.atlas);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const own = atlas.places.filter(({ district: id, status }) => id === district.id && defaultStatuses.includes(status));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes to the heading once for each district
+  useEffect(() => heading.current?.focus(), [district.id]);
+  return (
+    <article className="district-profile" style={hue(district.colours[appearance])}>
+      <button type="button" className="back" onClick={() => districtChosen(store, null)}>
+        <Icon name="back" size={18} />
+        <span>{words.backTo(words.allOf(say(atlas.city.name)))}</span>
+      </button>
+      <header>
+        <h1 ref={heading} tabIndex={-1} className="hued">
+          <Said text={district.name} />
+        </h1>
+        <p className="lead">
+          <Said text={district.focus} />
+        </p>
+        <p className="muted small">
+          {words.onMapOf(own.filter(isOnMap).length, own.length)}{' '}
+          {district.indicative ? words.boundaryIndicative : words.boundaryKnown}
+        </p>
+      </header>
+      <p className="summary">
+        <Said text={district.summary} />
+      </p>
+      <Families district={district} />
+      {district.figures.length > 0 ? (
+        <section>
+          <h2>{words.keyFigures}</h2>
+          <dl className="facts figures">
+            {district.figures.map((figure) => (
+              <FigureRow key={`${figure.label.en} ${figure.year}`} figure={figure} />
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      <Members district={district} />
+      <StationsInside district={district} />
+      <dl className="facts">
+        {district.founded ? (
+          <div className="row">
+            <dt>{words.founded}</dt>
+            <dd>
+              <Said text={district.founded} />
+            </dd>
+          </div>
+        ) : null}
+        {district.website ? (
+          <div className="row">
+            <dt>{words.website}</dt>
+            <dd>
+              <Link to={district.website} />
+            </dd>
+          </div>
+        ) : null}
+        <div className="row">
+          <dt>{words.sources}</dt>
+          <dd>
+            <ul>
+              {district.sources.map((source) => (
+                <li key={source}>
+                  <Link to={source} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+      <Boundary district={district} />
+    </article>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMemo, useRef } from 'react';
+import type { District } from '#domain/atlas.ts';
+import { defaultStatuses } from '#domain/vocabulary.ts';
+import { districtChosen, doorOpened } from '#state/actions.ts';
+import { useAppearance } from '#state/use-appearance.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { hue, Icon } from './marks.tsx';
+import { MixBar } from './mix.tsx';
+import { Said } from './said.tsx';
+import { useWords } from './use-words.ts';
+
+/** Places that have not closed: what a first sight counts. */
+function useOpenPlaces() {
+  const places = useAtlas((state) => state.atlas.places);
+  return useMemo(() => places.filter(({ status }) => defaultStatuses.includes(status)), [places]);
+}
+
+function DistrictCard({ district }: { district: District }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const appearance = useAppearance();
+  const open = useOpenPlaces();
+  const own = open.filter((place) => place.district === district.id);
+  return (
+    <li className="district-card" style={hue(district.colours[appearance])}>
+      <span className={`swatch${district.indicative ? ' indicative' : ''}`} aria-hidden="true" />
+      <button type="button" onClick={() => districtChosen(store, district.id)}>
+        <span className="district-head">
+          <span className="district-name">
+            <Said text={district.name} />
+          </span>
+          <span className="muted">{words.count(own.length)}</span>
+        </span>
+        <span className="district-focus">
+          <Said text={district.focus} />
+        </span>
+        <MixBar places={own} />
+      </button>
+    </li>
+  );
+}
+
+/** The first sight: what this is, two doors, and the districts. */
+export function Explore() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const districts = useAtlas((state) => state.atlas.districts);
+  const total = useAtlas((state) => state.atlas.places.length);
+  const open = useOpenPlaces();
+  const list = useRef<HTMLElement>(null);
+  const outside = open.filter((place) => !place.district).length;
+  const toDistricts = (): void => {
+    list.current?.scrollIntoView({ block: 'start' });
+    list.current?.querySelector('button')?.focus();
+  };
+  return (
+    <>
+      <section className="welcome">
+        <h1>{words.welcome(total, districts.length)}</h1>
+        <p className="lead">{words.lookingFor}</p>
+        <ul className="doors">
+          {districts.length > 0 ? (
+            <li>
+              <button type="button" onClick={toDistricts}>
+                <Icon name="map" />
+                <span>{words.exploreDoor}</span>
+                <Icon name="next" size={16} />
+              </button>
+            </li>
+          ) : null}
+          <li>
+            <button type="button" onClick={() => doorOpened(store, 'find')}>
+              <Icon name="near" />
+              <span>{words.findDoor}</span>
+              <Icon name="next" size={16} />
+            </button>
+          </li>
+        </ul>
+      </section>
+      {districts.length > 0 ? (
+        <section ref={list} className="districts" aria-label={words.districts}>
+          <div className="districts-head">
+            <h2>{words.districts}</h2>
+            {districts.some(({ indicative }) => indicative) ? <span>{words.indicativeShort}</span> : null}
+          </div>
+          <ul>
+            {districts.map((district) => (
+              <DistrictCard key={district.id} district={district} />
+            ))}
+          </ul>
+          {outside > 0 ? <p className="aside">{words.outsideDistricts(outside)}</p> : null}
+        </section>
+      ) : null}
+    </>
+  );
+}

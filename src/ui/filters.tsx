@@ -1,0 +1,174 @@
+import { useId, useState } from 'react';
+import type { FacetKey } from '#domain/place-index.ts';
+import { families, offers, themes, audiences, kinds, statuses, categories, familyOf, categoriesOf } from '#domain/vocabulary.ts';
+import type { Words } from '#look/words.ts';
+import { allReset, facetToggled, familyToggled, filterDropped, stepFreeToggled, textTyped } from '#state/actions.ts';
+import { facetCountsOf } from '#state/selectors.ts';
+import type { View } from '#state/view.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { FamilyMark, Icon } from './marks.tsx';
+import { useWords } from './use-words.ts';
+
+const ids: Readonly<Record<FacetKey, readonly string[]>> = {
+  category: categories,
+  theme: themes,
+  offer: offers,
+  audience: audiences,
+  kind: kinds,
+  status: statuses,
+};
+
+const labelsOf = (words: Words, key: FacetKey): Readonly<Record<string, string>> =>
+  ({
+    category: words.categories,
+    theme: words.themes,
+    offer: words.offers,
+    audience: words.audiences,
+    kind: words.kinds,
+    status: words.statuses,
+  })[key];
+
+const isDefaultStatus = (view: View): boolean =>
+  view.status.length === 3 && !view.status.includes('closed');
+
+/** The facets that were chosen, as one flat list. */
+function chosenFacets(view: View): { key: FacetKey; id: string }[] {
+  return (Object.keys(ids) as FacetKey[]).flatMap((key) =>
+    key === 'status' && isDefaultStatus(view) ? [] : view[key].map((id) => ({ key, id })),
+  );
+}
+
+/** The six families at a press, each with what it would give. */
+function FamilyChips() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const counts = useAtlas(facetCountsOf).category;
+  const chosen = useAtlas(({ view }) => view.category);
+  return families.map((family) => {
+    const own = categoriesOf(family);
+    const count = own.reduce((sum, category) => sum + (counts.get(category) ?? 0), 0);
+    const isChosen = own.every((category) => chosen.includes(category));
+    return (
+      <button
+        key={family}
+        type="button"
+        className="chip"
+        aria-pressed={isChosen}
+        disabled={count === 0 && !isChosen}
+        aria-label={`${words.families[family]}, ${words.number(count)}`}
+        title={words.families[family]}
+        onClick={() => familyToggled(store, family)}
+      >
+        <FamilyMark family={family} size={18} />
+        <span>{words.number(count)}</span>
+      </button>
+    );
+  });
+}
+
+function Facet({ facet }: { facet: FacetKey }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const counts = useAtlas(facetCountsOf)[facet];
+  const chosen = useAtlas(({ view }) => view[facet]) as readonly string[];
+  const labels = labelsOf(words, facet);
+  const shown = ids[facet].filter((id) => (counts.get(id) ?? 0) > 0 || chosen.includes(id));
+  if (shown.length === 0) return null;
+  return (
+    <fieldset className="facet">
+      <legend>{words.facet[facet]}</legend>
+      {shown.map((id) => (
+        <label key={id} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={() => facetToggled(store, facet, id as View[typeof facet][number])}
+          />
+          {facet === 'category' ? <FamilyMark family={familyOf(id as (typeof categories)[number])} size={16} /> : null}
+          <span className="check-name">{labels[id]}</span>
+          <span className="muted">{words.number(counts.get(id) ?? 0)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function StepFree() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const isOn = useAtlas(({ view }) => view.stepfree);
+  return (
+    <label className="check">
+      <input type="checkbox" checked={isOn} onChange={() => stepFreeToggled(store)} />
+      <span className="check-name">{words.stepFreeOnly}</span>
+    </label>
+  );
+}
+
+/** What was chosen, each with a way to take it back. */
+function Chosen() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const view = useAtlas((state) => state.view);
+  const chosen = chosenFacets(view);
+  const tags = [
+    ...(view.q === '' ? [] : [{ name: `“${view.q}”`, drop: () => textTyped(store, '') }]),
+    ...chosen.map(({ key, id }) => ({
+      name: labelsOf(words, key)[id] ?? id,
+      drop: () => facetToggled(store, key, id as View[typeof key][number]),
+    })),
+    ...(view.stepfree ? [{ name: words.filterNames.stepFree, drop: () => filterDropped(store, 'stepFree') }] : []),
+  ];
+  if (tags.length === 0) return null;
+  return (
+    <div className="tags">
+      {tags.map(({ name, drop }) => (
+        <button key={name} type="button" className="tag" aria-label={words.removeFilter(name)} onClick={drop}>
+          <span>{name}</span>
+          <Icon name="close" size={14} />
+        </button>
+      ))}
+      <button type="button" className="inline" onClick={() => allReset(store)}>
+        {words.reset}
+      </button>
+    </div>
+  );
+}
+
+/** Families at a press, every facet one press further, and what is chosen always in sight. */
+export function Filters() {
+  const { words } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const count = useAtlas(({ view }) => chosenFacets(view).length + (view.stepfree ? 1 : 0));
+  return (
+    <section className="filters" aria-label={words.filters}>
+      <div className="chips">
+        <FamilyChips />
+        <button
+          type="button"
+          className="chip"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={count > 0 ? words.filtersOn(count) : words.filters}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon name="filters" size={16} />
+          <span>{words.filters}</span>
+          {count > 0 ? <span className="badge">{words.number(count)}</span> : null}
+        </button>
+      </div>
+      <Chosen />
+      <div id={id} className="facets" hidden={!isOpen}>
+        {isOpen ? (
+          <>
+            {(Object.keys(ids) as FacetKey[]).map((facet) => (
+              <Facet key={facet} facet={facet} />
+            ))}
+            <StepFree />
+          </>
+        ) : null}
+      </div>
+    </section>
+  );
+}

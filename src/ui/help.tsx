@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { Icon } from './marks.tsx';
+import { useWords } from './use-words.ts';
+
+/** The keys, in the browser's own dialog: it keeps the focus and gives it back. */
+export function Help({ onClose }: { onClose: () => void }) {
+  const { words } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose} onKeyDown={(event) => event.stopPropagation()}>
+      <header>
+        <h1 id="help-title">{words.keys}</h1>
+        <button type="button" className="bare" aria-label={words.close} onClick={onClose}>
+          <Icon name="close" size={18} />
+        </button>
+      </header>
+      <dl>
+        {words.keyList.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

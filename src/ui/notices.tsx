@@ -1,0 +1,30 @@
+import { noticeDismissed } from '#state/actions.ts';
+import type { Notice } from '#state/store.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { Icon } from './marks.tsx';
+import { useWords } from './use-words.ts';
+
+/** What has to be said once: quietly, in its place, and gone at a press. */
+export function Notices() {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const notices = useAtlas((state) => state.session.notices);
+  const city = useAtlas((state) => state.atlas.city.name);
+  const sentence = (notice: Notice): string => {
+    if (notice.type === 'unknown') return words.unknownInLink(notice.keys);
+    if (notice.type === 'faults') return words.dataFaults(notice.count);
+    return notice.key === 'locateFar' ? words.locateFar(say(city)) : words[notice.key];
+  };
+  return (
+    <div className="notices" aria-live="polite">
+      {notices.map((notice) => (
+        <p key={`${notice.type} ${notice.type === 'said' ? notice.key : ''}`} className="notice">
+          <span>{sentence(notice)}</span>
+          <button type="button" className="bare" aria-label={words.dismiss} onClick={() => noticeDismissed(store, notice)}>
+            <Icon name="close" size={16} />
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react';
+import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
+import { useAtlas } from '#state/use-atlas.ts';
+import { CityAbout } from './city-about.tsx';
+import { DistrictProfile } from './district-profile.tsx';
+import { Explore } from './explore.tsx';
+import { Filters } from './filters.tsx';
+import { Find } from './find.tsx';
+import { Header, Modes } from './header.tsx';
+import { Notices } from './notices.tsx';
+import { PlacePage } from './place-page.tsx';
+import { Results } from './results.tsx';
+import { Search } from './search.tsx';
+import { SheetHead } from './sheet.tsx';
+import { Spot } from './spot.tsx';
+import { useWords } from './use-words.ts';
+
+/** What stands above the list: the most particular thing chosen. */
+function Head() {
+  const place = useAtlas(chosenPlace);
+  const district = useAtlas(chosenDistrict);
+  const spot = useAtlas((state) => state.session.spot);
+  const door = useAtlas((state) => state.session.door);
+  const isSearching = useAtlas(({ view }) => view.q !== '');
+  if (spot) return <Spot ids={spot} />;
+  if (place) return <PlacePage key={place.id} place={place} />;
+  if (door === 'find') return <Find />;
+  if (district) return <DistrictProfile district={district} />;
+  return isSearching ? null : <Explore />;
+}
+
+/** One panel for everything that is read: search, what is chosen, the filters and the list. */
+export function Panel({ onCity }: { onCity: (id: string) => void }) {
+  const { words } = useWords();
+  const sheet = useAtlas((state) => state.session.sheet);
+  const place = useAtlas(({ view }) => view.place);
+  const district = useAtlas(({ view }) => view.district);
+  const spot = useAtlas((state) => state.session.spot);
+  const scroller = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [place, district, spot]);
+  return (
+    <div className="panel" data-sheet={sheet}>
+      <Header onCity={onCity} />
+      <SheetHead />
+      <Modes />
+      <main id="places" ref={scroller} tabIndex={-1} aria-label={words.placesRegion}>
+        {place === null && spot === null ? <Search /> : null}
+        <Notices />
+        <Head />
+        {place === null && spot === null ? <Filters /> : null}
+        <Results />
+        <CityAbout />
+      </main>
+    </div>
+  );
+}

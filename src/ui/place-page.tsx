@@ -1,0 +1,206 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { isOnMap, type Place } from '#domain/atlas.ts';
+import { atSameSpot, nearestStations } from '#domain/neighbours.ts';
+import type { Words } from '#look/words.ts';
+import { originChosen, placeClosed } from '#state/actions.ts';
+import { chosenDistrict } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { Link } from './link.tsx';
+import { Icon, PlaceMark } from './marks.tsx';
+import { Entry } from './results.tsx';
+import { Said } from './said.tsx';
+import { ShareButton } from './share.tsx';
+import { StationRow } from './stations.tsx';
+import { useWords } from './use-words.ts';
+
+const fewSources = 3;
+
+const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className="row">
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Unknown = () => <span className="muted">{useWords().words.notKnown}</span>;
+
+/** How sure the position is, in words. */
+function positionInWords(place: Place, words: Words): string {
+  const metres = words.distanceOf(place.accuracyMetres ?? 0);
+  const outside = place.outsideCity ? `. ${words.basis.outside}` : '';
+  if (place.areaWide) return `${words.basis.areaWide}${outside}`;
+  if (place.position === null) return place.kind === 'digital' ? words.basis.digital : words.basis.unknown;
+  if (place.basis === null) return `${words.basis.unknown}${outside}`;
+  return `${place.accuracyMetres === null ? words.basis.unknown : words.basis[place.basis](metres)}${outside}`;
+}
+
+function Sources({ place }: { place: Place }) {
+  const { words, say } = useWords();
+  const how = say(useAtlas((state) => state.atlas.city.verifiedNote));
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? place.sources : place.sources.slice(0, fewSources);
+  const rest = place.sources.length - fewSources;
+  return (
+    <footer className="sources">
+      <h3>{words.sources}</h3>
+      <ul>
+        {shown.map((source) => (
+          <li key={source}>
+            <Link to={source} />
+          </li>
+        ))}
+        {rest > 0 ? (
+          <li>
+            <button type="button" className="inline" onClick={() => setIsWhole(!isWhole)}>
+              {isWhole ? words.fewerSources : words.moreSources(rest)}
+            </button>
+          </li>
+        ) : null}
+      </ul>
+      <p className="muted">{place.verified ? words.lastLooked(words.date(place.verified), how) : words.neverLooked}</p>
+    </footer>
+  );
+}
+
+/** What is known of a test arena; what is not is said to be unknown, since asking is half the way in. */
+function ArenaRows({ place }: { place: Place }) {
+  const { words } = useWords();
+  const { arena } = place;
+  if (place.category !== 'test_arena') return null;
+  const rows = [
+    [words.canTry, arena?.canTry],
+    [words.whoMayUse, arena?.whoMayUse],
+    [words.howToAsk, arena?.howToAsk],
+    [words.maturity, arena?.maturity],
+    [words.cost, arena?.cost],
+  ] as const;
+  return (
+    <>
+      {rows.map(([name, text]) =>
+        text || name === words.howToAsk ? (
+          <Row key={name} name={name}>
+            {text ? <Said text={text} /> : <Unknown />}
+          </Row>
+        ) : null,
+      )}
+      {arena?.pilots?.length ? (
+        <Row name={words.pilots}>
+          <ul>
+            {arena.pilots.map(({ name, from, to }) => (
+              <li key={`${name.en ?? name.nb} ${from ?? ''}`}>
+                <Said text={name} /> {[from, to].filter((each) => each !== undefined).map(words.date).join(' – ')}
+              </li>
+            ))}
+          </ul>
+        </Row>
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ place }: { place: Place }) {
+  const { words } = useWords();
+  const atlas = useAtlas((state) => state.atlas);
+  const stations = isOnMap(place) ? nearestStations(atlas, place.position, 3) : [];
+  const listed = (names: readonly string[]): ReactNode => (names.length > 0 ? names.join(', ') : <Unknown />);
+  return (
+    <dl className="facts">
+      <ArenaRows place={place} />
+      <Row name={words.offersRow}>{listed(place.offers.map((each) => words.offers[each]))}</Row>
+      <Row name={words.forWhom}>{listed(place.audiences.map((each) => words.audiences[each]))}</Row>
+      {place.themes.length > 0 ? (
+        <Row name={words.themesRow}>{place.themes.map((each) => words.themes[each]).join(', ')}</Row>
+      ) : null}
+      <Row name={words.statusRow}>{words.statuses[place.status]}</Row>
+      {place.kind === 'physical' ? null : <Row name={words.kindRow}>{words.kinds[place.kind]}</Row>}
+      <Row name={words.operator}>
+        <span dir="auto">{place.operator ?? <Unknown />}</span>
+      </Row>
+      <Row name={place.status === 'planned' ? words.opens : words.opened}>
+        {place.opened ? words.date(place.opened) : <Unknown />}
+      </Row>
+      <Row name={words.address}>
+        {place.address ? [place.address, place.postcode].filter(Boolean).join(', ') : <Unknown />}
+      </Row>
+      <Row name={words.positionRow}>{positionInWords(place, words)}</Row>
+      <Row name={words.stepFree}>
+        {place.stepFree === undefined ? <Unknown /> : place.stepFree ? words.stepFreeKnown.yes : words.stepFreeKnown.no}
+      </Row>
+      {place.website ? (
+        <Row name={words.website}>
+          <Link to={place.website} />
+        </Row>
+      ) : null}
+      {stations.length > 0 ? (
+        <Row name={words.stationsRow}>
+          <ul className="stations">
+            {stations.map(({ station, metres }) => (
+              <StationRow key={station.id} station={station} metres={metres} />
+            ))}
+          </ul>
+          <span className="muted small">{words.straightLine}</span>
+        </Row>
+      ) : null}
+    </dl>
+  );
+}
+
+/** Everything known of one place, in words. */
+export function PlacePage({ place }: { place: Place }) {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const atlas = useAtlas((state) => state.atlas);
+  const chosen = useAtlas(chosenDistrict);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const district = atlas.districts.find(({ id }) => id === place.district);
+  const category = words.categories[place.category];
+  const neighbours = atSameSpot(atlas, place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes to the heading once for each place
+  useEffect(() => heading.current?.focus({ preventScroll: false }), [place.id]);
+  return (
+    <article className="place-page">
+      <button type="button" className="back" onClick={() => placeClosed(store)}>
+        <Icon name="back" size={18} />
+        <span>{words.backTo(chosen ? say(chosen.name) : words.allOf(say(atlas.city.name)))}</span>
+      </button>
+      <header className="place-head">
+        <PlaceMark place={place} size={40} />
+        <div>
+          <h1 ref={heading} tabIndex={-1} dir="auto">
+            <Said text={place.name} />
+          </h1>
+          <p className="muted">{district ? words.inDistrict(category, say(district.name)) : category}</p>
+        </div>
+      </header>
+      <p className="summary" dir="auto">
+        <Said text={place.summary} />
+      </p>
+      {place.note ? (
+        <p className="note">
+          <Said text={place.note} />
+        </p>
+      ) : null}
+      <div className="actions">
+        {isOnMap(place) ? (
+          <button type="button" className="primary" onClick={() => originChosen(store, { type: 'place', id: place.id })}>
+            <Icon name="near" size={18} />
+            <span>{words.whatIsNear}</span>
+          </button>
+        ) : null}
+        <ShareButton label={words.copyLink} className="secondary" />
+      </div>
+      <Facts place={place} />
+      {neighbours.length > 0 ? (
+        <section className="neighbours">
+          <h2>{words.sameBuilding}</h2>
+          <ul className="entries">
+            {neighbours.map((neighbour) => (
+              <Entry key={neighbour.id} place={neighbour} metres={null} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Sources place={place} />
+    </article>
+  );
+}

@@ -1,0 +1,176 @@
+import type { KeyboardEvent } from 'react';
+import type { Place } from '#domain/atlas.ts';
+import { walkingMinutes } from '#domain/distance.ts';
+import { type FilterKey, loosening } from '#domain/loosening.ts';
+import type { Hit } from '#domain/query.ts';
+import { allReset, closedShown, filterDropped, hovered, placeChosen, sorted } from '#state/actions.ts';
+import { queryOf, resultsOf } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { PlaceMark } from './marks.tsx';
+import { Said } from './said.tsx';
+import { useWords } from './use-words.ts';
+
+/** Up and down step through the entries, as in any list; Tab goes past them one by one. */
+function stepInList(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place-id] > button')];
+  const now = entries.indexOf(document.activeElement as HTMLElement);
+  const next = entries[now + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (now < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+export function Entry({ place, metres }: { place: Place; metres: number | null }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const isChosen = useAtlas(({ view }) => view.place === place.id);
+  const isHovered = useAtlas(({ session }) => session.hovered === place.id);
+  const isElsewhere = place.outsideCity;
+  const details = [
+    words.categories[place.category],
+    ...(place.status === 'operating' ? [] : [words.statuses[place.status].toLowerCase()]),
+    ...(place.kind === 'physical' ? [] : [words.kinds[place.kind].toLowerCase()]),
+    ...(isElsewhere ? [words.outsideMap] : []),
+  ];
+  return (
+    <li
+      className={`entry${isChosen ? ' chosen' : ''}${isHovered ? ' hovered' : ''}`}
+      data-place-id={place.id}
+      {...(metres === null ? {} : { 'data-distance-m': Math.round(metres) })}
+    >
+      <button
+        type="button"
+        aria-current={isChosen ? 'true' : undefined}
+        onClick={() => placeChosen(store, place.id)}
+        onMouseEnter={() => hovered(store, place.id)}
+        onMouseLeave={() => hovered(store, null)}
+        onFocus={() => hovered(store, place.id)}
+        onBlur={() => hovered(store, null)}
+      >
+        <PlaceMark place={place} />
+        <span className="entry-text">
+          <span className="entry-name" dir="auto">
+            <Said text={place.name} />
+          </span>
+          <span className="entry-details">{details.join(' · ')}</span>
+        </span>
+        {metres === null ? null : (
+          <span className="entry-distance">
+            <span>{words.distanceOf(metres)}</span>
+            <span className="muted">{words.walk(Math.round(walkingMinutes(metres)))}</span>
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function Nothing() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const index = useAtlas((state) => state.index);
+  const query = useAtlas(queryOf);
+  const ways = loosening(index, query).slice(0, 3);
+  const nameOf = (filter: FilterKey): string => words.filterNames[filter];
+  return (
+    <div className="nothing">
+      <p className="lead">{words.nothingFound}</p>
+      {ways.length === 0 ? <p>{words.widen}</p> : null}
+      <ul className="ways">
+        {ways.map(({ filter, count }) => (
+          <li key={filter}>
+            <button type="button" className="quiet" onClick={() => filterDropped(store, filter)}>
+              {words.loosen(nameOf(filter), count)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" className="quiet" onClick={() => allReset(store)}>
+            {words.reset}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Sorting() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const { sort } = useAtlas(queryOf);
+  const hasOrigin = useAtlas(({ view }) => view.near !== null);
+  const hasText = useAtlas(({ view }) => view.q !== '');
+  if (!hasOrigin && !hasText) return null;
+  const other = sort === 'name' ? null : 'name';
+  return (
+    <button type="button" className="quiet sort" onClick={() => sorted(store, other)}>
+      {words.sortBy} {words.sorts[other ?? (hasOrigin ? 'distance' : 'relevance')].toLowerCase()}
+    </button>
+  );
+}
+
+/** How many are found of all there are, said politely as it changes. */
+function Count({ found }: { found: number }) {
+  const { words } = useWords();
+  const total = useAtlas((state) => state.atlas.places.length);
+  return (
+    <p className="count" role="status" data-count={found} data-total={total}>
+      {words.countOf(found, total)}
+    </p>
+  );
+}
+
+function HiddenClosed() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const hidden = useAtlas(({ atlas, view }) =>
+    view.status.includes('closed') ? 0 : atlas.places.filter(({ status }) => status === 'closed').length,
+  );
+  const isWhole = useAtlas(({ view }) => view.district === null && view.near === null && view.q === '');
+  if (hidden === 0 || !isWhole) return null;
+  return (
+    <p className="aside">
+      {words.closedHidden(hidden)}{' '}
+      <button type="button" className="inline" onClick={() => closedShown(store)}>
+        {words.showClosed}
+      </button>
+    </p>
+  );
+}
+
+const List = ({ hits, label }: { hits: readonly Hit[]; label: string }) => (
+  // The role is said again because WebKit forgets it for lists without bullets.
+  // biome-ignore lint/a11y/noRedundantRoles: see above
+  <ul role="list" className="entries" aria-label={label} onKeyDown={stepInList}>
+    {hits.map(({ place, metres }) => (
+      <Entry key={place.id} place={place} metres={metres} />
+    ))}
+  </ul>
+);
+
+/** What was found, and apart from it what has no distance. */
+export function Results() {
+  const { words } = useWords();
+  const { hits, withoutPlace } = useAtlas(resultsOf);
+  return (
+    <section className="results">
+      <div className="results-head">
+        <Count found={hits.length} />
+        <Sorting />
+      </div>
+      {hits.length === 0 && withoutPlace.length === 0 ? <Nothing /> : null}
+      <List hits={hits} label={words.results(hits.length)} />
+      <HiddenClosed />
+      {withoutPlace.length > 0 ? (
+        <section className="without-place">
+          <h2>
+            {words.withoutPlace} <span className="muted">{words.number(withoutPlace.length)}</span>
+          </h2>
+          <p className="aside">{words.withoutPlaceWhy}</p>
+          <List hits={withoutPlace} label={words.withoutPlace} />
+        </section>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { type KeyboardEvent, useMemo } from 'react';
+import { type Found, search } from '#domain/search.ts';
+import { districtChosen, originChosen, originPlaced, placeChosen, textTyped } from '#state/actions.ts';
+import type { AtlasStore, State } from '#state/store.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { Icon } from './marks.tsx';
+import { useWords } from './use-words.ts';
+
+const mostOthers = 5;
+
+/** Where `/` and the doors send the cursor. */
+export const searchId = 'search';
+
+interface Other {
+  found: Found;
+  name: string;
+  details: string;
+}
+
+/** What a hit that is not a place is called, and of what kind it is. */
+function useOthers(): { others: Other[]; best: Found | null } {
+  const { words, say } = useWords();
+  const text = useAtlas(({ view }) => view.q);
+  const index = useAtlas((state) => state.search);
+  const atlas = useAtlas((state) => state.atlas);
+  return useMemo(() => {
+    const all = text === '' ? [] : search(index, text, 60);
+    const describe = (found: Found): Other[] => {
+      if (found.type === 'district') {
+        const district = atlas.districts.find(({ id }) => id === found.id);
+        return district ? [{ found, name: say(district.name), details: words.hitTypes.district }] : [];
+      }
+      if (found.type === 'station') {
+        const station = atlas.stations.find(({ id }) => id === found.id);
+        const lines = station?.lines.length ? ` ${station.lines.join(', ')}` : '';
+        return station ? [{ found, name: station.name, details: `${words.modes[station.mode]}${lines}` }] : [];
+      }
+      const area = atlas.areas.find(({ id }) => id === found.id);
+      return area?.centre ? [{ found, name: area.name, details: words.areaLevels[area.level] }] : [];
+    };
+    const others = all.filter(({ type }) => type !== 'place').flatMap(describe);
+    return { others: others.slice(0, mostOthers), best: all[0] ?? null };
+  }, [text, index, atlas, words, say]);
+}
+
+/** Opens a hit: places and districts as themselves, stations and areas as a start for what is near. */
+function open(store: AtlasStore, { type, id }: Found): void {
+  if (type === 'place') placeChosen(store, id);
+  else if (type === 'district') {
+    textTyped(store, '');
+    districtChosen(store, id);
+  } else if (type === 'station') originChosen(store, { type: 'station', id });
+  else openArea(store, store.getState(), id);
+}
+
+function openArea(store: AtlasStore, { atlas }: State, id: string): void {
+  const centre = atlas.areas.find((area) => area.id === id)?.centre;
+  if (!centre) return;
+  textTyped(store, '');
+  originPlaced(store, centre, 'look');
+}
+
+/** One field for places, districts, stations, areas and addresses. Enter opens the best hit. */
+export function Search() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const text = useAtlas(({ view }) => view.q);
+  const { others, best } = useOthers();
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Enter' && best) open(store, best);
+    if (event.key === 'Escape' && text !== '') {
+      event.stopPropagation();
+      textTyped(store, '');
+    }
+  };
+  return (
+    <search className="search">
+      <div className="search-field">
+        <Icon name="search" />
+        <input
+          id={searchId}
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={words.search}
+          placeholder={words.searchHint}
+          value={text}
+          onChange={(event) => textTyped(store, event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {text === '' ? (
+          <kbd aria-hidden="true">/</kbd>
+        ) : (
+          <button type="button" className="bare" aria-label={words.clearSearch} onClick={() => textTyped(store, '')}>
+            <Icon name="close" size={16} />
+          </button>
+        )}
+      </div>
+      {others.length > 0 ? (
+        <section className="others" aria-label={words.hits}>
+          <ul>
+            {others.map(({ found, name, details }) => (
+              <li key={`${found.type} ${found.id}`}>
+                <button type="button" onClick={() => open(store, found)}>
+                  <Icon name={found.type === 'district' ? 'map' : 'near'} size={18} />
+                  <span className="entry-text">
+                    <span className="entry-name">{name}</span>
+                    <span className="entry-details">{details}</span>
+                  </span>
+                  <Icon name="next" size={16} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </search>
+  );
+}

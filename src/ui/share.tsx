@@ -1,0 +1,23 @@
+import { noticeShown } from '#state/actions.ts';
+import { linkTo } from '#state/address.ts';
+import { useAtlasStore } from '#state/use-atlas.ts';
+import { Icon } from './marks.tsx';
+
+/** Copies the link to exactly what is seen. */
+export function ShareButton({ label, className }: { label: string; className: string }) {
+  const store = useAtlasStore();
+  const share = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(linkTo(store.getState().view));
+      noticeShown(store, { type: 'said', key: 'shared' });
+    } catch {
+      noticeShown(store, { type: 'said', key: 'shareFailed' });
+    }
+  };
+  return (
+    <button type="button" className={className} onClick={share}>
+      <Icon name="link" size={18} />
+      <span>{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import { languages } from '#domain/vocabulary.ts';
+import { appearanceChosen, languageChosen } from '#state/actions.ts';
+import { appearanceOf } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { AppearanceIcon, Icon } from './marks.tsx';
+import { ShareButton } from './share.tsx';
+import { useWords } from './use-words.ts';
+
+const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
+
+/** Language, appearance, keys and the link. */
+export function Toolbar({ onHelp }: { onHelp: () => void }) {
+  const store = useAtlasStore();
+  const { words, language } = useWords();
+  const appearance = useAtlas(appearanceOf);
+  const other = languages.find((each) => each !== language) ?? language;
+  return (
+    <section className="toolbar" aria-label={words.tools}>
+      <button type="button" className="tool language" lang={other} title={words.languageName} onClick={() => languageChosen(store, other)}>
+        {words.language}
+      </button>
+      <label className="tool appearance">
+        <AppearanceIcon />
+        <span className="visually-hidden">{words.appearance}</span>
+        <select
+          value={appearance}
+          onChange={(event) => appearanceChosen(store, appearances.find((each) => each === event.target.value) ?? 'auto')}
+        >
+          {appearances.map((each) => (
+            <option key={each} value={each}>
+              {words.appearances[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="tool keys" aria-label={words.keysHint} title={words.keysHint} onClick={onHelp}>
+        <Icon name="keyboard" />
+      </button>
+      <ShareButton label={words.share} className="tool share" />
+    </section>
+  );
+}

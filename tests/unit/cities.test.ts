@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cityEntries, cityFiles, cityFolders } from '#data/tools/vite-cities.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'cities-'));
+
+function write(path: string, text: string): void {
+  const parts = path.split('/');
+  mkdirSync(join(data, ...parts.slice(0, -1)), { recursive: true });
+  writeFileSync(join(data, ...parts), text);
+}
+
+beforeAll(() => {
+  write('testville/city.json', '{ "id": "testville", "name": { "en": "Testville" } }');
+  write('testville/places.geojson', '{}');
+  write('testville/stories/tour.json', '{}');
+  write('testville/notes.txt', 'not data');
+  write('anywhere/city.json', '{ "id": "anywhere", "name": "Anywhere" }');
+  write('tools/check.ts', '');
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+it('a folder with a city.json is a city, in the order of the folders', () => {
+  expect(cityFolders(data)).toEqual(['anywhere', 'testville']);
+  expect(cityEntries(data)).toEqual([
+    { id: 'anywhere', name: 'Anywhere' },
+    { id: 'testville', name: { en: 'Testville' } },
+  ]);
+});
+
+it('the data files of a city are its JSON and GeoJSON, in its folders too', () => {
+  expect(cityFiles(data, 'testville')).toEqual([
+    'testville/city.json',
+    'testville/places.geojson',
+    'testville/stories/tour.json',
+  ]);
+});
+
+it('a city added later is there at the next question; one that is not JSON is named', () => {
+  write('zed/city.json', '{ "id": "zed", "name": "Zed" }');
+  expect(cityFolders(data)).toContain('zed');
+  write('zed/city.json', '{ not JSON');
+  expect(() => cityEntries(data)).toThrow('data/zed/city.json: not JSON');
+});

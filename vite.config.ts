@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
+import { productionHeaders } from './.ci/headers.mjs';
+import { cities } from './data/tools/vite-cities.ts';
+
+const chromiumPath = findChromium();
+
+export default defineConfig({
+  // Relative, so that the built site works under any path of any static host.
+  base: './',
+  // A file that is not there is a 404, as on a static host: never index.html in its place.
+  appType: 'mpa',
+  plugins: [react(), cities(fileURLToPath(new URL('./data', import.meta.url)))],
+  worker: { format: 'es' },
+  optimizeDeps: {
+    // Pre-bundling would inline the worker and lose the file that setWorkerUrl names.
+    exclude: ['maplibre-gl/dist/maplibre-gl-worker.mjs'],
+  },
+  build: {
+    target: 'baseline-widely-available',
+    // An inlined font or image would be a data: address, which the Content Security Policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // .ci/sizes.ts reads from it what the page loads first.
+    manifest: true,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // A group takes what it imports with it. React and Vite's loader of lazy chunks are claimed first, or they
+            // would move into the engine and the page would wait for the map.
+            {
+              name: 'react',
+              priority: 2,
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|vite[\\/]preload-helper/,
+            },
+            { name: 'engine', priority: 1, test: /[\\/]node_modules[\\/](maplibre-gl|react-map-gl|@vis\.gl)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  preview: { headers: productionHeaders },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          // Found late, one of these would reload the page in the middle of a test.
+          include: [
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            'maplibre-gl',
+            'react-map-gl/maplibre',
+            'zustand',
+            'valibot',
+            '@turf/turf',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.tsx'],
+          setupFiles: ['tests/browser/setup.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: [...chromiumFlags],
+                ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+              },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1000, height: 700 } }],
+          },
+        },
+      },
+    ],
+  },
+});

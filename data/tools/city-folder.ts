@@ -1,5 +1,5 @@
 /** Reads a city's folder from disk, before anything is known of what is in it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Finding } from './finding.ts';
 import { parsedJson } from './parsed-json.ts';
@@ -16,7 +16,7 @@ const isCityFolder = (path: string): boolean =>
 /** The folder itself where it is a city, else the cities in it. Empty where there is neither. */
 export function cityFoldersIn(folder: string): CityFolder[] {
   const path = resolve(folder);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [];
   if (isCityFolder(path)) return [{ name: basename(path), path }];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && isCityFolder(join(path, entry.name)))

@@ -9,7 +9,7 @@ import { areaDates, placeDates } from './find-dates.ts';
 import { outlineFindings, placedWrongly } from './find-geometry.ts';
 import { type Boundaries, districtFindings, pointFindings, twinFindings } from './find-places.ts';
 import { areaFindings, lineFindings, stationFindings } from './find-references.ts';
-import { type Checked, isFeatureCollection, issuesOf, rawFeatures, type Shape, shapeOf } from './find-shape.ts';
+import { type Checked, idsIn, isFeatureCollection, issuesOf, rawFeatures, type Shape, shapeOf } from './find-shape.ts';
 import { textFindings } from './find-text.ts';
 import { unknownFields } from './find-unknown-fields.ts';
 import { at, type Finding, type Local } from './finding.ts';
@@ -24,6 +24,14 @@ const usualFiles = {
   context: 'context.geojson',
 };
 type Kind = keyof typeof usualFiles;
+
+interface Collection<Feature> {
+  readonly features: readonly Checked<Feature>[];
+  readonly value: unknown;
+  /** The indexes of features that lie where they cannot. */
+  readonly misplaced: ReadonlySet<number>;
+  readonly add: (locals: Iterable<Local>) => void;
+}
 
 class CityCheck {
   readonly findings: Finding[] = [];
@@ -79,23 +87,26 @@ class CityCheck {
   collection<S extends v.GenericSchema<unknown, { id: string; geometry: GeoJSON.Geometry | null; properties: object }>>(
     kind: Kind,
     featureSchema: S,
-  ): { features: readonly Checked<v.InferOutput<S>>[]; value: unknown; add: (locals: Iterable<Local>) => void } {
+  ): Collection<v.InferOutput<S>> {
     const file = this.fileOf(kind);
     const value = file === undefined ? undefined : this.value(file);
-    if (file === undefined || value === undefined) return { features: [], value, add: () => undefined };
+    if (file === undefined || value === undefined)
+      return { features: [], value, misplaced: new Set(), add: () => undefined };
     const whole = schema.collectionOf(featureSchema);
     const shape: Shape<v.InferOutput<S>> = shapeOf(value, featureSchema, whole);
     const add = (locals: Iterable<Local>): void => this.add(file, locals);
     add(shape.findings);
     this.words(value, whole, add);
+    const misplaced = new Set<number>();
     for (const checked of shape.features) {
       const { geometry, properties } = checked.feature;
       if (geometry === null) continue;
       const mayLieOutside = kind === 'areas' || ('outsideCity' in properties && properties.outsideCity === true);
-      const found = [...this.placing(geometry, mayLieOutside), ...outlineFindings(geometry)];
-      add(found.map((local) => ({ ...local, ...at(checked) })));
+      const placing = this.placing(geometry, mayLieOutside);
+      if (placing.length > 0) misplaced.add(checked.index);
+      add([...placing, ...outlineFindings(geometry)].map((local) => ({ ...local, ...at(checked) })));
     }
-    return { features: shape.features, value, add };
+    return { features: shape.features, value, misplaced, add };
   }
 
   private placing(geometry: GeoJSON.Geometry, mayLieOutside: boolean): Local[] {
@@ -116,11 +127,17 @@ class CityCheck {
 
   readFeatures(): void {
     const districts = this.collection('districts', schema.districtFeature);
-    const boundaries: Boundaries = new Map(districts.features.map(({ id, feature }) => [id, feature.geometry]));
+    // A district whose outline is broken is still one that a place may name.
+    const boundaries: Boundaries = new Map([
+      ...idsIn(districts.value).map((id) => [id, null] as const),
+      ...districts.features.map(({ id, feature }) => [id, feature.geometry] as const),
+    ]);
     const places = this.collection('places', schema.placeFeature);
     for (const place of places.features) {
       const dates = placeDates(place.feature.properties, this.today);
-      const found = [...pointFindings(place), ...districtFindings(place, boundaries), ...dates];
+      // Of a point in the wrong place it is idle to say which district it is not in.
+      const inDistrict = places.misplaced.has(place.index) ? [] : districtFindings(place, boundaries);
+      const found = [...pointFindings(place), ...inDistrict, ...dates];
       places.add(found.map((local) => ({ ...local, ...at(place) })));
     }
     places.add(twinFindings(places.features));

@@ -9,7 +9,8 @@ import { at, error, type Local, warning } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';
 
 export type CheckedPlace = Checked<v.InferOutput<typeof placeFeature>>;
-export type Boundaries = ReadonlyMap<string, Polygon | MultiPolygon>;
+/** By district id; null where the outline cannot be read. */
+export type Boundaries = ReadonlyMap<string, Polygon | MultiPolygon | null>;
 
 const isNull = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && 'geometry' in raw && raw.geometry === null;
@@ -39,7 +40,7 @@ export function districtFindings({ feature }: CheckedPlace, boundaries: Boundari
     const mend = meant === undefined ? `known are ${[...boundaries.keys()].join(', ')}` : `perhaps "${meant}" is meant`;
     return [error({ field, problem: `"${district}" is not a district of this city`, mend })];
   }
-  if (feature.geometry === null || areaWide) return [];
+  if (feature.geometry === null || boundary === null || areaWide) return [];
   // Negative inside.
   const away = Math.round(pointToPolygonDistance(feature.geometry, boundary, { units: 'meters' }));
   const tolerance = position?.accuracyMetres ?? 0;

@@ -50,6 +50,10 @@ export const rawFeatures = (value: unknown): readonly unknown[] | null => {
 const idOf = (raw: unknown): string | undefined =>
   typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : undefined;
 
+/** The ids that the features of a collection bear, whatever else is wrong with them. */
+export const idsIn = (value: unknown): string[] =>
+  (rawFeatures(value) ?? []).map(idOf).filter((id) => id !== undefined);
+
 function doubles(raws: readonly unknown[]): Local[] {
   const first = new Map<string, number>();
   return raws.flatMap((raw, index) => {

@@ -17,9 +17,9 @@ const plainLetters: Readonly<Record<string, string>> = {
 export const fold = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[øæœßðđþł]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFD')
     .replace(/[\p{M}'’]/gu, '')
+    .replace(/[øæœßðđþł]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -1,6 +1,6 @@
 import { type Atlas, type Bounds, type District, isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import type { Camera } from '#state/view.ts';
-import { boundsOf, groundCircle } from './geometry.ts';
+import { boundsOf, groundCircle, nameCurveOf } from './geometry.ts';
 
 /** Where the map should look: at a point from a zoom, or so that a box is just in sight. */
 export type Goal =
@@ -28,7 +28,12 @@ const cityBoxes = new WeakMap<Atlas, Bounds>();
 export function cityBounds(atlas: Atlas): Bounds {
   const known = cityBoxes.get(atlas);
   if (known) return known;
-  const box = union(atlas.districts.map(({ boundary }) => boundsOf(boundary))) ?? atlas.city.bounds;
+  const boxes = atlas.districts.flatMap((district): Bounds[] => {
+    const curve = nameCurveOf(district);
+    const [lng, lat] = curve[Math.floor(curve.length / 2)] ?? [0, 0];
+    return [boundsOf(district.boundary), [lng, lat, lng, lat]];
+  });
+  const box = union(boxes) ?? atlas.city.bounds;
   cityBoxes.set(atlas, box);
   return box;
 }

@@ -78,10 +78,7 @@ const faults: readonly [string, FileName, string, unknown, string[], RegExp][] =
     'places.geojson',
     `${library}.geometry.coordinates`,
     [50.094, 0.104],
-    [
-      'error places.geojson placeholder-library geometry.coordinates',
-      'error places.geojson placeholder-library district',
-    ],
+    ['error places.geojson placeholder-library geometry.coordinates'],
     /swapped; longitude comes first: \[0.104, 50.094\]/,
   ],
   [
@@ -459,6 +456,17 @@ describe('the data check', () => {
     const files = brokenFiles('places.geojson', 'features.0.properties.opened', '2027');
     change(files, 'places.geojson', 'features.0.properties.status', 'under_construction');
     expect(said(files).lines).toEqual([]);
+  });
+
+  it('says of a broken outline that it is broken, and not that its district is unknown', () => {
+    const { short } = said(brokenFiles('districts.geojson', 'features.0.geometry', null));
+    expect(short).toEqual(['error districts.geojson upper-testing geometry']);
+  });
+
+  it('bears an outline without any width', () => {
+    const ring = Array.from({ length: 4 }, () => [0.09, 50.11]);
+    const { short } = said(brokenFiles('districts.geojson', 'features.0.geometry', outline(ring)));
+    expect(short.every((finding) => finding.includes('geojson'))).toBe(true);
   });
 
   it('lets two islands touch', () => {

@@ -27,32 +27,43 @@ async function cityFromDisk(id: string): Promise<Atlas> {
 const check = (folder: string) =>
   spawnSync(process.execPath, [join(root, 'data/tools/check.ts'), folder], { encoding: 'utf8', cwd: root });
 
+const degreesEast = 1.4;
+
+/** Positions, however deep in lists, moved east. */
+function eastward(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const isPosition = value.length === 2 && value.every((number) => typeof number === 'number');
+  return isPosition ? [Number(value[0]) + degreesEast, value[1]] : value.map(eastward);
+}
+
+const boxEastward = (box: unknown): unknown =>
+  Array.isArray(box) ? box.map((degrees, at) => (at % 2 === 0 ? Number(degrees) + degreesEast : degrees)) : box;
+
+const renamed = (id: unknown): unknown => (typeof id === 'string' ? `x-${id}` : id);
+
+const changes: Readonly<Record<string, (value: unknown) => unknown>> = {
+  coordinates: eastward,
+  centre: eastward,
+  bounds: boxEastward,
+  contextBounds: boxEastward,
+  id: renamed,
+  district: renamed,
+  parent: renamed,
+  // Measures are named in the keys of the values, which stay as they are.
+  measures: (measures) => measures,
+};
+
+function moved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(moved);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, (changes[key] ?? moved)(inner)]));
+}
+
 /** The whole data of a city, moved 100 km east and given other ids. */
 function movedElsewhere(city: string): Files {
   const files = readdirSync(join(root, 'data', city)).filter((file) => /json$/.test(file));
-  const eastward = (value: unknown): unknown => {
-    if (!Array.isArray(value)) return value;
-    const isPosition = value.length === 2 && value.every((number) => typeof number === 'number');
-    return isPosition ? [Number(value[0]) + 1.4, value[1]] : value.map(eastward);
-  };
-  const moved = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(moved);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => {
-        if (key === 'coordinates' || key === 'centre') return [key, eastward(inner)];
-        if ((key === 'bounds' || key === 'contextBounds') && Array.isArray(inner)) {
-          return [key, inner.map((degrees, at) => (at % 2 === 0 ? Number(degrees) + 1.4 : degrees))];
-        }
-        const isReference = ['id', 'district', 'parent'].includes(key) && typeof inner === 'string';
-        return [key, isReference && inner === city ? 'testville' : isReference ? `x-${inner}` : moved(inner)];
-      }),
-    );
-  };
   const made = Object.fromEntries(files.map((file) => [file, moved(parsed(`data/${city}/${file}`))]));
-  // Measures are named in the keys of the values, which stay as they were.
-  const areas = JSON.stringify(made['areas.geojson']).replaceAll('"id":"x-imd', '"id":"imd');
-  return { ...made, 'areas.geojson': JSON.parse(areas) };
+  return { ...made, 'city.json': Object.assign({}, made['city.json'], { id: 'testville' }) };
 }
 
 describe('the shipped data', () => {

@@ -8,7 +8,6 @@ import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Credits } from '#ui/credits.tsx';
-import { Help } from '#ui/help.tsx';
 import { Legend } from '#ui/legend.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -18,7 +17,9 @@ import { useKeys } from '#ui/use-keys.ts';
 import { useWords } from '#ui/use-words.ts';
 
 /** The engine is large and the list does not need it, so it comes after the page is there. */
-const MapView = lazy(() => import('#map/map-view.tsx'));
+const MapView = lazy(async () => ({ default: (await import('#map/map-view.tsx')).MapView }));
+
+const Help = lazy(async () => ({ default: (await import('#ui/help.tsx')).Help }));
 
 function canDrawMaps(): boolean {
   try {
@@ -113,24 +114,23 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   );
   return (
     <div className="atlas" data-view={view}>
-      <a className="skip" href="#places" onClick={(event) => skipTo(event, 'places')}>
+      <button type="button" className="skip" onClick={() => skipTo('places')}>
         {words.skipToPlaces}
-      </a>
-      <a className="skip" href="#map" onClick={(event) => skipTo(event, 'map')}>
+      </button>
+      <button type="button" className="skip" onClick={() => skipTo('map')}>
         {words.skipToMap}
-      </a>
+      </button>
       <Panel onCity={onCity} />
       <MapRegion />
       <Toolbar onHelp={() => setIsHelpOpen(true)} />
-      {isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}
+      <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
       <Loading onCity={onCity} />
     </div>
   );
 }
 
-/** The hash belongs to the map's camera, so a skip link moves the cursor without touching the address. */
-function skipTo(event: { preventDefault: () => void }, id: string): void {
-  event.preventDefault();
+/** Buttons rather than links: the hash of the address belongs to the map's camera. */
+function skipTo(id: string): void {
   const target = document.getElementById(id);
   (target?.matches('[tabindex]') ? target : target?.querySelector<HTMLElement>('canvas, button'))?.focus();
 }

@@ -5,13 +5,13 @@ import type { Place } from '#domain/atlas.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { CityUnreadable, type Fault } from '#load/faults.ts';
 import { fetchJson, readCities, readCity } from '#load/read-city.ts';
-import { palettes } from '#look/palette.ts';
 import { cssVariables } from '#look/css-variables.ts';
+import { palettes } from '#look/palette.ts';
 import { wordsIn } from '#look/words.ts';
 import { cityArrived, cityAsked, cityFailed } from '#state/actions.ts';
 import { cityInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
-import { makeStore, newSession, type Notice, prepared } from '#state/store.ts';
+import { makeStore, type Notice, newSession, prepared } from '#state/store.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import { App } from './app.tsx';
 
@@ -27,7 +27,7 @@ const searchWords = (place: Place): string =>
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {
   for (const { file, feature, index, field, problem, mend } of faults) {
-    // The curator reads the console; the visitor is told only how much is missing.
+    // biome-ignore lint/suspicious/noConsole: the curator reads it here; the visitor is told only how much is missing
     console.warn(`${file}: ${feature ?? '?'} (${index ?? '?'}): ${field ?? ''}: ${problem}; ${mend}`);
   }
   return faults.length > 0 ? [{ type: 'faults', count: faults.length }] : [];
@@ -98,6 +98,7 @@ function sayFailed(page: HTMLElement, error: unknown): void {
   reason.textContent = error instanceof Error ? error.message : String(error);
   note.append(reason);
   page.replaceChildren(note);
+  // biome-ignore lint/suspicious/noConsole: what nobody foresaw needs its stack
   if (!(error instanceof CityUnreadable)) console.error(error);
 }
 

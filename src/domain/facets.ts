@@ -67,7 +67,7 @@ export function facetCounts(index: PlaceIndex, query: Query): FacetCounts {
   const tallies = [...facetKeys.map((key) => facetTally(index, key)), districtTally(index)];
   for (const number of inReach(index, query)) {
     const failed = onlyFailure(checks, isInDistrict, number);
-    if (failed === undefined || failed === 'stepFree' || !hasText(number)) continue;
+    if (failed === undefined || !hasText(number)) continue;
     for (const tally of tallies) if (failed === null || failed === tally.key) tally.add(number);
   }
   return Object.fromEntries(tallies.map((tally) => [tally.key, tally.counts()])) as FacetCounts;

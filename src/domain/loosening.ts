@@ -22,8 +22,8 @@ const dropped: Readonly<Record<FilterKey, Partial<Query>>> = {
 export const without = (query: Query, filter: FilterKey): Query => ({ ...query, ...dropped[filter] });
 
 /**
- * Which single filter to drop, and how many places that gives, best first: what to offer when nothing is found. Filters whose
- * going adds no place are left out. Throws as `runQuery` does.
+ * Which single filter to drop, and how many places that gives, best first: what to offer when nothing is found. A filter
+ * whose going adds no place is left out. Throws as `runQuery` does.
  */
 export function loosening(index: PlaceIndex, query: Query): { filter: FilterKey; count: number }[] {
   const found = hitNumbers(index, query).length;
@@ -34,10 +34,10 @@ export function loosening(index: PlaceIndex, query: Query): { filter: FilterKey;
 }
 
 /**
- * How many places each further step outwards would add to the hits: the first number for radius to radius + step, and so on to
- * `maxMetres`, where the last step may be shorter. Starts at the query's radius, or at 0 where it has none, so that the numbers
- * are then those of a slider from its left end. Empty without an origin. Throws a RangeError when `stepMetres` is not above 0 or
- * `maxMetres` is not finite.
+ * How many places each further step outwards would add to the hits: the first number for radius to radius + step, and so
+ * on to `maxMetres`, where the last step may be shorter. Starts at the query's radius, or at 0 where it has none: then the
+ * numbers are those of a slider from its left end. Empty without an origin. Throws a RangeError when `stepMetres` is not
+ * above 0 or `maxMetres` is not finite.
  */
 export function addedBy(index: PlaceIndex, query: Query, stepMetres: number, maxMetres: number): number[] {
   if (!(stepMetres > 0)) throw new RangeError(`stepMetres must be above 0, not ${stepMetres}`);
@@ -45,9 +45,10 @@ export function addedBy(index: PlaceIndex, query: Query, stepMetres: number, max
   const { origin } = query;
   const start = query.radiusMetres ?? 0;
   if (origin === null || maxMetres <= start) return [];
+  // The last edge may lie beyond the most that is asked; no hit does.
   const edges: number[] = [];
   for (let step = 1; (edges.at(-1) ?? start) < maxMetres; step += 1) {
-    edges.push(Math.min(start + step * stepMetres, maxMetres));
+    edges.push(start + step * stepMetres);
   }
   const added = edges.map(() => 0);
   for (const number of hitNumbers(index, { ...query, radiusMetres: maxMetres })) {

@@ -20,7 +20,7 @@ const typoShare = 0.1;
 const wholeNameBonus = 50;
 const nameBeginningBonus = 20;
 
-/** One thing that can be found, its texts folded once; each begins with a space, so that " w" finds words that begin with w. */
+/** One thing that can be found. Each folded text begins with a space, so that " w" finds the words that begin with w. */
 export interface Entry {
   readonly parts: readonly { readonly part: Part; readonly folded: string }[];
   /** All parts in one string: what a filter asks, which needs no rank. */
@@ -108,7 +108,7 @@ function nameBonus(whole: string, { parts }: Entry): number {
   return names.some(({ folded }) => folded.startsWith(` ${whole}`)) ? nameBeginningBonus : 0;
 }
 
-/** The mean over the words of the text of the best that each finds, and a bonus for a name that is or begins with the text. */
+/** The best find of each word of the text, their mean, and a bonus for a name that is the text or begins with it. */
 function entryScore(wanted: readonly Wanted[], whole: string, entry: Entry): number {
   let sum = 0;
   for (const word of wanted) {

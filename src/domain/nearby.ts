@@ -37,7 +37,6 @@ function flatOf(positions: ArrayLike<number> | readonly Position[]): Float64Arra
 
 function checkedFlat(positions: ArrayLike<number> | readonly Position[]): Float64Array {
   const flat = flatOf(positions);
-  if (flat.length % 2 !== 0) throw new RangeError('positions must be pairs of lng and lat');
   for (let at = 0; at < flat.length; at += 2) {
     checkPosition(flat[at] ?? Number.NaN, flat[at + 1] ?? Number.NaN, `positions[${at / 2}]`);
   }

@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from '@turf/turf';
-import type { Atlas, District, Place, Position, Station } from './atlas.ts';
+import type { Atlas, Place, Position, Station } from './atlas.ts';
 import { metresBetween } from './distance.ts';
 
 /** The nearest stations that run, nearest first, with great-circle metres. */
@@ -13,13 +12,6 @@ export function nearestStations(
     .map((station) => ({ station, metres: metresBetween(position, station.position) }))
     .sort((a, b) => a.metres - b.metres)
     .slice(0, most);
-}
-
-/** The stations that run and stand inside a district's boundary, by name. */
-export function stationsInside({ stations }: Pick<Atlas, 'stations'>, { boundary }: District): Station[] {
-  return stations
-    .filter(({ status, position }) => status === 'operating' && booleanPointInPolygon([...position], boundary))
-    .sort((a, b) => a.mode.localeCompare(b.mode) || a.name.localeCompare(b.name, 'nb'));
 }
 
 /** Other places on the very same coordinate: the same building, or the same area when only that is known. */

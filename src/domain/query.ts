@@ -152,7 +152,7 @@ function sorted(index: PlaceIndex, query: Query, numbers: Iterable<number>, orig
 /**
  * Answers a query. A place is within a radius when its great-circle distance is the radius or less. `withoutPlace` and
  * `outside` are worked out when first read, because they must look at every place, and `hits` need not.
- * Throws a RangeError when the origin or the radius is not finite or the radius is negative.
+ * Throws a RangeError when it has an origin and a radius, and one of them is not finite or the radius is below 0.
  */
 export function runQuery(index: PlaceIndex, query: Query): Results {
   const numbers = hitNumbers(index, query);

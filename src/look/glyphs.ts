@@ -65,8 +65,7 @@ export const marks = {
   /** The hexagon with a flask: what this atlas is about. */
   test: {
     body: 'M10.8.9a2.4 2.4 0 0 1 2.4 0l7.7 4.45a2.4 2.4 0 0 1 1.2 2.08v9.14a2.4 2.4 0 0 1-1.2 2.08l-7.7 4.45a2.4 2.4 0 0 1-2.4 0l-7.7-4.45a2.4 2.4 0 0 1-1.2-2.08V7.43a2.4 2.4 0 0 1 1.2-2.08z',
-    glyph:
-      'M9 5.4h6v1.9h-.9v3.1l3.7 6.2c.5.9-.1 1.9-1.1 1.9H7.3c-1 0-1.6-1-1.1-1.9l3.7-6.2V7.3H9z',
+    glyph: 'M9 5.4h6v1.9h-.9v3.1l3.7 6.2c.5.9-.1 1.9-1.1 1.9H7.3c-1 0-1.6-1-1.1-1.9l3.7-6.2V7.3H9z',
   },
   /** A shield with stacked coins. */
   fund: {

@@ -48,7 +48,11 @@ export function furthest(atlas: Atlas): Bounds {
 function goalOfPlace(place: Place): Goal | null {
   if (!place.position) return null;
   if (isOnMap(place)) return { type: 'point', centre: place.position, zoom: placeZoom };
-  return { type: 'box', bounds: boundsOf(groundCircle(place.position, place.accuracyMetres ?? 1000)), maxZoom: placeZoom };
+  return {
+    type: 'box',
+    bounds: boundsOf(groundCircle(place.position, place.accuracyMetres ?? 1000)),
+    maxZoom: placeZoom,
+  };
 }
 
 /** What is chosen, most particular first. */

@@ -6,7 +6,11 @@ import { byZoom, fonts } from './expressions.ts';
 const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
 /** Each district's own hue, as its city sets it. */
-function hueOf(districts: readonly District[], appearance: Appearance, otherwise: string): ExpressionSpecification | string {
+function hueOf(
+  districts: readonly District[],
+  appearance: Appearance,
+  otherwise: string,
+): ExpressionSpecification | string {
   if (districts.length === 0) return otherwise;
   const pairs = districts.flatMap(({ id, colours }) => [id, colours[appearance]]);
   return ['match', ['get', 'id'], ...pairs, otherwise] as unknown as ExpressionSpecification;
@@ -77,7 +81,17 @@ export function districtNames(
         'symbol-placement': 'line-center',
         'text-field': ['get', 'name'],
         'text-font': [...fonts.display],
-        'text-size': byZoom([[10, 13], [11, 16], [12.5, 22], [15, 30]], 1),
+        // Gone by zoom 15. Small beyond it because the engine asks of a line the room its text needs at zoom 18.
+        'text-size': byZoom(
+          [
+            [10, 13],
+            [11, 16],
+            [12.5, 22],
+            [15, 25],
+            [16, 12],
+          ],
+          1,
+        ),
         'text-letter-spacing': 0.07,
         'text-max-angle': 40,
         'text-padding': 4,
@@ -87,7 +101,13 @@ export function districtNames(
         'text-color': hueOf(districts, appearance, palette.ink),
         'text-halo-color': palette.map.halo,
         'text-halo-width': 2.2,
-        'text-opacity': byZoom([[14, ifChosen(chosen, 1, chosen ? 0.45 : 1)], [15, 0]], 1),
+        'text-opacity': byZoom(
+          [
+            [14, ifChosen(chosen, 1, chosen ? 0.45 : 1)],
+            [15, 0],
+          ],
+          1,
+        ),
       },
     },
   ];

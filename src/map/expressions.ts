@@ -1,7 +1,10 @@
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 /** A value that grows with the zoom; widths double with the ground they stand for (base 1.5), sizes grow evenly (base 1). */
-export const byZoom = (stops: readonly (readonly [zoom: number, value: unknown])[], base = 1.5): ExpressionSpecification =>
+export const byZoom = (
+  stops: readonly (readonly [zoom: number, value: unknown])[],
+  base = 1.5,
+): ExpressionSpecification =>
   ['interpolate', ['exponential', base], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
 
 export const isLayer = (...layers: string[]): FilterSpecification => ['in', ['get', 'layer'], ['literal', layers]];

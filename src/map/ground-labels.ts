@@ -10,7 +10,11 @@ const classIs = (...classes: string[]): ExpressionSpecification => ['in', ['get'
 const rankUpTo = (rank: number): ExpressionSpecification => ['<=', ['coalesce', ['get', 'rank'], 5], rank];
 
 /** Names come in the language of the page where the ground knows one, else as they stand on the signs. */
-const nameIn = (language: string): ExpressionSpecification => ['coalesce', ['get', `name_${language}`], ['get', 'name']];
+const nameIn = (language: string): ExpressionSpecification => [
+  'coalesce',
+  ['get', `name_${language}`],
+  ['get', 'name'],
+];
 
 function alongLines(palette: Palette, name: ExpressionSpecification): LayerSpecification[] {
   const { label, halo: colour } = palette.map;
@@ -25,7 +29,13 @@ function alongLines(palette: Palette, name: ExpressionSpecification): LayerSpeci
       'symbol-spacing': 420,
       'text-field': name,
       'text-font': [...fonts.text],
-      'text-size': byZoom([[13, 9.5], [16, 12]], 1),
+      'text-size': byZoom(
+        [
+          [13, 9.5],
+          [16, 12],
+        ],
+        1,
+      ),
       'text-max-angle': 28,
       'text-padding': 8,
     },
@@ -46,7 +56,13 @@ function alongLines(palette: Palette, name: ExpressionSpecification): LayerSpeci
         'symbol-spacing': 500,
         'text-field': name,
         'text-font': [...fonts.italic],
-        'text-size': byZoom([[13, 11], [16, 13]], 1),
+        'text-size': byZoom(
+          [
+            [13, 11],
+            [16, 13],
+          ],
+          1,
+        ),
         'text-letter-spacing': 0.06,
         'text-max-angle': 32,
       },
@@ -66,7 +82,13 @@ function overAreas(palette: Palette, name: ExpressionSpecification): LayerSpecif
     layout: {
       'text-field': name,
       'text-font': [...fonts.italic],
-      'text-size': byZoom([[11, 11.5], [15, 15]], 1),
+      'text-size': byZoom(
+        [
+          [11, 11.5],
+          [15, 15],
+        ],
+        1,
+      ),
       'text-letter-spacing': 0.14,
       'text-max-width': 7,
       'text-padding': 6,
@@ -83,7 +105,13 @@ function overAreas(palette: Palette, name: ExpressionSpecification): LayerSpecif
       layout: {
         'text-field': name,
         'text-font': [...fonts.italic],
-        'text-size': byZoom([[12, 10.5], [15, 13]], 1),
+        'text-size': byZoom(
+          [
+            [12, 10.5],
+            [15, 13],
+          ],
+          1,
+        ),
         'text-max-width': 7,
         'text-padding': 6,
       },
@@ -96,7 +124,13 @@ function overAreas(palette: Palette, name: ExpressionSpecification): LayerSpecif
 
 function neighbourhoods(palette: Palette, name: ExpressionSpecification): LayerSpecification[] {
   const { label } = palette.map;
-  const area = (id: string, filter: ExpressionSpecification, zooms: [number, number], sizes: [number, number], colour: string): LayerSpecification => ({
+  const area = (
+    id: string,
+    filter: ExpressionSpecification,
+    zooms: [number, number],
+    sizes: [number, number],
+    colour: string,
+  ): LayerSpecification => ({
     id,
     type: 'symbol',
     source,
@@ -106,7 +140,13 @@ function neighbourhoods(palette: Palette, name: ExpressionSpecification): LayerS
     layout: {
       'text-field': name,
       'text-font': [...fonts.text],
-      'text-size': byZoom([[11, sizes[0]], [15, sizes[1]]], 1),
+      'text-size': byZoom(
+        [
+          [11, sizes[0]],
+          [15, sizes[1]],
+        ],
+        1,
+      ),
       'text-letter-spacing': 0.03,
       'text-max-width': 7,
       'text-padding': 10,

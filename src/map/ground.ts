@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from '#look/palette.ts';
 import { all, byZoom, isLayer, isOpen, isTunnel } from './expressions.ts';
+import { roads } from './roads.ts';
 
 type Colours = Palette['map'];
 
@@ -22,9 +23,21 @@ function water(colours: Colours): LayerSpecification[] {
     source,
     filter: isLayer(layer),
     layout: round,
-    paint: { 'line-color': colours.shore, 'line-width': byZoom([[10, width * 0.5], [15, width * 1.6]]), 'line-opacity': 0.8 },
+    paint: {
+      'line-color': colours.shore,
+      'line-width': byZoom([
+        [10, width * 0.5],
+        [15, width * 1.6],
+      ]),
+      'line-opacity': 0.8,
+    },
   });
-  const river = (id: string, ranks: ExpressionSpecification, widths: [number, ExpressionSpecification | number][], minzoom: number): LayerSpecification => ({
+  const river = (
+    id: string,
+    ranks: ExpressionSpecification,
+    widths: [number, ExpressionSpecification | number][],
+    minzoom: number,
+  ): LayerSpecification => ({
     id,
     type: 'line',
     source,
@@ -40,77 +53,29 @@ function water(colours: Colours): LayerSpecification[] {
     shore('sea-shore', 'sea', 0.8),
     area('lake', ['lake'], colours.water),
     shore('lake-shore', 'lake', 0.6),
-    river('river-minor', ['>=', rank, 3], [[11, 0.6], [13, 1.4], [15, 3.6], [17, 9]], 11),
-    river('river-major', ['<', rank, 3], [[10, 1], [13, main(4, 2.4)], [15, main(13, 6)], [17, main(44, 16)]], 9),
+    river(
+      'river-minor',
+      ['>=', rank, 3],
+      [
+        [11, 0.6],
+        [13, 1.4],
+        [15, 3.6],
+        [17, 9],
+      ],
+      11,
+    ),
+    river(
+      'river-major',
+      ['<', rank, 3],
+      [
+        [10, 1],
+        [13, main(4, 2.4)],
+        [15, main(13, 6)],
+        [17, main(44, 16)],
+      ],
+      9,
+    ),
   ];
-}
-
-const roadClasses = ['street', 'tertiary', 'secondary', 'primary', 'trunk'] as const;
-
-/** Line widths in pixels at the zooms named, per class: the white of the road; the casing adds a hair on either side. */
-const roadWidths: Record<(typeof roadClasses)[number], readonly [zoom: number, px: number][]> = {
-  street: [[12.5, 0.5], [14, 2], [15.5, 5.5], [17, 13]],
-  tertiary: [[11.5, 0.6], [13, 1.8], [14, 3.2], [15.5, 8], [17, 17]],
-  secondary: [[11, 0.8], [13, 2.4], [14, 4.2], [15.5, 10], [17, 21]],
-  primary: [[10, 0.8], [12, 1.9], [13, 3.2], [14, 5], [15.5, 12], [17, 25]],
-  trunk: [[10, 1], [12, 2.4], [13, 4], [14, 6.2], [15.5, 14.5], [17, 29]],
-};
-
-const roadMinzoom: Record<(typeof roadClasses)[number], number> = {
-  street: 12.6,
-  tertiary: 11.4,
-  secondary: 10.5,
-  primary: 9,
-  trunk: 8,
-};
-
-function roadFilter(kind: (typeof roadClasses)[number]): ExpressionSpecification {
-  const isRoad: ExpressionSpecification = ['==', ['get', 'layer'], 'road'];
-  const kindOf: ExpressionSpecification = ['get', 'class'];
-  if (kind === 'street') {
-    return ['any', ['==', ['get', 'layer'], 'street'], ['all', isRoad, ['==', kindOf, 'local']]];
-  }
-  if (kind === 'trunk') return ['all', isRoad, ['in', kindOf, ['literal', ['trunk', 'motorway']]]];
-  return ['all', isRoad, ['==', kindOf, kind]];
-}
-
-function roads(colours: Colours): LayerSpecification[] {
-  const casing = (kind: (typeof roadClasses)[number]): LayerSpecification => ({
-    id: `road-${kind}-casing`,
-    type: 'line',
-    source,
-    minzoom: roadMinzoom[kind],
-    filter: all(roadFilter(kind), isOpen),
-    layout: round,
-    paint: {
-      'line-color': colours.road[`${kind}Casing`],
-      'line-width': byZoom(roadWidths[kind].map(([zoom, px]) => [zoom, px + Math.min(1.6, 0.9 + px * 0.08)])),
-      'line-opacity': byZoom([[roadMinzoom[kind], 0], [roadMinzoom[kind] + 0.6, 1]], 1),
-    },
-  });
-  const surface = (kind: (typeof roadClasses)[number]): LayerSpecification => ({
-    id: `road-${kind}`,
-    type: 'line',
-    source,
-    minzoom: roadMinzoom[kind],
-    filter: all(roadFilter(kind), isOpen),
-    layout: round,
-    paint: { 'line-color': colours.road[kind], 'line-width': byZoom([...roadWidths[kind]]) },
-  });
-  const tunnel: LayerSpecification = {
-    id: 'road-tunnel',
-    type: 'line',
-    source,
-    minzoom: 12,
-    filter: all(isLayer('road'), isTunnel),
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': colours.road.tunnel,
-      'line-width': byZoom([[12, 0.8], [14, 1.8], [16, 4]]),
-      'line-dasharray': [3, 2],
-    },
-  };
-  return [tunnel, ...roadClasses.map(casing), ...roadClasses.map(surface)];
 }
 
 function rails(colours: Colours): LayerSpecification[] {
@@ -122,12 +87,16 @@ function rails(colours: Colours): LayerSpecification[] {
     filter: all(isLayer('rail'), filter),
     paint: {
       'line-color': colours.rail,
-      'line-width': byZoom([[10, 0.7], [13, 1.3], [15, 2.4]]),
+      'line-width': byZoom([
+        [10, 0.7],
+        [13, 1.3],
+        [15, 2.4],
+      ]),
       ...(dash ? { 'line-dasharray': dash, 'line-opacity': 0.6 } : {}),
     },
   });
   const line: ExpressionSpecification = ['get', 'line'];
-  const known = Object.entries(colours.metro).flatMap(([id, colour]) => [id, colour]);
+  const known = Object.entries(colours.metro).flat();
   return [
     track('rail-tunnel', isTunnel, [2, 2.5]),
     track('rail', isOpen, null),
@@ -139,7 +108,10 @@ function rails(colours: Colours): LayerSpecification[] {
       filter: all(isLayer('rail'), isOpen),
       paint: {
         'line-color': colours.railLadder,
-        'line-width': byZoom([[12, 0.5], [15, 1.3]]),
+        'line-width': byZoom([
+          [12, 0.5],
+          [15, 1.3],
+        ]),
         'line-dasharray': [5, 5],
       },
     },
@@ -150,7 +122,15 @@ function rails(colours: Colours): LayerSpecification[] {
       minzoom: 12,
       filter: isLayer('tram'),
       layout: round,
-      paint: { 'line-color': colours.tram, 'line-width': byZoom([[12, 0.6], [14, 1.2], [16, 2.2]]), 'line-opacity': 0.55 },
+      paint: {
+        'line-color': colours.tram,
+        'line-width': byZoom([
+          [12, 0.6],
+          [14, 1.2],
+          [16, 2.2],
+        ]),
+        'line-opacity': 0.55,
+      },
     },
     {
       id: 'metro',
@@ -161,8 +141,20 @@ function rails(colours: Colours): LayerSpecification[] {
       layout: round,
       paint: {
         'line-color': ['match', line, ...known, colours.metroShared] as unknown as ExpressionSpecification,
-        'line-width': byZoom([[10, 0.9], [13, 1.8], [15, 3], [17, 5]]),
-        'line-opacity': byZoom([[10, 0.4], [13, 0.55], [15, 0.6]], 1),
+        'line-width': byZoom([
+          [10, 0.9],
+          [13, 1.8],
+          [15, 3],
+          [17, 5],
+        ]),
+        'line-opacity': byZoom(
+          [
+            [10, 0.4],
+            [13, 0.55],
+            [15, 0.6],
+          ],
+          1,
+        ),
       },
     },
   ];

@@ -1,6 +1,6 @@
+import { type Family, families } from '#domain/vocabulary.ts';
 import { marks } from '#look/glyphs.ts';
 import { type Appearance, type Palette, palettes } from '#look/palette.ts';
-import { families, type Family } from '#domain/vocabulary.ts';
 import { markSize } from './marker-layers.ts';
 import { markerRadius } from './markers.ts';
 
@@ -20,8 +20,7 @@ function canvasOf(size: number): Canvas {
   return { context, size };
 }
 
-const read = ({ context, size }: Canvas): ImageData =>
-  context.getImageData(0, 0, size * pixelRatio, size * pixelRatio);
+const read = ({ context, size }: Canvas): ImageData => context.getImageData(0, 0, size * pixelRatio, size * pixelRatio);
 
 /** One place: body in the family's hue with a pale edge, its glyph on top; hollow when the place has closed. */
 function drawMark(family: Family, isClosed: boolean, palette: Palette): ImageData {

@@ -1,7 +1,7 @@
 import * as engine from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Map as MapCanvas, type MapRef } from 'react-map-gl/maplibre';
 import type { Position } from '#domain/atlas.ts';
 import { metresBetween, walkingMinutes } from '#domain/distance.ts';
@@ -26,6 +26,7 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { cameraGoal, furthest, zoomRange } from './camera.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
+import { levelOf } from './markers.ts';
 import { markersIn, type Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
 import { cameraOf, isStill, useCamera } from './use-camera.ts';
@@ -72,7 +73,7 @@ function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position
   else if (intent.type === 'station') originChosen(store, { type: 'station', id: intent.id });
   else if (intent.type === 'split') {
     const { position, maxzoom } = intent.marker;
-    const aim = { center: [...position] as [number, number], zoom: maxzoom + 0.1 };
+    const aim = { center: [...position] as [number, number], zoom: maxzoom + 0.05 };
     // The person pressed it, so the place it leads to is the person's and belongs in the address.
     if (isStill()) map.jumpTo(aim, { origin: 'person' });
     else map.easeTo({ ...aim, duration: 600 }, { origin: 'person' });
@@ -111,8 +112,29 @@ function useAnswers(store: AtlasStore, map: engine.Map | null): PointerAnswers {
   );
 }
 
+/** The grouping of markers that holds at the map's zoom, in its own steps, while it moves. */
+function useLevel(map: engine.Map | null): number {
+  return useSyncExternalStore(
+    useCallback(
+      (onChange) => {
+        map?.on('zoom', onChange);
+        return () => map?.off('zoom', onChange);
+      },
+      [map],
+    ),
+    () => levelOf(map?.getZoom() ?? startZoom),
+  );
+}
+
+const startZoom = 11;
+
 /** Text on the map is drawn with fonts of the page, so they must have come before the first tile. */
-const mapFonts = ['500 16px "Atlas Text Medium"', '600 16px "Atlas Text SemiBold"', 'italic 500 16px "Atlas Text Medium Italic"', '700 16px "Atlas Display Bold"'];
+const mapFonts = [
+  '500 16px "Atlas Text Medium"',
+  '600 16px "Atlas Text SemiBold"',
+  'italic 500 16px "Atlas Text Medium Italic"',
+  '700 16px "Atlas Display Bold"',
+];
 
 function useFonts(): boolean {
   const [isReady, setIsReady] = useState(false);
@@ -135,13 +157,16 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   const scene = useScene();
   const { atlas, place, district, origin, radiusMetres, language } = scene;
   const camera = useAtlas((state) => state.view.camera);
-  const zoom = useAtlas((state) => Math.floor(state.session.sight?.zoom ?? 0));
+  const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
 
-  const markers = useMemo(() => markersIn({ shown: scene.shown, outside: scene.outside }), [scene.shown, scene.outside]);
+  const markers = useMemo(
+    () => markersIn({ shown: scene.shown, outside: scene.outside }),
+    [scene.shown, scene.outside],
+  );
   const style = useMemo(
-    () => mapStyle(scene, markers, palettes[appearance], appearance),
-    [scene, markers, appearance],
+    () => mapStyle(scene, markers, level, palettes[appearance], appearance),
+    [scene, markers, level, appearance],
   );
   const goal = useMemo(
     () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres }),
@@ -150,8 +175,8 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
 
   useCamera(map, goal, insets);
   useReports(map, store, insets);
-  useFeatureState(map, markers, zoom, 'hover', pointed);
-  useFeatureState(map, markers, zoom, 'selected', place?.id ?? null);
+  useFeatureState(map, markers, level, 'hover', pointed);
+  useFeatureState(map, markers, level, 'selected', place?.id ?? null);
   usePointer(map, markers, useAnswers(store, map));
 
   const [west, south, east, north] = furthest(atlas);
@@ -175,7 +200,7 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
         ref={onRef}
         mapLib={engine}
         mapStyle={style}
-        initialViewState={{ longitude: start[0], latitude: start[1], zoom: 11 }}
+        initialViewState={{ longitude: start[0], latitude: start[1], zoom: startZoom }}
         minZoom={zoomRange.min}
         maxZoom={zoomRange.max}
         maxBounds={[west, south, east, north]}
@@ -186,6 +211,7 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
         onError={({ error }) => {
           // A failed tile or image is not a failed map; only what stops the engine itself is.
           if (!map) mapReported(store, 'failed');
+          // biome-ignore lint/suspicious/noConsole: the deployer has to learn which tile or file is missing
           else console.warn(`Map: ${error.message}`);
         }}
       />
@@ -202,6 +228,6 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
 }
 
 /** The map: everything it shows is also in the list, and all it can do is to say what was meant by a press. */
-export default function MapView(props: { appearance: Appearance; insets: Insets }) {
+export function MapView(props: { appearance: Appearance; insets: Insets }) {
   return useFonts() ? <Drawn {...props} /> : null;
 }

@@ -1,18 +1,31 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { Appearance, Palette } from '#look/palette.ts';
 import { all, byZoom, fonts } from './expressions.ts';
 
 /** Side of a marker image in CSS pixels; drawn smaller by `icon-size` but where it is chosen. */
 export const markSize = 34;
 
-const drawnHere: FilterSpecification = ['all', ['<=', ['get', 'min'], ['zoom']], ['>', ['get', 'max'], ['zoom']]];
+const drawnAt = (level: number): FilterSpecification => [
+  'all',
+  ['<=', ['get', 'min'], level],
+  ['>', ['get', 'max'], level],
+];
 const isSingle: ExpressionSpecification = ['==', ['get', 'n'], 1];
 const isDim: ExpressionSpecification = ['==', ['get', 'dim'], 1];
 
 const dimmedOpacity = 0.3;
 
 const familyHue = (palette: Palette): ExpressionSpecification =>
-  ['match', ['get', 'family'], ...Object.entries(palette.family).flat(), palette.ink] as unknown as ExpressionSpecification;
+  [
+    'match',
+    ['get', 'family'],
+    ...Object.entries(palette.family).flat(),
+    palette.ink,
+  ] as unknown as ExpressionSpecification;
 
 const iconOf = (appearance: Appearance): ExpressionSpecification => ['concat', appearance, '/', ['get', 'icon']];
 
@@ -37,13 +50,14 @@ export function doubtLayers(palette: Palette): LayerSpecification[] {
       paint: { 'fill-color': hue, 'fill-opacity': 0.12 },
     },
     ring('doubt-area-edge', 'area', 0, 0.7, 1.8),
-    ring('doubt-ring', 'ring', 15, 0.4, 1.6),
+    ring('doubt-ring', 'ring', 16, 0.4, 1.6),
     ring('doubt-chosen', 'chosen', 12.5, 0.95, 2.2),
   ];
 }
 
 /** The soft ring under what is pointed at or chosen, the names, and the markers on top. */
-export function markerLayers(palette: Palette, appearance: Appearance): LayerSpecification[] {
+export function markerLayers(palette: Palette, appearance: Appearance, level: number): LayerSpecification[] {
+  const drawnHere = drawnAt(level);
   const { label, halo } = palette.map;
   const stateOpacity: ExpressionSpecification = [
     'case',
@@ -63,7 +77,13 @@ export function markerLayers(palette: Palette, appearance: Appearance): LayerSpe
       layout: {
         'text-field': ['get', 'name'],
         'text-font': [...fonts.text],
-        'text-size': byZoom([[14, 11.5], [16.5, 13]], 1),
+        'text-size': byZoom(
+          [
+            [14, 11.5],
+            [16.5, 13],
+          ],
+          1,
+        ),
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': ['interpolate', ['linear'], ['get', 'n'], 1, 1.35, 12, 1.95],
         'text-justify': 'auto',

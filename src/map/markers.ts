@@ -4,6 +4,10 @@ import { families } from '#domain/vocabulary.ts';
 /** The zooms at which markers are grouped anew; beyond the last one they stand as at the last. */
 const coarsest = 9;
 const finest = 17;
+const step = 0.5;
+
+/** The grouping that holds at a zoom: the last one made at or below it, so that markers never touch. */
+export const levelOf = (zoom: number): number => Math.floor(zoom / step) * step;
 
 const singleRadius = 13;
 /** Half the white edge of two markers that stand side by side. */
@@ -14,9 +18,9 @@ export interface Marker {
   id: string;
   position: Position;
   places: readonly Place[];
-  /** Drawn from this zoom on (whole tile zooms). */
+  /** Drawn from this level on. */
   minzoom: number;
-  /** Drawn below this zoom; the marker splits there. Infinity: its places share one spot. */
+  /** Drawn below this level; the marker splits there. Infinity: its places share one spot. */
   maxzoom: number;
   isDimmed: boolean;
 }
@@ -100,7 +104,17 @@ function findTouching(group: Group, placed: ReadonlyMap<string, Group[]>, world:
   const column = Math.floor((group.x * world) / cell);
   const row = Math.floor((group.y * world) / cell);
   const reach = markerRadius(group.places.length) + gap;
-  for (const [dx, dy] of [[0, 0], [-1, 0], [1, 0], [0, -1], [0, 1], [-1, -1], [1, -1], [-1, 1], [1, 1]] as const) {
+  for (const [dx, dy] of [
+    [0, 0],
+    [-1, 0],
+    [1, 0],
+    [0, -1],
+    [0, 1],
+    [-1, -1],
+    [1, -1],
+    [-1, 1],
+    [1, 1],
+  ] as const) {
     const found = placed.get(`${column + dx},${row + dy}`)?.find((other) => {
       const distance = Math.hypot((other.x - group.x) * world, (other.y - group.y) * world);
       return distance < reach + markerRadius(other.places.length) + gap;
@@ -111,8 +125,8 @@ function findTouching(group: Group, placed: ReadonlyMap<string, Group[]>, world:
 }
 
 /**
- * Groups places so that, at every whole zoom, no two markers touch, and none is merged that need not be. Every place is in
- * exactly one marker at every zoom, so counts on the map add up to the list. Markers carry the range of zooms they are
+ * Groups places so that, at every level, no two markers touch, and none is merged that need not be. Every place is in
+ * exactly one marker at every level, so counts on the map add up to the list. Markers carry the range of levels they are
  * drawn at; the map only filters by it and never counts anything itself.
  *
  * @param places places on the map; those without a position are passed over
@@ -121,7 +135,7 @@ export function markersOf(places: readonly Place[], isDimmed = false): Marker[] 
   const markers: Marker[] = [];
   let groups = spots(places);
   let drawn = new Map<string, Marker>();
-  for (let zoom = finest; zoom >= coarsest; zoom--) {
+  for (let zoom = finest; zoom >= coarsest; zoom -= step) {
     groups = apart(groups, zoom);
     const next = new Map<string, Marker>();
     for (const group of groups) {
@@ -132,7 +146,7 @@ export function markersOf(places: readonly Place[], isDimmed = false): Marker[] 
         position: unproject(group.x, group.y),
         places: group.places,
         minzoom: zoom,
-        maxzoom: zoom === finest ? Number.POSITIVE_INFINITY : zoom + 1,
+        maxzoom: zoom === finest ? Number.POSITIVE_INFINITY : zoom + step,
         isDimmed,
       };
       marker.minzoom = zoom === coarsest ? 0 : zoom;
@@ -144,12 +158,9 @@ export function markersOf(places: readonly Place[], isDimmed = false): Marker[] 
   return markers;
 }
 
-/** The marker that stands for a place at a zoom; null when the place is in none. */
-export const markerFor = (markers: readonly Marker[], placeId: string, zoom: number): Marker | null =>
+/** The marker that stands for a place at a level; null when the place is in none. */
+export const markerFor = (markers: readonly Marker[], placeId: string, level: number): Marker | null =>
   markers.find(
     (marker) =>
-      marker.minzoom <= Math.floor(zoom) &&
-      Math.floor(zoom) < marker.maxzoom &&
-      marker.places.some((place) => place.id === placeId),
+      marker.minzoom <= level && level < marker.maxzoom && marker.places.some((place) => place.id === placeId),
   ) ?? null;
-

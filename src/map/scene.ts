@@ -41,7 +41,7 @@ interface Still {
 const stills = new WeakMap<Atlas, Still>();
 
 /** Metres: a wide band for the whole city, a slim one for the streets. */
-const bandWidths = { wide: 90, slim: 40 };
+const bandWidths = { wide: 90, slim: 30 };
 
 function stillOf(atlas: Atlas): Still {
   const known = stills.get(atlas);
@@ -103,7 +103,9 @@ function markerFeature(marker: Marker, language: Language): Feature<Point> {
   return pointAt(position, {
     id,
     n: places.length,
-    icon: isSingle ? `mark/${first?.family}${first?.status === 'closed' ? '/closed' : ''}` : `ring/${mixOf(places).join('.')}`,
+    icon: isSingle
+      ? `mark/${first?.family}${first?.status === 'closed' ? '/closed' : ''}`
+      : `ring/${mixOf(places).join('.')}`,
     family: first?.family,
     name: isSingle ? inLanguage(first?.name, language).value : spotName(places),
     sort: isSingle && first ? importance(first) : 0,

@@ -20,7 +20,13 @@ function stationLayers(palette: Palette): LayerSpecification[] {
     filter: ['in', ['get', 'mode'], ['literal', which]],
     paint: {
       'circle-color': stationFill,
-      'circle-radius': byZoom([[12, radius * 0.6], [15, radius * 1.2]], 1),
+      'circle-radius': byZoom(
+        [
+          [12, radius * 0.6],
+          [15, radius * 1.2],
+        ],
+        1,
+      ),
       'circle-stroke-color': station,
       'circle-stroke-width': 1.6,
     },
@@ -34,7 +40,13 @@ function stationLayers(palette: Palette): LayerSpecification[] {
     layout: {
       'text-field': ['get', 'name'],
       'text-font': [...fonts.text],
-      'text-size': byZoom([[13, 10.5], [16, 12.5]], 1),
+      'text-size': byZoom(
+        [
+          [13, 10.5],
+          [16, 12.5],
+        ],
+        1,
+      ),
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-radial-offset': 0.7,
       'text-justify': 'auto',
@@ -65,18 +77,31 @@ const veil = ({ map }: Palette): LayerSpecification => ({
 export function mapStyle(
   scene: Scene,
   markers: readonly Marker[],
+  level: number,
   palette: Palette,
   appearance: Appearance,
 ): StyleSpecification {
   const { atlas, district, language } = scene;
-  const { markers: markerData, districts, bands, names, stations, chosen, doubt, veil: veilData, reach } = sourcesOf(scene, markers);
+  const {
+    markers: markerData,
+    districts,
+    bands,
+    names,
+    stations,
+    chosen,
+    doubt,
+    veil: veilData,
+    reach,
+  } = sourcesOf(scene, markers);
   const hasContext = atlas.context !== null;
   const [paper, ...ground] = groundLayers(palette);
   return {
     version: 8,
     name: 'Shared City Atlas',
     sources: {
-      ...(atlas.context ? { context: { type: 'geojson', data: atlas.context.url, maxzoom: 15, tolerance: 0.25, buffer: 64 } } : {}),
+      ...(atlas.context
+        ? { context: { type: 'geojson', data: atlas.context.url, maxzoom: 15, tolerance: 0.25, buffer: 64 } }
+        : {}),
       districts: { type: 'geojson', data: districts, promoteId: 'id' },
       bands: { type: 'geojson', data: bands },
       // One tile holds the whole city, so that no name is cut at a tile's edge or written twice.
@@ -98,7 +123,7 @@ export function mapStyle(
       ...doubtLayers(palette),
       ...reachLayers(palette, appearance).slice(0, 1),
       ...districtNames(atlas.districts, district, palette, appearance),
-      ...markerLayers(palette, appearance),
+      ...markerLayers(palette, appearance, level),
       ...chosenLayers(palette, appearance),
       ...reachLayers(palette, appearance).slice(1),
     ],

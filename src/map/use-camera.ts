@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
-import { type Insets } from '#state/free-area.ts';
 import { roundedCamera } from '#state/codec.ts';
+import type { Insets } from '#state/free-area.ts';
 import type { Camera } from '#state/view.ts';
 import type { Goal } from './camera.ts';
 

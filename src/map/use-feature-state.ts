@@ -2,15 +2,14 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { type Marker, markerFor } from './markers.ts';
 
-/** Marks the marker that stands for a place at this zoom, alone or in a cluster. */
+/** Marks the marker that stands for a place at this level, alone or in a cluster. */
 export function useFeatureState(
   map: MapLibreMap | null,
   markers: readonly Marker[],
-  zoom: number,
+  level: number,
   state: 'hover' | 'selected',
   placeId: string | null,
 ): void {
-  const level = Math.floor(zoom);
   useEffect(() => {
     const marker = placeId === null ? null : markerFor(markers, placeId, level);
     if (!map || !marker) return;

@@ -28,84 +28,91 @@ function under(map: MapLibreMap, point: { x: number; y: number }, layers: readon
     .map((feature) => ({ layer: feature.layer.id, id: feature.properties['id'] ?? feature.properties['kind'] }));
 }
 
+/** What a pointer over the map would do if it were pressed. */
+function cursorOver(found: readonly Under[], intent: Intent): string {
+  if (found.some(({ layer }) => handles.includes(layer))) return 'grab';
+  return intent.type === 'ground' ? '' : 'pointer';
+}
+
+type Pointed = MapMouseEvent | MapTouchEvent;
+
+/** The listeners of one map. They keep what is being dragged and how long a finger has rested; `latest` answers. */
+function listenersOf(map: MapLibreMap, latest: () => { markers: readonly Marker[]; answers: PointerAnswers }) {
+  let dragged: 'origin' | 'handle' | null = null;
+  let press: ReturnType<typeof setTimeout> | null = null;
+  const letGo = (): void => {
+    if (press !== null) clearTimeout(press);
+    press = null;
+  };
+  const hover = (event: MapMouseEvent): void => {
+    const { markers, answers } = latest();
+    const found = under(map, event.point, [...handles, ...answering]);
+    const intent = intentOf(found, markers);
+    map.getCanvas().style.cursor = cursorOver(found, intent);
+    answers.onHover(intent.type === 'place' ? intent.id : null);
+  };
+  const down = (event: Pointed): void => {
+    letGo();
+    const isTouch = 'touches' in event.originalEvent;
+    if (isTouch && (event.originalEvent as TouchEvent).touches.length > 1) return;
+    const [grabbed] = under(map, event.point, handles);
+    if (grabbed) {
+      // Kept from panning the map.
+      event.preventDefault();
+      dragged = grabbed.layer === 'origin' ? 'origin' : 'handle';
+    } else if (isTouch) press = setTimeout(() => latest().answers.onLongPress(at(event)), longPressMs);
+  };
+  const move = (event: Pointed): void => {
+    if (dragged) latest().answers.onDrag(dragged, at(event), false);
+  };
+  const up = (event: Pointed): void => {
+    letGo();
+    if (dragged) latest().answers.onDrag(dragged, at(event), true);
+    dragged = null;
+  };
+  return {
+    letGo,
+    down,
+    move,
+    up,
+    hover: (event: MapMouseEvent) => (dragged ? move(event) : hover(event)),
+    out: () => latest().answers.onHover(null),
+    click: (event: MapMouseEvent) => {
+      const { markers, answers } = latest();
+      answers.onIntent(intentOf(under(map, event.point, answering), markers), at(event));
+    },
+    menu: (event: MapMouseEvent) => {
+      event.preventDefault();
+      latest().answers.onLongPress(at(event));
+    },
+  };
+}
+
 /** Press, long press, hover and drag, turned into answers; everything here is let go when the map goes. */
 export function usePointer(map: MapLibreMap | null, markers: readonly Marker[], answers: PointerAnswers): void {
   const latest = useRef({ markers, answers });
-  latest.current = { markers, answers };
+  useEffect(() => {
+    latest.current = { markers, answers };
+  }, [markers, answers]);
 
   useEffect(() => {
     if (!map) return;
-    let dragged: 'origin' | 'handle' | null = null;
-    let press: ReturnType<typeof setTimeout> | null = null;
-    const letGo = (): void => {
-      if (press !== null) clearTimeout(press);
-      press = null;
-    };
-
-    const onClick = (event: MapMouseEvent): void => {
-      const intent = intentOf(under(map, event.point, answering), latest.current.markers);
-      latest.current.answers.onIntent(intent, at(event));
-    };
-    const onContextMenu = (event: MapMouseEvent): void => {
-      event.preventDefault();
-      latest.current.answers.onLongPress(at(event));
-    };
-    const onMove = (event: MapMouseEvent | MapTouchEvent): void => {
-      if (dragged) {
-        latest.current.answers.onDrag(dragged, at(event), false);
-        return;
-      }
-      if (event.type !== 'mousemove') return;
-      const found = under(map, event.point, [...handles, ...answering]);
-      const intent = intentOf(found, latest.current.markers);
-      map.getCanvas().style.cursor = found.some(({ layer }) => handles.includes(layer))
-        ? 'grab'
-        : intent.type === 'ground'
-          ? ''
-          : 'pointer';
-      latest.current.answers.onHover(intent.type === 'place' ? intent.id : null);
-    };
-    const onDown = (event: MapMouseEvent | MapTouchEvent): void => {
-      if ('touches' in event.originalEvent && event.originalEvent.touches.length > 1) return letGo();
-      const [grabbed] = under(map, event.point, handles);
-      if (grabbed) {
-        event.preventDefault();
-        dragged = grabbed.layer === 'origin' ? 'origin' : 'handle';
-        return;
-      }
-      if (event.type === 'touchstart') {
-        press = setTimeout(() => latest.current.answers.onLongPress(at(event)), longPressMs);
-      }
-    };
-    const onUp = (event: MapMouseEvent | MapTouchEvent): void => {
-      letGo();
-      if (dragged) latest.current.answers.onDrag(dragged, at(event), true);
-      dragged = null;
-    };
-    const onOut = (): void => latest.current.answers.onHover(null);
-
-    map.on('click', onClick);
-    map.on('contextmenu', onContextMenu);
-    map.on('mousemove', onMove);
-    map.on('touchmove', onMove);
-    map.on('mousedown', onDown);
-    map.on('touchstart', onDown);
-    map.on('mouseup', onUp);
-    map.on('touchend', onUp);
-    map.on('mouseout', onOut);
-    map.on('movestart', letGo);
+    const on = listenersOf(map, () => latest.current);
+    const subscriptions = [
+      map.on('click', on.click),
+      map.on('contextmenu', on.menu),
+      map.on('mousemove', on.hover),
+      map.on('touchmove', on.move),
+      map.on('mousedown', on.down),
+      map.on('touchstart', on.down),
+      map.on('mouseup', on.up),
+      map.on('touchend', on.up),
+      map.on('mouseout', on.out),
+      map.on('movestart', on.letGo),
+    ];
     return () => {
-      letGo();
-      map.off('click', onClick);
-      map.off('contextmenu', onContextMenu);
-      map.off('mousemove', onMove);
-      map.off('touchmove', onMove);
-      map.off('mousedown', onDown);
-      map.off('touchstart', onDown);
-      map.off('mouseup', onUp);
-      map.off('touchend', onUp);
-      map.off('mouseout', onOut);
-      map.off('movestart', letGo);
+      on.letGo();
+      for (const subscription of subscriptions) subscription.unsubscribe();
     };
   }, [map]);
 }

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, MapLibreEvent } from 'maplibre-gl';
+import type { MapLibreEvent, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { cameraMoved, mapReported, sightChanged } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';

@@ -5,7 +5,7 @@
 import { type Atlas, isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import type { FilterKey } from '#domain/loosening.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
-import { type AtlasStore, type Notice, newSession, prepared, type Preferences, type Session } from './store.ts';
+import { type AtlasStore, type Notice, newSession, type Preferences, prepared, type Session } from './store.ts';
 import { type Camera, emptyView, type Near, type View, viewOfAnotherCity, type Within } from './view.ts';
 
 const change = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
@@ -109,7 +109,12 @@ const filterFields: Readonly<Record<FilterKey, keyof View>> = {
 /** Back to everything in the city; language, appearance and shortlist stay. */
 export function allReset(store: AtlasStore): void {
   const { view } = store.getState();
-  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save: view.save, lock: view.lock, camera: view.camera });
+  change(store, 'push', {
+    ...viewOfAnotherCity(view, view.city),
+    save: view.save,
+    lock: view.lock,
+    camera: view.camera,
+  });
 }
 
 export function doorOpened(store: AtlasStore, door: Session['door']): void {
@@ -168,7 +173,9 @@ export const mapReported = (store: AtlasStore, map: Session['map']): void => {
 export const sheetMoved = (store: AtlasStore, sheet: Session['sheet']): void => session(store, { sheet });
 
 export const noticeShown = (store: AtlasStore, notice: Notice): void =>
-  session(store, { notices: [...store.getState().session.notices.filter((each) => each.type !== notice.type), notice] });
+  session(store, {
+    notices: [...store.getState().session.notices.filter((each) => each.type !== notice.type), notice],
+  });
 
 export const noticeDismissed = (store: AtlasStore, notice: Notice): void =>
   session(store, { notices: store.getState().session.notices.filter((each) => each !== notice) });

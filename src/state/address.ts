@@ -1,8 +1,8 @@
 /** The one file that touches `history` and `location`. */
-import type { Notice } from './store.ts';
+
 import { addressRead } from './actions.ts';
 import { format, type Known, parse } from './codec.ts';
-import type { AtlasStore, State } from './store.ts';
+import type { AtlasStore, Notice, State } from './store.ts';
 import type { View } from './view.ts';
 
 /** Mobile Safari refuses more than 100 writes in 30 seconds. */

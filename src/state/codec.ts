@@ -160,7 +160,9 @@ function readCamera(hash: string): Camera | undefined {
   if (parts.length < 3 || parts.length > 5 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part))) return undefined;
   const [zoom = 0, lat = 0, lng = 0, bearing = 0, pitch = 0] = parts.map(Number);
   const isSane = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
-  return isSane && Math.abs(bearing) <= 360 && pitch >= 0 && pitch <= 85 ? { zoom, lat, lng, bearing, pitch } : undefined;
+  return isSane && Math.abs(bearing) <= 360 && pitch >= 0 && pitch <= 85
+    ? { zoom, lat, lng, bearing, pitch }
+    : undefined;
 }
 
 /**
@@ -212,7 +214,7 @@ export function parse(search: string, hash: string, known: Known): { view: View;
 }
 
 /** Commas, colons and slashes stand as they are, so that the address can be read; the rest is escaped. */
-const escape = (value: string): string =>
+const escaped = (value: string): string =>
   encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
 
 /** Writes a View as `?query#hash`; what equals its default is left out, but for the city. */
@@ -221,7 +223,7 @@ export function format(view: View): string {
   const write = <K extends Key>(key: K): string | null => fields[key].write(view[key], empty[key]);
   const pairs = (Object.keys(fields) as Key[]).flatMap((key) => {
     const value = write(key);
-    return value === null ? [] : [`${key}=${escape(value)}`];
+    return value === null ? [] : [`${key}=${escaped(value)}`];
   });
-  return `?${[`city=${escape(view.city)}`, ...pairs].join('&')}${view.camera ? writeCamera(view.camera) : ''}`;
+  return `?${[`city=${escaped(view.city)}`, ...pairs].join('&')}${view.camera ? writeCamera(view.camera) : ''}`;
 }

@@ -58,7 +58,12 @@ const askedOf = ({ district, q, category, theme, offer, audience, kind, status, 
   [district, q, category, theme, offer, audience, kind, status, stepfree, within, sort] as const;
 
 const queryFrom = remembered(
-  (origin: Origin | null, ...[district, text, categories, themes, offers, audiences, kinds, statuses, stepFree, within, sort]: ReturnType<typeof askedOf>): Query => ({
+  (
+    origin: Origin | null,
+    ...[district, text, categories, themes, offers, audiences, kinds, statuses, stepFree, within, sort]: ReturnType<
+      typeof askedOf
+    >
+  ): Query => ({
     district,
     text,
     categories,

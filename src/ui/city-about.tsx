@@ -36,7 +36,13 @@ function Partnerships() {
   ));
 }
 
-function Named({ title, items }: { title: string; items: readonly { id: string; name: { en?: string; nb?: string } }[] }) {
+function Named({
+  title,
+  items,
+}: {
+  title: string;
+  items: readonly { id: string; name: { en?: string; nb?: string } }[];
+}) {
   if (items.length === 0) return null;
   return (
     <section>

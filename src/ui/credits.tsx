@@ -13,7 +13,7 @@ export function Credits() {
     <p className="credits">
       <span className="visually-hidden">{words.credits}: </span>
       {credits.slice(0, mostInCorner).map(({ text, link }, i) => (
-        <span key={text}>
+        <span key={text} className={i > 0 ? 'credit-more' : ''}>
           {i > 0 ? ' · ' : ''}
           {link ? <Link to={link}>{text}</Link> : text}
         </span>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type District, type Figure, isOnMap } from '#domain/atlas.ts';
-import { stationsInside } from '#domain/neighbours.ts';
+import { stationsInside } from '#domain/stations-inside.ts';
 import { actors, defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, familyToggled } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
@@ -73,9 +73,7 @@ function Families({ district }: { district: District }) {
   const places = useAtlas((state) => state.atlas.places);
   const mix = useMemo(
     () =>
-      countByFamily(
-        places.filter((place) => place.district === district.id && defaultStatuses.includes(place.status)),
-      ),
+      countByFamily(places.filter((place) => place.district === district.id && defaultStatuses.includes(place.status))),
     [places, district],
   );
   const most = Math.max(...mix.map(({ count }) => count), 1);

@@ -1,11 +1,21 @@
 import { useId, useState } from 'react';
 import type { FacetKey } from '#domain/place-index.ts';
-import { families, offers, themes, audiences, kinds, statuses, categories, familyOf, categoriesOf } from '#domain/vocabulary.ts';
+import {
+  audiences,
+  categories,
+  categoriesOf,
+  families,
+  familyOf,
+  kinds,
+  offers,
+  statuses,
+  themes,
+} from '#domain/vocabulary.ts';
 import type { Words } from '#look/words.ts';
 import { allReset, facetToggled, familyToggled, filterDropped, stepFreeToggled, textTyped } from '#state/actions.ts';
 import { facetCountsOf } from '#state/selectors.ts';
-import type { View } from '#state/view.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import type { View } from '#state/view.ts';
 import { FamilyMark, Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
 
@@ -28,8 +38,7 @@ const labelsOf = (words: Words, key: FacetKey): Readonly<Record<string, string>>
     status: words.statuses,
   })[key];
 
-const isDefaultStatus = (view: View): boolean =>
-  view.status.length === 3 && !view.status.includes('closed');
+const isDefaultStatus = (view: View): boolean => view.status.length === 3 && !view.status.includes('closed');
 
 /** The facets that were chosen, as one flat list. */
 function chosenFacets(view: View): { key: FacetKey; id: string }[] {
@@ -48,13 +57,13 @@ function FamilyChips() {
     const own = categoriesOf(family);
     const count = own.reduce((sum, category) => sum + (counts.get(category) ?? 0), 0);
     const isChosen = own.every((category) => chosen.includes(category));
+    if (count === 0 && !isChosen) return null;
     return (
       <button
         key={family}
         type="button"
         className="chip"
         aria-pressed={isChosen}
-        disabled={count === 0 && !isChosen}
         aria-label={`${words.families[family]}, ${words.number(count)}`}
         title={words.families[family]}
         onClick={() => familyToggled(store, family)}
@@ -153,7 +162,6 @@ export function Filters() {
           aria-label={count > 0 ? words.filtersOn(count) : words.filters}
           onClick={() => setIsOpen(!isOpen)}
         >
-          <Icon name="filters" size={16} />
           <span>{words.filters}</span>
           {count > 0 ? <span className="badge">{words.number(count)}</span> : null}
         </button>

@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
-import { addedBy } from '#domain/loosening.ts';
+import { useId, useMemo, useState } from 'react';
 import { walkingMinutes } from '#domain/distance.ts';
+import { addedBy } from '#domain/loosening.ts';
 import { reachSteps, stepNearest } from '#domain/reach-steps.ts';
 import { locating, noticeShown, originCleared, originPlaced, radiusChosen } from '#state/actions.ts';
 import { originOf, queryOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
@@ -15,7 +15,6 @@ const mostMetres = 10_000;
 const leastMinutes = 2;
 const mostMinutes = Math.floor(walkingMinutes(mostMetres));
 const barMetres = 250;
-const barsTo = 2000;
 
 /** Asks the device, only ever after a press. */
 function locate(store: AtlasStore): void {
@@ -47,10 +46,17 @@ function LocateButton({ isMain }: { isMain: boolean }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const isLocating = useAtlas((state) => state.session.isLocating);
+  const name = isLocating ? words.locating : words.useMyPosition;
   return (
-    <button type="button" className={isMain ? 'primary' : 'secondary'} disabled={isLocating} onClick={() => locate(store)}>
+    <button
+      type="button"
+      className={isMain ? 'primary' : 'bare'}
+      disabled={isLocating}
+      title={name}
+      onClick={() => locate(store)}
+    >
       <Icon name="locate" size={18} />
-      <span>{isLocating ? words.locating : words.useMyPosition}</span>
+      <span className={isMain ? '' : 'visually-hidden'}>{name}</span>
     </button>
   );
 }
@@ -60,7 +66,9 @@ function useOriginName(): string | null {
   const origin = useAtlas(originOf);
   if (!origin) return null;
   if (origin.place) return say(origin.place.name);
-  return origin.station ? `${origin.station.name}, ${words.modes[origin.station.mode].toLowerCase()}` : words.pointOnMap;
+  return origin.station
+    ? `${origin.station.name}, ${words.modes[origin.station.mode].toLowerCase()}`
+    : words.pointOnMap;
 }
 
 /** Typed in metres or minutes; what is out of range is brought to the nearest end when the field is left. */
@@ -78,7 +86,8 @@ function TypedDistance({ within }: { within: Within }) {
   };
   const changeUnit = (unit: 'm' | 'min'): void => {
     const metres = radiusMetresOf(within) ?? leastMetres;
-    const value = unit === 'm' ? Math.round(metres / 10) * 10 : Math.max(leastMinutes, Math.round(walkingMinutes(metres)));
+    const value =
+      unit === 'm' ? Math.round(metres / 10) * 10 : Math.max(leastMinutes, Math.round(walkingMinutes(metres)));
     radiusChosen(store, { value, unit }, 'push');
   };
   return (
@@ -111,18 +120,30 @@ function TypedDistance({ within }: { within: Within }) {
   );
 }
 
-/** How many places each further stretch would add, as bars under the slider's own scale. */
+/** Where a distance stands on the slider, 0 to 1: its steps are finer near the start. */
+function alongSlider(metres: number): number {
+  const at = reachSteps.findIndex((step) => step >= metres);
+  if (at <= 0) return at === 0 ? 0 : 1;
+  const [from = 0, to = 0] = [reachSteps[at - 1], reachSteps[at]];
+  return (at - 1 + (metres - from) / (to - from)) / (reachSteps.length - 1);
+}
+
+/** How many places each further stretch adds, as bars on the slider's own scale. */
 function Bars({ added, radius }: { added: readonly number[]; radius: number }) {
   const most = Math.max(...added, 1);
   return (
     <span className="added" aria-hidden="true">
       {added.map((count, i) => {
-        const from = i * barMetres;
-        return (
+        const [from, to] = [alongSlider(i * barMetres), alongSlider((i + 1) * barMetres)];
+        return count === 0 ? null : (
           <span
             key={from}
-            className={from < radius ? 'added-bar inside' : 'added-bar'}
-            style={{ blockSize: `${count === 0 ? 0 : 12 + (88 * count) / most}%` }}
+            className={i * barMetres < radius ? 'added-bar inside' : 'added-bar'}
+            style={{
+              blockSize: `${12 + (88 * count) / most}%`,
+              insetInlineStart: `${100 * from}%`,
+              inlineSize: `calc(${100 * (to - from)}% - 2px)`,
+            }}
           />
         );
       })}
@@ -130,17 +151,26 @@ function Bars({ added, radius }: { added: readonly number[]; radius: number }) {
   );
 }
 
-function Further({ added, radius }: { added: readonly number[]; radius: number }) {
+/** What is here, and where it would pay to walk on. */
+function Further({ within }: { within: Within }) {
   const { words } = useWords();
   const { hits } = useAtlas(resultsOf);
-  const next = added.findIndex((count, i) => i * barMetres >= radius && count > 0);
+  const index = useAtlas((state) => state.index);
+  const query = useAtlas(queryOf);
+  const radius = radiusMetresOf(within) ?? leastMetres;
+  const next = addedBy(index, query, barMetres, Math.min(mostMetres, radius + 8 * barMetres));
+  const at = next.findIndex((count) => count > 0);
   return (
     <p className="further">
       <strong>{words.hereNow(hits.length)}</strong>{' '}
-      {next >= 0 ? words.further(added[next] ?? 0, words.distanceOf((next + 1) * barMetres)) : ''}
+      {at >= 0
+        ? words.further(next[at] ?? 0, words.distanceOf(Math.min(mostMetres, radius + (at + 1) * barMetres)))
+        : ''}
     </p>
   );
 }
+
+const ticks = [500, 1000, 2000, 5000];
 
 function Reach({ within }: { within: Within }) {
   const store = useAtlasStore();
@@ -149,16 +179,20 @@ function Reach({ within }: { within: Within }) {
   const index = useAtlas((state) => state.index);
   const query = useAtlas(queryOf);
   const radius = radiusMetresOf(within) ?? leastMetres;
-  const added = addedBy(index, query, barMetres, barsTo);
+  const added = useMemo(() => addedBy(index, { ...query, radiusMetres: null }, barMetres, mostMetres), [index, query]);
   const asWithin = (metres: number): Within =>
-    within.unit === 'm' ? { value: metres, unit: 'm' } : { value: Math.max(leastMinutes, Math.round(walkingMinutes(metres))), unit: 'min' };
-  const spoken = `${words.distanceOf(radius)}, ${words.walkLong(Math.round(walkingMinutes(radius)))}`;
+    within.unit === 'm'
+      ? { value: metres, unit: 'm' }
+      : { value: Math.max(leastMinutes, Math.round(walkingMinutes(metres))), unit: 'min' };
+  const minutes = words.walkLong(Math.round(walkingMinutes(radius)));
   return (
     <div className="reach">
       <div className="reach-head">
         <label htmlFor={id}>{words.within}</label>
         <TypedDistance within={within} />
+        <span className="muted">{within.unit === 'm' ? minutes : words.distanceOf(radius)}</span>
       </div>
+      <Bars added={added} radius={radius} />
       <input
         id={id}
         type="range"
@@ -166,17 +200,17 @@ function Reach({ within }: { within: Within }) {
         max={reachSteps.length - 1}
         step={1}
         value={stepNearest(radius)}
-        aria-valuetext={spoken}
+        aria-valuetext={`${words.distanceOf(radius)}, ${minutes}`}
         onChange={(event) => radiusChosen(store, asWithin(reachSteps[Number(event.target.value)] ?? leastMetres))}
       />
-      <p className="spoken">{spoken}</p>
-      <Bars added={added} radius={radius} />
       <p className="scale" aria-hidden="true">
-        <span>0</span>
-        <span>{words.distanceOf(barsTo / 2)}</span>
-        <span>{words.distanceOf(barsTo)}</span>
+        {ticks.map((metres) => (
+          <span key={metres} style={{ insetInlineStart: `${100 * alongSlider(metres)}%` }}>
+            {words.distanceOf(metres)}
+          </span>
+        ))}
       </p>
-      <Further added={added} radius={radius} />
+      <Further within={within} />
     </div>
   );
 }
@@ -204,20 +238,24 @@ export function Find() {
           <span className="muted small">{words.from}</span>
           <strong dir="auto">{name}</strong>
         </p>
+        <LocateButton isMain={false} />
         <button type="button" className="bare" aria-label={words.clearOrigin} onClick={() => originCleared(store)}>
           <Icon name="close" size={18} />
         </button>
       </div>
       {within ? <Reach within={within} /> : null}
       {within ? null : (
-        <button type="button" className="secondary" onClick={() => radiusChosen(store, { value: 1000, unit: 'm' }, 'push')}>
+        <button
+          type="button"
+          className="secondary"
+          onClick={() => radiusChosen(store, { value: 1000, unit: 'm' }, 'push')}
+        >
           {words.within} {words.distanceOf(1000)}
         </button>
       )}
       <p className="aside">
         {words.estimateNote} {words.dragHint}
       </p>
-      <LocateButton isMain={false} />
     </section>
   );
 }

@@ -12,7 +12,13 @@ export function Help({ onClose }: { onClose: () => void }) {
     return () => current?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose} onKeyDown={(event) => event.stopPropagation()}>
+    <dialog
+      ref={dialog}
+      className="help"
+      aria-labelledby="help-title"
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
       <header>
         <h1 id="help-title">{words.keys}</h1>
         <button type="button" className="bare" aria-label={words.close} onClick={onClose}>

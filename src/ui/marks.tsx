@@ -4,9 +4,23 @@ import type { Family } from '#domain/vocabulary.ts';
 import { marks } from '#look/glyphs.ts';
 
 /** A family's mark as it stands on the map; beside a word it is decoration. */
-export function FamilyMark({ family, size = 24, isHollow = false }: { family: Family; size?: number; isHollow?: boolean }) {
+export function FamilyMark({
+  family,
+  size = 24,
+  isHollow = false,
+}: {
+  family: Family;
+  size?: number;
+  isHollow?: boolean;
+}) {
   return (
-    <svg className={`mark family-${family}${isHollow ? ' hollow' : ''}`} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
+    <svg
+      className={`mark family-${family}${isHollow ? ' hollow' : ''}`}
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      aria-hidden="true"
+    >
       <path className="mark-body" d={marks[family].body} />
       <path className="mark-glyph" d={marks[family].glyph} fillRule="evenodd" />
     </svg>

@@ -20,7 +20,12 @@ export function Notices() {
       {notices.map((notice) => (
         <p key={`${notice.type} ${notice.type === 'said' ? notice.key : ''}`} className="notice">
           <span>{sentence(notice)}</span>
-          <button type="button" className="bare" aria-label={words.dismiss} onClick={() => noticeDismissed(store, notice)}>
+          <button
+            type="button"
+            className="bare"
+            aria-label={words.dismiss}
+            onClick={() => noticeDismissed(store, notice)}
+          >
             <Icon name="close" size={16} />
           </button>
         </p>

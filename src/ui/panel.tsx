@@ -1,19 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { CityAbout } from './city-about.tsx';
-import { DistrictProfile } from './district-profile.tsx';
 import { Explore } from './explore.tsx';
 import { Filters } from './filters.tsx';
-import { Find } from './find.tsx';
 import { Header, Modes } from './header.tsx';
 import { Notices } from './notices.tsx';
-import { PlacePage } from './place-page.tsx';
 import { Results } from './results.tsx';
 import { Search } from './search.tsx';
 import { SheetHead } from './sheet.tsx';
-import { Spot } from './spot.tsx';
 import { useWords } from './use-words.ts';
+
+/** Read only once something is chosen, so they do not stand in the way of the first list. */
+const DistrictProfile = lazy(async () => ({ default: (await import('./district-profile.tsx')).DistrictProfile }));
+const Find = lazy(async () => ({ default: (await import('./find.tsx')).Find }));
+const PlacePage = lazy(async () => ({ default: (await import('./place-page.tsx')).PlacePage }));
+const Spot = lazy(async () => ({ default: (await import('./spot.tsx')).Spot }));
+const CityAbout = lazy(async () => ({ default: (await import('./city-about.tsx')).CityAbout }));
 
 /** What stands above the list: the most particular thing chosen. */
 function Head() {
@@ -49,10 +51,14 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
       <main id="places" ref={scroller} tabIndex={-1} aria-label={words.placesRegion}>
         {place === null && spot === null ? <Search /> : null}
         <Notices />
-        <Head />
+        <Suspense fallback={null}>
+          <Head />
+        </Suspense>
         {place === null && spot === null ? <Filters /> : null}
         <Results />
-        <CityAbout />
+        <Suspense fallback={null}>
+          <CityAbout />
+        </Suspense>
       </main>
     </div>
   );

@@ -88,7 +88,11 @@ function ArenaRows({ place }: { place: Place }) {
           <ul>
             {arena.pilots.map(({ name, from, to }) => (
               <li key={`${name.en ?? name.nb} ${from ?? ''}`}>
-                <Said text={name} /> {[from, to].filter((each) => each !== undefined).map(words.date).join(' – ')}
+                <Said text={name} />{' '}
+                {[from, to]
+                  .filter((each) => each !== undefined)
+                  .map(words.date)
+                  .join(' – ')}
               </li>
             ))}
           </ul>
@@ -182,7 +186,11 @@ export function PlacePage({ place }: { place: Place }) {
       ) : null}
       <div className="actions">
         {isOnMap(place) ? (
-          <button type="button" className="primary" onClick={() => originChosen(store, { type: 'place', id: place.id })}>
+          <button
+            type="button"
+            className="primary"
+            onClick={() => originChosen(store, { type: 'place', id: place.id })}
+          >
             <Icon name="near" size={18} />
             <span>{words.whatIsNear}</span>
           </button>

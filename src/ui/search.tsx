@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useMemo } from 'react';
+import type { Atlas } from '#domain/atlas.ts';
 import { type Found, search } from '#domain/search.ts';
 import { districtChosen, originChosen, originPlaced, placeChosen, textTyped } from '#state/actions.ts';
 import type { AtlasStore, State } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
-import { useWords } from './use-words.ts';
+import { type Spoken, useWords } from './use-words.ts';
 
 const mostOthers = 5;
 
@@ -17,30 +18,37 @@ interface Other {
   details: string;
 }
 
-/** What a hit that is not a place is called, and of what kind it is. */
+/** What a hit that is not a place is called, and of what kind it is; null for what cannot be gone to. */
+function described(
+  { type, id }: Found,
+  { districts, stations, areas }: Atlas,
+  { words, say }: Spoken,
+): Omit<Other, 'found'> | null {
+  if (type === 'district') {
+    const district = districts.find((each) => each.id === id);
+    return district ? { name: say(district.name), details: words.hitTypes.district } : null;
+  }
+  if (type === 'station') {
+    const station = stations.find((each) => each.id === id);
+    return station ? { name: station.name, details: [words.modes[station.mode], ...station.lines].join(' ') } : null;
+  }
+  const area = areas.find((each) => each.id === id);
+  return area?.centre ? { name: area.name, details: words.areaLevels[area.level] } : null;
+}
+
 function useOthers(): { others: Other[]; best: Found | null } {
-  const { words, say } = useWords();
+  const spoken = useWords();
   const text = useAtlas(({ view }) => view.q);
   const index = useAtlas((state) => state.search);
   const atlas = useAtlas((state) => state.atlas);
   return useMemo(() => {
     const all = text === '' ? [] : search(index, text, 60);
-    const describe = (found: Found): Other[] => {
-      if (found.type === 'district') {
-        const district = atlas.districts.find(({ id }) => id === found.id);
-        return district ? [{ found, name: say(district.name), details: words.hitTypes.district }] : [];
-      }
-      if (found.type === 'station') {
-        const station = atlas.stations.find(({ id }) => id === found.id);
-        const lines = station?.lines.length ? ` ${station.lines.join(', ')}` : '';
-        return station ? [{ found, name: station.name, details: `${words.modes[station.mode]}${lines}` }] : [];
-      }
-      const area = atlas.areas.find(({ id }) => id === found.id);
-      return area?.centre ? [{ found, name: area.name, details: words.areaLevels[area.level] }] : [];
-    };
-    const others = all.filter(({ type }) => type !== 'place').flatMap(describe);
+    const others = all.flatMap((found): Other[] => {
+      const other = found.type === 'place' ? null : described(found, atlas, spoken);
+      return other ? [{ found, ...other }] : [];
+    });
     return { others: others.slice(0, mostOthers), best: all[0] ?? null };
-  }, [text, index, atlas, words, say]);
+  }, [text, index, atlas, spoken]);
 }
 
 /** Opens a hit: places and districts as themselves, stations and areas as a start for what is near. */
@@ -89,7 +97,7 @@ export function Search() {
           onKeyDown={onKeyDown}
         />
         {text === '' ? (
-          <kbd aria-hidden="true">/</kbd>
+          <kbd>/</kbd>
         ) : (
           <button type="button" className="bare" aria-label={words.clearSearch} onClick={() => textTyped(store, '')}>
             <Icon name="close" size={16} />

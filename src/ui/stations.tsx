@@ -22,7 +22,8 @@ export function StationRow({ station, metres }: { station: Station; metres: numb
   return (
     <li className="station">
       <span className="station-name">
-        {station.name} <span className="muted">{words.modes[station.mode].toLowerCase()}</span> <LineChips station={station} />
+        {station.name} <span className="muted">{words.modes[station.mode].toLowerCase()}</span>{' '}
+        <LineChips station={station} />
       </span>
       {metres === null ? null : (
         <span className="station-distance">

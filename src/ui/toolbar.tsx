@@ -16,7 +16,13 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const other = languages.find((each) => each !== language) ?? language;
   return (
     <section className="toolbar" aria-label={words.tools}>
-      <button type="button" className="tool language" lang={other} title={words.languageName} onClick={() => languageChosen(store, other)}>
+      <button
+        type="button"
+        className="tool language"
+        lang={other}
+        title={words.languageName}
+        onClick={() => languageChosen(store, other)}
+      >
         {words.language}
       </button>
       <label className="tool appearance">
@@ -24,7 +30,9 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
         <span className="visually-hidden">{words.appearance}</span>
         <select
           value={appearance}
-          onChange={(event) => appearanceChosen(store, appearances.find((each) => each === event.target.value) ?? 'auto')}
+          onChange={(event) =>
+            appearanceChosen(store, appearances.find((each) => each === event.target.value) ?? 'auto')
+          }
         >
           {appearances.map((each) => (
             <option key={each} value={each}>

@@ -25,7 +25,13 @@ export function Tray() {
   if (digital.length + byArea.length === 0) return null;
   return (
     <section className="tray">
-      <button type="button" className="tray-head" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
+      <button
+        type="button"
+        className="tray-head"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         <strong>{words.digitalPlaces(digital.length)}</strong>
         {arenas > 0 ? (
           <span className="tray-part">

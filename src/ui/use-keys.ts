@@ -14,24 +14,32 @@ function focusEntry(id: string | null): void {
   });
 }
 
+/** One layer back; true when there was one. */
+function onEscape(store: AtlasStore): boolean {
+  const { place } = store.getState().view;
+  if (!stepBack(store)) return false;
+  focusEntry(place);
+  return true;
+}
+
 /** The few keys that work everywhere: search, one layer back, and the list of keys. */
 export function useKeys(store: AtlasStore, onHelp: () => void): void {
   useEffect(() => {
+    const answers: Readonly<Record<string, () => boolean>> = {
+      '/': () => {
+        document.getElementById(searchId)?.focus();
+        return true;
+      },
+      '?': () => {
+        onHelp();
+        return true;
+      },
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === 'Escape') {
-        const { place } = store.getState().view;
-        if (stepBack(store)) {
-          event.preventDefault();
-          focusEntry(place);
-        }
-        return;
-      }
-      if (isTyping(event.target)) return;
-      if (event.key === '/') {
-        event.preventDefault();
-        document.getElementById(searchId)?.focus();
-      } else if (event.key === '?') onHelp();
+      const isAnswered =
+        event.key === 'Escape' ? onEscape(store) : !isTyping(event.target) && (answers[event.key]?.() ?? false);
+      if (isAnswered) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

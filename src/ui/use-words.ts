@@ -6,7 +6,7 @@ import { type Words, wordsIn } from '#look/words.ts';
 import { languageOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 
-interface Spoken {
+export interface Spoken {
   words: Words;
   language: Language;
   /** A text of the data as plain words, where nothing can carry a `lang` of its own. */

@@ -98,6 +98,12 @@ describe('within a radius', () => {
     expect(found(far, [10, 60], 1e12)).toEqual([0, 1, 2]);
   });
 
+  it('knows a meridian by either of its numbers', () => {
+    expect(found([[190, 50]], [-170, 50], 10)).toEqual([0]);
+    expect(found([[-170, 50]], [190, 50], 10)).toEqual([0]);
+    expect(found([[180, 50]], [-180, 50], 10)).toEqual([0]);
+  });
+
   it('takes flat numbers as well, and does not change when they do', () => {
     const flat = [10, 60, 11, 60];
     const index = nearbyIndex(flat);
@@ -121,7 +127,7 @@ describe('what is no position or radius', () => {
   it.each([
     ['positions[1]', () => nearbyIndex([10, 60, Number.NaN, 60])],
     ['positions[0]', () => nearbyIndex([[10, 91]])],
-    ['positions', () => nearbyIndex([10, 60, 11])],
+    ['positions[1]', () => nearbyIndex([10, 60, 11])],
     ['origin', () => nearbyIndex([]).within([Number.POSITIVE_INFINITY, 0], 1)],
     ['origin', () => nearbyIndex([]).within([0, Number.NaN], 1)],
     ['radiusMetres', () => nearbyIndex([]).within([0, 0], Number.NaN)],

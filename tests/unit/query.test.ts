@@ -177,9 +177,9 @@ describe('loosening', () => {
       { filter: 'category', count: 2 },
       { filter: 'theme', count: 2 },
     ]);
-    expect(loosening(placeIndex(places.slice(1)), query)).toEqual([
-      { filter: 'category', count: 2 },
-      { filter: 'theme', count: 1 },
+    expect(loosening(placeIndex(places.slice(0, 3)), query)).toEqual([
+      { filter: 'theme', count: 2 },
+      { filter: 'category', count: 1 },
     ]);
   });
 
@@ -257,6 +257,14 @@ describe('what further steps would add', () => {
     const index = placeIndex([placeWith({ id: 'here', position: somewhere })]);
     expect(addedBy(index, { ...emptyQuery, origin: somewhere }, 250, 500)).toEqual([1, 0]);
     expect(addedBy(index, { ...emptyQuery, origin: somewhere, radiusMetres: 0 }, 250, 500)).toEqual([0, 0]);
+  });
+
+  it('counts a place exactly on the edge of a step in that step', () => {
+    const index = placeIndex([placeWith({ id: 'edge', position: [10.76, 59.92] })]);
+    const metres = metresBetween(somewhere, [10.76, 59.92]);
+    expect(addedBy(index, { ...emptyQuery, origin: somewhere, radiusMetres: 0 }, metres, 3 * metres)).toEqual([
+      1, 0, 0,
+    ]);
   });
 
   it.each([

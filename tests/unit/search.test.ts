@@ -163,6 +163,14 @@ describe('the order of finds', () => {
     expect(ranked(places, 'blå')).toEqual(['whole', 'longer']);
   });
 
+  it('puts the shorter of two names first that are found as well', () => {
+    const places = [
+      placeWith({ id: 'longer', name: { en: 'Lab nord og sør' } }),
+      placeWith({ id: 'shorter', name: { en: 'Lab nord' }, summary: { en: 'Of which much more is said.' } }),
+    ];
+    expect(ranked(places, 'lab')).toEqual(['shorter', 'longer']);
+  });
+
   it('keeps to the limit, and finds nothing for nothing', () => {
     const places = ['a', 'b', 'c'].map((id) => placeWith({ id, name: { en: 'Lab' } }));
     const index = searchIndex({ places, districts: [], areas: [], stations: [] } as unknown as Parameters<

@@ -195,7 +195,8 @@ export const en = {
 
   mapLoading: 'The map is on its way…',
   mapFailed: 'The map could not be drawn. Everything is in the list.',
-  mapUnsupported: 'This browser cannot draw the map (WebGL is off). Everything is in the list: search, filters, distances and details.',
+  mapUnsupported:
+    'This browser cannot draw the map (WebGL is off). Everything is in the list: search, filters, distances and details.',
   tryAgain: 'Try again',
   credits: 'Credits',
   clusterOf: (n: number) => places(n),

@@ -7,23 +7,45 @@ import { CityUnreadable, type Fault } from '#load/faults.ts';
 import { fetchJson, readCities, readCity } from '#load/read-city.ts';
 import { cssVariables } from '#look/css-variables.ts';
 import { palettes } from '#look/palette.ts';
-import { wordsIn } from '#look/words.ts';
-import { cityArrived, cityAsked, cityFailed } from '#state/actions.ts';
+import { loadedWords, loadWords } from '#look/words.ts';
+import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived } from '#state/actions.ts';
 import { cityInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
-import { makeStore, type Notice, newSession, prepared } from '#state/store.ts';
+import { askedLanguageOf } from '#state/selectors.ts';
+import { type AtlasStore, makeStore, type Notice, newSession, prepared } from '#state/store.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import { App } from './app.tsx';
 
 /** Where the site lies: every file of it is named from here. */
 const base = import.meta.env.BASE_URL;
 
-/** Words a place is also found by: its category, theme and offers as they are called in each language. */
+/** Words a place is also found by: its category and its offers as they are called in each language that is here. */
 const searchWords = (place: Place): string =>
-  languages
-    .map(wordsIn)
+  loadedWords()
     .flatMap((words) => [words.categories[place.category], ...place.offers.map((each) => words.offers[each])])
     .join(' ');
+
+/** Brings the words of a language that is asked for, then shows it; without them the page stays as it is. */
+function keepLanguage(store: AtlasStore): void {
+  store.subscribe((state) => {
+    const asked = askedLanguageOf(state);
+    if (asked === state.spoken) return;
+    loadWords(asked).then(
+      () => {
+        if (askedLanguageOf(store.getState()) === asked && store.getState().spoken !== asked)
+          languageArrived(store, asked);
+      },
+      () => undefined,
+    );
+  });
+}
+
+/** The other languages come when the page has nothing better to do, so that places are found by their words too. */
+async function bringOtherWords(store: AtlasStore): Promise<void> {
+  const others = languages.filter((language) => language !== store.getState().spoken);
+  await Promise.allSettled(others.map(loadWords));
+  searchWordsArrived(store, searchWords);
+}
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {
   for (const { file, feature, index, field, problem, mend } of faults) {
@@ -53,6 +75,8 @@ async function start(page: HTMLElement): Promise<void> {
   if (first === undefined) throw new Error('data/cities.json names no city: put one folder for each city into data/.');
   const { atlas, faults } = await readCity(fetchJson, first, base);
   const { view, notices } = viewInAddress(knownOf({ cities, atlas }));
+  const spoken = askedLanguageOf({ view, preferences });
+  await loadWords(spoken);
   const store = makeStore({
     cities,
     ...prepared(atlas, searchWords),
@@ -60,6 +84,7 @@ async function start(page: HTMLElement): Promise<void> {
     how: 'address',
     session: newSession(view, [...faultNotices(faults), ...notices]),
     preferences,
+    spoken,
   });
 
   const readInto = async (id: string, isFromAddress: boolean): Promise<void> => {
@@ -74,23 +99,27 @@ async function start(page: HTMLElement): Promise<void> {
     }
   };
   keepPreferences(store, storage);
+  keepLanguage(store);
   keepAddress(store, (id) => void readInto(id, true));
   createRoot(page).render(
     <StoreContext value={store}>
       <App onCity={(id) => void readInto(id, false)} />
     </StoreContext>,
   );
+  window.addEventListener('load', () => void bringOtherWords(store));
+  if (document.readyState === 'complete') void bringOtherWords(store);
 }
 
 /** Said in every language, since nothing has been read yet that would say which. */
-function sayFailed(page: HTMLElement, error: unknown): void {
+async function sayFailed(page: HTMLElement, error: unknown): Promise<void> {
   const note = document.createElement('div');
   note.className = 'start-failed';
   note.setAttribute('role', 'alert');
   for (const language of languages) {
+    const words = await loadWords(language);
     const line = document.createElement('p');
     line.lang = language;
-    line.textContent = wordsIn(language).cityFailed;
+    line.textContent = words.cityFailed;
     note.append(line);
   }
   const reason = document.createElement('p');

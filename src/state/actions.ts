@@ -85,12 +85,11 @@ export const closedShown = (store: AtlasStore): void =>
 
 export const sorted = (store: AtlasStore, sort: View['sort']): void => change(store, 'push', { sort });
 
-/** Takes one filter away. For the status that means asking for closed places too. */
+/** Takes one filter away. */
 export function filterDropped(store: AtlasStore, filter: FilterKey): void {
   const { view } = store.getState();
   const key = filterFields[filter];
-  const value = filter === 'status' ? [...defaultStatuses, 'closed' as const] : emptyView(view.city)[key];
-  change(store, 'push', { [key]: value });
+  change(store, 'push', { [key]: emptyView(view.city)[key] });
 }
 
 const filterFields: Readonly<Record<FilterKey, keyof View>> = {
@@ -190,6 +189,13 @@ export function appearanceChosen(store: AtlasStore, appearance: Preferences['app
   store.setState(({ preferences }) => ({ preferences: { ...preferences, appearance } }));
   change(store, 'replace', { appearance: 'auto' });
 }
+
+/** The words of a language have come. */
+export const languageArrived = (store: AtlasStore, spoken: Language): void => store.setState({ spoken });
+
+/** More words to find places by: the indexes are made anew with them. */
+export const searchWordsArrived = (store: AtlasStore, words: (place: Place) => string): void =>
+  store.setState(({ atlas }) => prepared(atlas, words));
 
 export const locating = (store: AtlasStore, isLocating: boolean): void => session(store, { isLocating });
 

@@ -15,7 +15,12 @@ function remembered<A extends readonly unknown[], R>(make: (...args: A) => R): (
   };
 }
 
-export const languageOf = ({ view, preferences }: State): Language => view.lang ?? preferences.language;
+/** The language on screen. */
+export const languageOf = ({ spoken }: State): Language => spoken;
+
+/** The language the link or else the person asks for; it is on screen as soon as its words have come. */
+export const askedLanguageOf = ({ view, preferences }: Pick<State, 'view' | 'preferences'>): Language =>
+  view.lang ?? preferences.language;
 
 export const appearanceOf = ({ view, preferences }: State): View['appearance'] =>
   view.appearance === 'auto' ? preferences.appearance : view.appearance;

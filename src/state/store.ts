@@ -46,6 +46,8 @@ export interface State {
   how: 'push' | 'replace' | 'address';
   session: Session;
   preferences: Preferences;
+  /** The language whose words are on screen. */
+  spoken: Language;
 }
 
 export type AtlasStore = StoreApi<State>;

@@ -170,6 +170,14 @@ const faults: readonly [string, FileName, string, unknown, string[], RegExp][] =
     /begins with https:/,
   ],
   [
+    'a link with a user name',
+    'places.geojson',
+    'features.0.properties.website',
+    'https://me@example.org',
+    ['error places.geojson mock-university website'],
+    /begins with https:/,
+  ],
+  [
     'a link to an ftp server',
     'places.geojson',
     'features.0.properties.sources.0',

@@ -180,8 +180,15 @@ describe('a broken part of a feature', () => {
       'themes.1',
       { themes: ['digital_ai', 'education'] },
     ],
-    ['two offers', 'properties.offers', ['x', 'desk', 'y'], 'offers.0', { offers: ['desk'] }],
+    ['two offers', 'properties.offers', ['x', 'y', 'desk'], 'offers.0', { offers: ['desk'] }],
     ['themes that are no list', 'properties.themes', 'digital_ai', 'themes', { themes: [] }],
+    [
+      'a website that hides behind a user name',
+      'properties.website',
+      'https://example.org@evil.example',
+      'website',
+      { website: undefined },
+    ],
     ['a javascript: website', 'properties.website', 'javascript:alert(1)', 'website', { website: undefined }],
     [
       'a javascript: source',

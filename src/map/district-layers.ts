@@ -94,6 +94,7 @@ export function districtNames(
         ),
         'text-letter-spacing': 0.07,
         'text-max-angle': 40,
+        'text-offset': ['get', 'shift'],
         'text-padding': 4,
         'text-allow-overlap': true,
       },

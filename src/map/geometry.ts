@@ -1,4 +1,4 @@
-import { bbox, booleanPointInPolygon, buffer, circle, difference, featureCollection, simplify } from '@turf/turf';
+import { bbox, buffer, circle, difference, featureCollection, simplify } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds, District, Position } from '#domain/atlas.ts';
 
@@ -58,6 +58,3 @@ export function nameCurveOf(district: District): Position[] {
     return [middle + t * half, north + 0.004 + rise * (1 - t * t)] as Position;
   });
 }
-
-export const isInside = (position: Position, boundary: Polygon | MultiPolygon): boolean =>
-  booleanPointInPolygon([...position], boundary);

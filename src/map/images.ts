@@ -60,12 +60,14 @@ function drawRing(mix: readonly number[], palette: Palette): ImageData {
   context.arc(middle, middle, radius + 1.5, 0, 2 * Math.PI);
   context.fill();
   const present = mix.filter((each) => each > 0).length;
-  const gap = present > 1 ? 0.07 * (15 / radius) * 1.4 : 0;
+  const widest = present > 1 ? 1.5 / radius : 0;
   let from = -Math.PI / 2;
   mix.forEach((part, i) => {
     const family = families[i];
     if (part === 0 || !family) return;
     const to = from + (part / count) * 2 * Math.PI;
+    // A sliver keeps most of its arc; a gap wider than it would turn it inside out.
+    const gap = Math.min(widest, (to - from) / 4);
     context.beginPath();
     context.arc(middle, middle, radius - width / 2, from + gap, to - gap);
     context.lineWidth = width;

@@ -61,7 +61,8 @@ export function markerLayers(palette: Palette, appearance: Appearance, level: nu
   const { label, halo } = palette.map;
   const stateOpacity: ExpressionSpecification = [
     'case',
-    ['boolean', ['feature-state', 'selected'], false],
+    // A chosen place that stands alone has a ring of its own.
+    ['all', ['boolean', ['feature-state', 'selected'], false], ['!', isSingle]],
     0.26,
     ['boolean', ['feature-state', 'hover'], false],
     0.22,
@@ -195,8 +196,8 @@ export function reachLayers(palette: Palette, appearance: Appearance): LayerSpec
         'text-field': ['get', 'label'],
         'text-font': [...fonts.strong],
         'text-size': 13,
-        'text-anchor': 'left',
-        'text-offset': [1.1, 0],
+        'text-anchor': 'top',
+        'text-offset': [0, 0.9],
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },

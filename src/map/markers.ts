@@ -4,7 +4,7 @@ import { families } from '#domain/vocabulary.ts';
 /** The zooms at which markers are grouped anew; beyond the last one they stand as at the last. */
 const coarsest = 9;
 const finest = 17;
-const step = 0.5;
+const step = 0.25;
 
 /** The grouping that holds at a zoom: the last one made at or below it, so that markers never touch. */
 export const levelOf = (zoom: number): number => Math.floor(zoom / step) * step;
@@ -50,8 +50,11 @@ const unproject = (x: number, y: number): Position => [
   (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90,
 ];
 
-const groupId = ({ places: [first, ...rest] }: Group): string =>
-  rest.length === 0 ? (first?.id ?? '') : `${first?.id}+${rest.length}`;
+/** The same places always make the same id, whichever were merged first. */
+function groupId({ places }: Group): string {
+  const [first = ''] = places.map(({ id }) => id).sort();
+  return places.length === 1 ? first : `${first}+${places.length - 1}`;
+}
 
 function merged(a: Group, b: Group): Group {
   const [n, m] = [a.places.length, b.places.length];
@@ -76,52 +79,55 @@ function spots(places: readonly Place[]): Group[] {
   return [...bySpot.values()];
 }
 
-/** Merges what touches at one zoom until nothing does. A grid as wide as two of the largest markers keeps it near-linear. */
-function apart(groups: readonly Group[], zoom: number): Group[] {
-  const world = 512 * 2 ** zoom;
-  const cell = 2 * (markerRadius(1000) + gap);
-  let current = [...groups].sort((a, b) => b.places.length - a.places.length || (groupId(a) < groupId(b) ? -1 : 1));
-  for (;;) {
-    const placed = new Map<string, Group[]>();
-    let hasMerged = false;
-    for (const group of current) {
-      const touching = findTouching(group, placed, world, cell);
-      if (touching) {
-        hasMerged = true;
-        Object.assign(touching, merged(touching, group));
-      } else {
-        const key = `${Math.floor((group.x * world) / cell)},${Math.floor((group.y * world) / cell)}`;
-        const own = { ...group };
-        placed.set(key, [...(placed.get(key) ?? []), own]);
-      }
-    }
-    current = [...placed.values()].flat();
-    if (!hasMerged) return current;
-  }
+interface Touching {
+  a: number;
+  b: number;
+  /** How far apart the two edges are, in pixels; below 0 they overlap. */
+  room: number;
 }
 
-function findTouching(group: Group, placed: ReadonlyMap<string, Group[]>, world: number, cell: number): Group | null {
-  const column = Math.floor((group.x * world) / cell);
-  const row = Math.floor((group.y * world) / cell);
-  const reach = markerRadius(group.places.length) + gap;
-  for (const [dx, dy] of [
-    [0, 0],
-    [-1, 0],
-    [1, 0],
-    [0, -1],
-    [0, 1],
-    [-1, -1],
-    [1, -1],
-    [-1, 1],
-    [1, 1],
-  ] as const) {
-    const found = placed.get(`${column + dx},${row + dy}`)?.find((other) => {
-      const distance = Math.hypot((other.x - group.x) * world, (other.y - group.y) * world);
-      return distance < reach + markerRadius(other.places.length) + gap;
-    });
-    if (found) return found;
+/** The pairs of groups whose markers touch at a zoom, the closest first. A grid of cells keeps it near-linear. */
+function touchingPairs(groups: readonly Group[], world: number): Touching[] {
+  const cell = 2 * (markerRadius(1000) + gap);
+  const cells = new Map<string, number[]>();
+  const pairs: Touching[] = [];
+  groups.forEach((group, a) => {
+    const [x, y] = [group.x * world, group.y * world];
+    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+    for (const [dx, dy] of neighbourhood) {
+      for (const b of cells.get(`${column + dx},${row + dy}`) ?? []) {
+        const other = groups[b];
+        if (!other) continue;
+        const reach = markerRadius(group.places.length) + markerRadius(other.places.length) + 2 * gap;
+        const room = Math.hypot(other.x * world - x, other.y * world - y) - reach;
+        if (room < 0) pairs.push({ a, b, room });
+      }
+    }
+    const key = `${column},${row}`;
+    cells.set(key, [...(cells.get(key) ?? []), a]);
+  });
+  return pairs.sort((one, other) => one.room - other.room || one.a - other.a || one.b - other.b);
+}
+
+const neighbourhood = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
+
+/** Merges what touches at one zoom, the closest two first and each group once a round, until nothing touches. */
+function apart(groups: readonly Group[], zoom: number): Group[] {
+  const world = 512 * 2 ** zoom;
+  let current = [...groups];
+  for (;;) {
+    const pairs = touchingPairs(current, world);
+    if (pairs.length === 0) return current;
+    const gone = new Set<number>();
+    const joined: Group[] = [];
+    for (const { a, b } of pairs) {
+      const [one, other] = [current[a], current[b]];
+      if (!one || !other || gone.has(a) || gone.has(b)) continue;
+      gone.add(a).add(b);
+      joined.push(merged(one, other));
+    }
+    current = [...current.filter((_, i) => !gone.has(i)), ...joined];
   }
-  return null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { type Atlas, type District, isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import { groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
+import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
 import { type Marker, markersOf, mixOf } from './markers.ts';
 
 /** All that the map is drawn from: a part of the state, already answered. */
@@ -64,7 +64,7 @@ function stillOf(atlas: Atlas): Still {
     names: collection(
       atlas.districts.map((district) => ({
         type: 'Feature',
-        properties: { id: district.id, name: nameOnMap(district) },
+        properties: { id: district.id, name: nameOnMap(district), shift: nameShift(district) },
         geometry: { type: 'LineString', coordinates: nameCurveOf(district).map((each) => [...each]) },
       })),
     ),
@@ -84,6 +84,14 @@ const longestName = 18;
 function nameOnMap({ name, shortName }: District): string {
   const full = inLanguage(name, 'en').value;
   return full.length <= longestName ? full : shortName;
+}
+
+/** Ems to keep a name clear of the markers where the district is small on the screen: up when it stands above, down below. */
+function nameShift(district: District): [number, number] {
+  const [, south, , north] = boundsOf(district.boundary);
+  const curve = nameCurveOf(district);
+  const [, lat] = curve[Math.floor(curve.length / 2)] ?? [0, (south + north) / 2];
+  return [0, lat >= north ? -0.9 : lat <= south ? 0.9 : 0];
 }
 
 /** Smaller is drawn first: test arenas are what the atlas is about, then the large institutions, then the rest. */

@@ -2,7 +2,7 @@
  * What happened, and what it makes of the state. Each action is a plain function of the store; none knows of React, the
  * map or the address.
  */
-import { type Atlas, isOnMap, type Place, type Position } from '#domain/atlas.ts';
+import type { Atlas, Place, Position } from '#domain/atlas.ts';
 import type { FilterKey } from '#domain/loosening.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
 import { type AtlasStore, type Notice, newSession, type Preferences, prepared, type Session } from './store.ts';
@@ -156,9 +156,6 @@ export const radiusChosen = (store: AtlasStore, within: Within | null, how: 'pus
 
 export const cameraMoved = (store: AtlasStore, camera: Camera): void => change(store, 'replace', { camera });
 
-/** Asks the map to look at what is chosen, from wherever it was moved to. */
-export const cameraReleased = (store: AtlasStore): void => change(store, 'push', { camera: null });
-
 export const hovered = (store: AtlasStore, id: string | null): void => {
   if (store.getState().session.hovered !== id) session(store, { hovered: id });
 };
@@ -231,6 +228,3 @@ export function addressRead(store: AtlasStore, view: View, notices: readonly Not
     session: { ...now, door: view.near ? 'find' : now.door, notices },
   }));
 }
-
-/** True when a place can be an origin. */
-export const canBeOrigin = (place: Place): boolean => isOnMap(place);

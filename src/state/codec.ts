@@ -121,8 +121,13 @@ const slide: Field<number | null> = {
   write: (value) => (value === null ? null : String(value)),
 };
 
+const longestText = 200;
+
+/** Without halves of characters, which no address can hold. */
+const whole = (value: string): string => value.replaceAll(/\p{Surrogate}/gu, '');
+
 const text: Field<string> = {
-  read: (value) => value.trim().slice(0, 200).trim(),
+  read: (value) => [...whole(value.trim())].slice(0, longestText).join('').trim(),
   write: (value) => value || null,
 };
 
@@ -215,7 +220,7 @@ export function parse(search: string, hash: string, known: Known): { view: View;
 
 /** Commas, colons and slashes stand as they are, so that the address can be read; the rest is escaped. */
 const escaped = (value: string): string =>
-  encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
+  encodeURIComponent(whole(value)).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
 
 /** Writes a View as `?query#hash`; what equals its default is left out, but for the city. */
 export function format(view: View): string {

@@ -17,7 +17,8 @@ export const sheetShare = { peek: 0.16, half: 0.56, full: 0.92 } as const;
  */
 export function freeArea(width: number, height: number, sheet: keyof typeof sheetShare): Insets {
   if (width < phoneWidth) {
-    const covered = Math.round(height * sheetShare[sheet === 'full' ? 'half' : sheet]);
+    // The credits stand on the map just above the sheet.
+    const covered = Math.round(height * sheetShare[sheet === 'full' ? 'half' : sheet]) + 24;
     return { top: 60, right: 0, bottom: covered, left: 0 };
   }
   return { top: 64, right: 12, bottom: 88, left: 432 };

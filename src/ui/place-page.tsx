@@ -130,11 +130,7 @@ function Facts({ place }: { place: Place }) {
       <Row name={words.stepFree}>
         {place.stepFree === undefined ? <Unknown /> : place.stepFree ? words.stepFreeKnown.yes : words.stepFreeKnown.no}
       </Row>
-      {place.website ? (
-        <Row name={words.website}>
-          <Link to={place.website} />
-        </Row>
-      ) : null}
+      <Row name={words.website}>{place.website ? <Link to={place.website} /> : <Unknown />}</Row>
       {stations.length > 0 ? (
         <Row name={words.stationsRow}>
           <ul className="stations">

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Place } from '#domain/atlas.ts';
+import { isOnMap, type Place } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/distance.ts';
 import { type FilterKey, loosening } from '#domain/loosening.ts';
 import type { Hit } from '#domain/query.ts';
@@ -149,6 +149,15 @@ const List = ({ hits, label }: { hits: readonly Hit[]; label: string }) => (
   </ul>
 );
 
+/** Every place found is either on the map or not, and the numbers say so. */
+function Whereabouts({ hits, withoutPlace }: Pick<ReturnType<typeof resultsOf>, 'hits' | 'withoutPlace'>) {
+  const { words } = useWords();
+  const places = [...hits, ...withoutPlace].map(({ place }) => place);
+  const onMap = places.filter(isOnMap).length;
+  const digital = places.filter(({ position }) => position === null).length;
+  return <p className="whereabouts">{words.whereAre(onMap, digital, places.length - onMap - digital)}</p>;
+}
+
 /** What was found, and apart from it what has no distance. */
 export function Results() {
   const { words } = useWords();
@@ -159,6 +168,7 @@ export function Results() {
         <Count found={hits.length} />
         <Sorting />
       </div>
+      <Whereabouts hits={hits} withoutPlace={withoutPlace} />
       {hits.length === 0 && withoutPlace.length === 0 ? <Nothing /> : null}
       <List hits={hits} label={words.results(hits.length)} />
       <HiddenClosed />

@@ -1,17 +1,24 @@
 /**
- * What a person does with the atlas, in the atlas's words. This file and the two beside it are the only ones that know
- * Playwright; a spec reads as sentences. Every `expect...` waits until it is true, so no spec sleeps.
+ * What a person does with the atlas, in the atlas's words. This file and those beside it (the map's hand, the hindrances,
+ * the rules of the page, the watch) are the only ones that know Playwright; a spec reads as sentences. Every `expect...`
+ * waits until it is true, so no spec sleeps.
  */
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { coloursIn, Watch } from './watch.ts';
-
-type MapState = 'loading' | 'idle' | 'failed' | 'unsupported';
+import { Hindrances } from './hindrances.ts';
+import { MapHand } from './map-hand.ts';
+import { foreignElements, type Stop, smallTargets, stopNow, tooWide } from './page-rules.ts';
+import { Watch } from './watch.ts';
 
 /** Names on screen are followed by how many there are. */
 const startingWith = (name: string): RegExp => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i');
 
+/** A phone in the hand: `test.use(phone)`. */
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 export class Atlas {
-  readonly page: Page;
+  readonly map: MapHand;
+  readonly given: Hindrances;
+  private readonly page: Page;
   private readonly site: string;
   private readonly watch: Watch;
 
@@ -19,15 +26,22 @@ export class Atlas {
     this.page = page;
     this.site = site;
     this.watch = watch;
+    this.map = new MapHand(page);
+    this.given = new Hindrances(page, watch);
   }
 
   // Coming and going
 
   /** Opens the atlas at an address query, such as `city=oslo&q=lab#14/59.94/10.72`, and waits for the list. */
   async open(query = ''): Promise<void> {
+    await this.visit(query);
+    await expect(this.liveRegion()).toHaveAttribute('data-count', /^\d+$/);
+  }
+
+  /** Goes to the atlas without expecting that it opens. */
+  async visit(query = ''): Promise<void> {
     const [keys = '', hash] = query.split('#');
     await this.page.goto(`${this.site}${keys === '' ? '' : `?${keys}`}${hash === undefined ? '' : `#${hash}`}`);
-    await expect(this.liveRegion()).toHaveAttribute('data-count', /^\d+$/);
   }
 
   async reload(): Promise<void> {
@@ -48,53 +62,23 @@ export class Atlas {
     return new URL(this.page.url()).searchParams.get(key) ?? undefined;
   }
 
-  async expectAddress(key: string, value: string | undefined): Promise<void> {
-    await expect.poll(() => this.address(key), { message: `address key "${key}"` }).toBe(value);
+  /** The part of the address that says where the map looks. */
+  hash(): string {
+    return new URL(this.page.url()).hash;
   }
 
-  // What the world takes away; said before `open`
-
-  /** The browser refuses WebGL, as on old machines and in some companies. */
-  async withoutWebGL(): Promise<void> {
-    await this.page.addInitScript(() => {
-      const refuse = (prototype: { getContext: unknown }): void => {
-        const original = prototype.getContext as (kind: string, ...rest: unknown[]) => unknown;
-        prototype.getContext = function getContext(this: unknown, kind: string, ...rest: unknown[]): unknown {
-          return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
-        };
-      };
-      refuse(HTMLCanvasElement.prototype);
-      refuse(OffscreenCanvas.prototype);
-    });
+  async expectAddress(key: string, value: string | RegExp | undefined): Promise<void> {
+    const read = expect.poll(() => this.address(key), { message: `address key "${key}"` });
+    if (value instanceof RegExp) await read.toMatch(value);
+    else await read.toBe(value);
   }
 
-  /** The engine never arrives: the list has to do without. */
-  async withoutEngine(): Promise<void> {
-    this.watch.tolerate(/engine|map-view|Failed to fetch dynamically imported module|Failed to load resource/);
-    await this.page.route(/\/assets\/(engine|map-view)-[^/]+\.js$/, (route) => route.abort('failed'));
+  async expectHash(pattern: RegExp): Promise<void> {
+    await expect.poll(() => this.hash(), { message: 'hash of the address' }).toMatch(pattern);
   }
 
-  async goOffline(): Promise<void> {
-    this.watch.tolerate(/ERR_INTERNET_DISCONNECTED/);
-    await this.page.context().setOffline(true);
-  }
-
-  /** A data file answers with something else than it should. */
-  async withFile(path: string, body: string): Promise<void> {
-    await this.page.route(
-      (url) => url.pathname.endsWith(`/${path}`),
-      (route) => route.fulfill({ body, contentType: 'application/json' }),
-    );
-  }
-
-  /** The device says it is here; the page may ask. */
-  async standAt([longitude, latitude]: readonly [number, number]): Promise<void> {
-    await this.page.context().grantPermissions(['geolocation'], { origin: new URL(this.site).origin });
-    await this.page.context().setGeolocation({ longitude, latitude });
-  }
-
-  async onAPhone(): Promise<void> {
-    await this.page.setViewportSize({ width: 390, height: 844 });
+  async resizeTo(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
   }
 
   /** For a journey that causes a console error or a failed request on purpose. */
@@ -104,41 +88,51 @@ export class Atlas {
 
   // The page's parts
 
-  main(): Locator {
+  private main(): Locator {
     return this.page.getByRole('main');
   }
 
   /** The list of results, by its name in either language. */
-  placesList(): Locator {
+  private placesList(): Locator {
     return this.page.getByRole('list', { name: /^(Places|Steder)/ });
   }
 
   /** Places that the facets let through but that no distance can be said of. */
-  withoutPlaceOnTheMap(): Locator {
+  private placelessList(): Locator {
     return this.page.getByRole('list', { name: /^(Without a place on the map|Uten plass på kartet)/ });
   }
 
-  searchField(): Locator {
-    return this.page
-      .getByRole('searchbox')
-      .or(this.page.getByRole('combobox', { name: /search|søk/i }))
-      .first();
-  }
-
-  mapRegion(): Locator {
-    return this.page.getByRole('region', { name: /^(Map|Kart)$/ });
+  private searchField(): Locator {
+    return this.page.getByRole('searchbox').or(this.page.getByRole('combobox', { name: /search|søk/i })).first();
   }
 
   private liveRegion(): Locator {
     return this.page.locator('[role=status][data-count]');
   }
 
-  private mapContainer(): Locator {
-    return this.page.locator('[data-map-state]');
+  private entry(id: string): Locator {
+    return this.placesList().locator(`[data-place-id="${id}"]`);
   }
 
-  private place(id: string): Locator {
-    return this.placesList().locator(`[data-place-id="${id}"]`);
+  /** The thing of an entry that one presses. */
+  private handleOf(id: string): Locator {
+    return this.entry(id).getByRole('button').or(this.entry(id).getByRole('link')).first();
+  }
+
+  private slider(): Locator {
+    return this.main().getByRole('slider');
+  }
+
+  private sheet(): Locator {
+    return this.page.locator('[data-sheet]');
+  }
+
+  private button(name: RegExp | string): Locator {
+    const exact = typeof name === 'string';
+    return this.page
+      .getByRole('button', { name, exact })
+      .or(this.page.getByRole('link', { name, exact }))
+      .first();
   }
 
   // Finding
@@ -147,31 +141,61 @@ export class Atlas {
     await this.searchField().fill(text);
   }
 
-  /** Presses the box of a facet's value, both by their names on screen; opens the filters first where they are closed. */
-  async toggleFacet(facet: string, value: string): Promise<void> {
+  /** Opens the facets where they are closed. */
+  async openFilters(): Promise<void> {
     const closed = this.page.getByRole('button', { name: /^(Filters|Filtre)/, expanded: false });
     if (await closed.isVisible()) await closed.click();
-    await this.page
-      .getByRole('group', { name: facet, exact: true })
-      .getByRole('checkbox', { name: startingWith(value) })
-      .click();
   }
 
-  /** Presses the chip of a family, such as "Places to work". */
-  async toggleFamily(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: startingWith(name) }).click();
+  private facetValue(facet: string, value: string): Locator {
+    return this.page
+      .getByRole('group', { name: facet, exact: true })
+      .getByRole('checkbox', { name: startingWith(value) });
+  }
+
+  /** Presses the box of a facet's value, both by their names on screen; opens the filters first where they are closed. */
+  async toggleFacet(facet: string, value: string): Promise<void> {
+    await this.openFilters();
+    await this.facetValue(facet, value).click();
+  }
+
+  /** The number that stands beside a facet's value: how many places choosing it gives. */
+  async countBeside(facet: string, value: string): Promise<number> {
+    await this.openFilters();
+    const label = this.page.getByRole('group', { name: facet, exact: true }).locator('label').filter({
+      has: this.page.getByRole('checkbox', { name: startingWith(value) }),
+    });
+    return Number(/(\d+)\s*$/.exec((await label.innerText()).trim())?.[1]);
+  }
+
+  async chooseStepFree(): Promise<void> {
+    await this.openFilters();
+    await this.page.getByRole('checkbox', { name: /step-free/i }).click();
   }
 
   async choosePlace(id: string): Promise<void> {
-    const entry = this.place(id);
-    const handle = entry.getByRole('link').or(entry.getByRole('button')).first();
-    await handle.click();
+    await this.handleOf(id).click();
     await this.expectAddress('place', id);
+  }
+
+  /** Lays the pointer on an entry of the list, or takes it away again. */
+  async pointAtEntry(id: string | null): Promise<void> {
+    if (id === null) await this.searchField().hover();
+    else await this.handleOf(id).hover();
+  }
+
+  /** Opens a district by its card on the first sight. */
+  async chooseDistrict(name: string): Promise<void> {
+    await this.districtCards().getByRole('button', { name: startingWith(name) }).click();
+  }
+
+  private districtCards(): Locator {
+    return this.page.getByRole('region', { name: /^(Districts|Distrikter)$/ });
   }
 
   /** Presses a button or link of the page by its name. */
   async press(name: RegExp | string): Promise<void> {
-    await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first().click();
+    await this.button(name).click();
   }
 
   /** Presses keys, one after the other: `keys('/', 'Escape')`. */
@@ -183,11 +207,67 @@ export class Atlas {
     await this.page.keyboard.type(text);
   }
 
-  /** Clicks the map at a share of its width and height. */
-  async clickMap(x = 0.5, y = 0.5): Promise<void> {
-    const box = await this.mapContainer().boundingBox();
-    if (box === null) throw new Error('the map is not on the page');
-    await this.page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+  /** Presses Tab until the keyboard stands on something of this name; fails where it does not come by. */
+  async tabTo(name: RegExp, most = 60): Promise<void> {
+    for (let press = 0; press < most; press += 1) {
+      await this.page.keyboard.press('Tab');
+      if (name.test((await stopNow(this.page)).name)) return;
+    }
+    throw new Error(`${most} presses of Tab did not lead to ${name}`);
+  }
+
+  /** Presses Tab and says where the keyboard stands. */
+  async tab(backwards = false): Promise<Stop> {
+    await this.page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
+    return stopNow(this.page);
+  }
+
+  /** Writes a distance into the field beside the slider. */
+  async typeDistance(number: number): Promise<void> {
+    const field = this.main().getByRole('spinbutton');
+    await field.fill(String(number));
+    await field.press('Enter');
+  }
+
+  async chooseUnit(name: string): Promise<void> {
+    await this.main().getByRole('combobox', { name: /^(Unit|Enhet)$/ }).selectOption({ label: name });
+  }
+
+  async focusSlider(): Promise<void> {
+    await this.slider().focus();
+  }
+
+  async chooseAppearance(name: 'Dark' | 'High contrast' | 'Light'): Promise<void> {
+    await this.page.getByLabel('Appearance').selectOption({ label: name });
+  }
+
+  // On a phone
+
+  /** Pulls the head of the sheet up or down with a finger, in pixels. */
+  async dragSheet(up: number): Promise<void> {
+    const box = await this.page.locator('.sheet-head').boundingBox();
+    if (box === null) throw new Error('there is no sheet');
+    const from = { x: box.x + box.width / 4, y: box.y + 10 };
+    await this.touch('touchStart', from);
+    for (const share of [0.25, 0.5, 0.75, 1]) await this.touch('touchMove', { x: from.x, y: from.y - up * share });
+    await this.touch('touchEnd');
+  }
+
+  /** Rests a finger on the map until something comes of it. */
+  async longPressMap(at: { x: number; y: number }, until: () => Promise<void>): Promise<void> {
+    await this.touch('touchStart', at);
+    await until();
+    await this.touch('touchEnd');
+  }
+
+  private async touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    await session.detach();
+  }
+
+  async expectSheet(stop: 'peek' | 'half' | 'full'): Promise<void> {
+    await expect(this.sheet()).toHaveAttribute('data-sheet', stop);
   }
 
   // Reading
@@ -195,6 +275,22 @@ export class Atlas {
   /** The ids in the results list, in order. */
   async placeIds(): Promise<string[]> {
     return this.placesList()
+      .locator('[data-place-id]')
+      .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-place-id') ?? ''));
+  }
+
+  /** The ids in the second list, of places without a point on the map. */
+  async placelessIds(): Promise<string[]> {
+    return this.placelessList()
+      .locator('[data-place-id]')
+      .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-place-id') ?? ''));
+  }
+
+  /** The ids of all entries in the part of the page with this heading. */
+  async idsUnder(heading: RegExp): Promise<string[]> {
+    return this.page
+      .locator('section', { has: this.page.getByRole('heading', { name: heading }) })
+      .last()
       .locator('[data-place-id]')
       .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-place-id') ?? ''));
   }
@@ -215,16 +311,21 @@ export class Atlas {
     return Number(await this.liveRegion().getAttribute('data-count'));
   }
 
-  async total(): Promise<number> {
-    return Number(await this.liveRegion().getAttribute('data-total'));
+  /** All that should be the same after a reload. */
+  async seen(): Promise<unknown> {
+    return {
+      address: this.page.url(),
+      title: await this.page.title(),
+      headings: await this.main().getByRole('heading', { level: 1 }).allInnerTexts(),
+      status: await this.status(),
+      places: await this.placeIds(),
+      placeless: (await this.placelessList().count()) > 0 ? await this.placelessIds() : [],
+    };
   }
 
-  async mapState(): Promise<string | null> {
-    return this.mapContainer().getAttribute('data-map-state');
-  }
-
-  async basemap(): Promise<string | null> {
-    return this.mapContainer().getAttribute('data-basemap');
+  /** A mark in the page's window, for data that tries to run something. */
+  async windowMark(name: string): Promise<unknown> {
+    return this.page.evaluate((key) => (window as unknown as Record<string, unknown>)[key], name);
   }
 
   // Expecting
@@ -237,6 +338,10 @@ export class Atlas {
     await expect(this.liveRegion()).toHaveAttribute('data-total', String(total));
   }
 
+  async expectStatus(sentence: RegExp | string): Promise<void> {
+    await expect(this.liveRegion()).toHaveText(sentence);
+  }
+
   /** The list has as many entries as the live region says. */
   async expectListToAgree(): Promise<void> {
     await expect(async () => expect((await this.placeIds()).length).toBe(await this.count())).toPass({
@@ -244,33 +349,149 @@ export class Atlas {
     });
   }
 
+  /** The list holds exactly these, in this order. */
   async expectPlaces(ids: readonly string[]): Promise<void> {
     await expect.poll(() => this.placeIds(), { message: 'ids in the list' }).toEqual([...ids]);
+  }
+
+  /** The list holds exactly these, in any order, and the live region counts them. */
+  async expectPlaceSet(ids: readonly string[]): Promise<void> {
+    await expect
+      .poll(async () => (await this.placeIds()).sort(), { message: 'ids in the list' })
+      .toEqual([...ids].sort());
+    await this.expectCount(ids.length);
+  }
+
+  async expectFirst(id: string): Promise<void> {
+    await expect.poll(async () => (await this.placeIds())[0], { message: 'first of the list' }).toBe(id);
+  }
+
+  /** The first of what was found besides places: its name and what it is. */
+  async expectAlsoFound(text: RegExp): Promise<void> {
+    await expect(this.alsoFound().first()).toHaveText(text);
+  }
+
+  async pressAlsoFound(name: RegExp): Promise<void> {
+    await this.alsoFound().filter({ hasText: name }).first().click();
+  }
+
+  private alsoFound(): Locator {
+    return this.page.getByRole('region', { name: /^(Also found|Fant også)$/ }).getByRole('button');
+  }
+
+  async expectListName(name: RegExp): Promise<void> {
+    await expect(this.page.getByRole('list', { name })).toBeVisible();
   }
 
   async expectText(text: RegExp | string): Promise<void> {
     await expect(this.page.getByText(text).first()).toBeVisible();
   }
 
+  async expectNoText(text: RegExp | string): Promise<void> {
+    await expect(this.page.getByText(text)).toHaveCount(0);
+  }
+
+  async expectAlert(text: RegExp): Promise<void> {
+    await expect(this.page.getByRole('alert')).toHaveText(text);
+  }
+
   async expectHeading(name: RegExp | string): Promise<void> {
     await expect(this.page.getByRole('heading', { name }).first()).toBeVisible();
   }
 
-  async expectMapState(state: MapState): Promise<void> {
-    await expect(this.mapContainer()).toHaveAttribute('data-map-state', state, { timeout: 45_000 });
+  async expectDistricts(names: readonly string[]): Promise<void> {
+    const cards = this.districtCards().getByRole('listitem').getByRole('button');
+    await expect(cards).toHaveText(names.map(startingWith));
   }
 
-  /** The map is idle, its WebGL context alive, and what it drew is not one flat colour. */
-  async expectMapDrawn(): Promise<void> {
-    await this.expectMapState('idle');
-    const canvas = this.mapContainer().locator('canvas.maplibregl-canvas');
-    const isAlive = await canvas.evaluate((element) => {
-      const context = (element as HTMLCanvasElement).getContext('webgl2');
-      return context !== null && !context.isContextLost();
+  /** A row of facts: its name, then what is said. */
+  async expectFact(name: string, said: RegExp): Promise<void> {
+    const row = this.main().locator('dt', { hasText: startingWith(name) }).locator('xpath=following-sibling::dd[1]');
+    await expect(row.first()).toHaveText(said);
+  }
+
+  /** A row of facts holds links out. */
+  async expectLinksIn(text: string): Promise<void> {
+    const part = this.main().locator('.row, footer, section').filter({ hasText: startingWith(text) }).last();
+    await expect(part.getByRole('link').first()).toHaveAttribute('href', /^(https?:|mailto:|tel:)/);
+  }
+
+  async expectButton(name: RegExp | string): Promise<void> {
+    await expect(this.button(name)).toBeVisible();
+  }
+
+  async expectNoButton(name: RegExp | string): Promise<void> {
+    await expect(this.button(name)).toHaveCount(0);
+  }
+
+  /** The keyboard stands on the entry of a place. */
+  async expectFocusOnEntry(id: string): Promise<void> {
+    await expect(this.handleOf(id)).toBeFocused();
+  }
+
+  async expectFocusOnSearch(): Promise<void> {
+    await expect(this.searchField()).toBeFocused();
+  }
+
+  async expectFocusOnHeading(name: RegExp | string): Promise<void> {
+    await expect(this.page.getByRole('heading', { name }).first()).toBeFocused();
+  }
+
+  async expectSearchText(text: string): Promise<void> {
+    await expect(this.searchField()).toHaveValue(text);
+  }
+
+  async expectDialog(isOpen: boolean): Promise<void> {
+    if (isOpen) await expect(this.page.getByRole('dialog')).toBeVisible();
+    else await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  /** The distance as the slider says it aloud. */
+  async expectSliderSays(text: RegExp): Promise<void> {
+    await expect(this.slider()).toHaveAttribute('aria-valuetext', text);
+  }
+
+  /** Language of the page, its title, and the names of its landmarks. */
+  async expectLanguage(language: 'en' | 'nb', title: RegExp): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('lang', language);
+    await expect(this.page).toHaveTitle(title);
+    await expect(this.page.getByRole('main', { name: language === 'nb' ? 'Steder' : 'Places' })).toBeVisible();
+    const map = this.page.locator('section').and(this.page.getByRole('region', { name: language === 'nb' ? 'Kart' : 'Map' }));
+    await expect(map).toBeVisible();
+  }
+
+  /** Everything inside the map that has a name has it in this language. */
+  async expectNoNameOnMap(name: string): Promise<void> {
+    await expect(this.page.locator('[data-map-state]').getByRole('region', { name, exact: true })).toHaveCount(0);
+  }
+
+  async expectCityLink(name: string, isHere: boolean): Promise<void> {
+    const link = this.page.getByRole('navigation', { name: /^(City|By)$/ }).getByRole('link', { name, exact: true });
+    if (isHere) await expect(link).toHaveAttribute('aria-current', 'page');
+    else await expect(link).not.toHaveAttribute('aria-current', 'page');
+  }
+
+  async expectNothingTooWide(): Promise<void> {
+    await expect.poll(() => tooWide(this.page), { message: 'beyond the edge of the screen' }).toEqual([]);
+  }
+
+  async expectTargetsOf(pixels: number): Promise<void> {
+    await expect.poll(() => smallTargets(this.page, pixels), { message: `smaller than ${pixels} px` }).toEqual([]);
+  }
+
+  async expectNothingForeign(): Promise<void> {
+    expect(await foreignElements(this.page), 'brought onto the page by data').toEqual([]);
+  }
+
+  /** Whose data the map shows is said in sight, not under something else. */
+  async expectCreditsInSight(text: string): Promise<void> {
+    const credit = this.page.getByRole('link', { name: text }).first();
+    await expect(credit).toBeInViewport({ ratio: 1 });
+    const isOnTop = await credit.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
     });
-    expect(isAlive, 'the map has a live WebGL context').toBe(true);
-    const colours = await coloursIn(this.page.context(), await canvas.screenshot());
-    expect(colours, 'the map shows more than a flat colour').toBeGreaterThan(16);
+    expect(isOnTop, 'the credit lies on top').toBe(true);
   }
 }
 

@@ -63,8 +63,14 @@ export class Watch {
   }
 }
 
-/** How many colours a picture has, told by a page of its own: the site's policy has no say there. */
-export async function coloursIn(context: BrowserContext, picture: Buffer): Promise<number> {
+export interface Picture {
+  colours: number;
+  /** Mean of red, green and blue, 0 to 255. */
+  brightness: number;
+}
+
+/** What a picture shows, told by a page of its own: the site's policy has no say there. */
+export async function pictureIn(context: BrowserContext, picture: Buffer): Promise<Picture> {
   const page: Page = await context.newPage();
   try {
     return await page.evaluate(async (base64) => {
@@ -75,8 +81,10 @@ export async function coloursIn(context: BrowserContext, picture: Buffer): Promi
       const pen = canvas.getContext('2d');
       if (pen === null) throw new Error('no 2D canvas');
       pen.drawImage(image, 0, 0);
-      const pixels = new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer);
-      return new Set(pixels).size;
+      const { data } = pen.getImageData(0, 0, image.width, image.height);
+      let sum = 0;
+      for (let at = 0; at < data.length; at += 4) sum += (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0);
+      return { colours: new Set(new Uint32Array(data.buffer)).size, brightness: sum / (data.length * 0.75) };
     }, picture.toString('base64'));
   } finally {
     await page.close();

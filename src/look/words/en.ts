@@ -57,6 +57,12 @@ export const en = {
   placesRegion: 'Places',
   mapRegion: 'Map',
   results: (n: number) => `Places, ${number.format(n)} found`,
+  whereAre: (onMap: number, digital: number, byArea: number) =>
+    [
+      `${number.format(onMap)} on the map`,
+      ...(digital > 0 ? [`${number.format(digital)} digital`] : []),
+      ...(byArea > 0 ? [`${number.format(byArea)} known by area`] : []),
+    ].join(' · '),
   countOf: (n: number, total: number) => `${number.format(n)} of ${places(total)}`,
   count: places,
   withoutPlace: 'Without a place on the map',
@@ -237,9 +243,14 @@ export const en = {
     jobs: 'jobs',
     homes: 'homes',
     workshops: 'workshops',
-    km2: 'km²',
-    m2: 'm²',
+    'km²': 'km²',
+    'm²': 'm²',
     '%': '%',
+    'sq ft': 'sq ft',
+    acres: 'acres',
+    years: 'years',
+    NOK: 'kroner',
+    'GBP million': 'million pounds',
   } as Readonly<Record<string, string>>,
 
   families: {

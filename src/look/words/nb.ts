@@ -58,6 +58,12 @@ export const nb: Words = {
   placesRegion: 'Steder',
   mapRegion: 'Kart',
   results: (n) => `Steder, ${number.format(n)} funnet`,
+  whereAre: (onMap, digital, byArea) =>
+    [
+      `${number.format(onMap)} på kartet`,
+      ...(digital > 0 ? [`${number.format(digital)} ${digital === 1 ? 'digitalt' : 'digitale'}`] : []),
+      ...(byArea > 0 ? [`${number.format(byArea)} kjent på områdenivå`] : []),
+    ].join(' · '),
   countOf: (n, total) => `${number.format(n)} av ${places(total)}`,
   count: places,
   withoutPlace: 'Uten plass på kartet',
@@ -238,9 +244,14 @@ export const nb: Words = {
     jobs: 'arbeidsplasser',
     homes: 'boliger',
     workshops: 'verksteder',
-    km2: 'km²',
-    m2: 'm²',
+    'km²': 'km²',
+    'm²': 'm²',
     '%': '%',
+    'sq ft': 'kvadratfot',
+    acres: 'acre',
+    years: 'år',
+    NOK: 'kroner',
+    'GBP million': 'millioner pund',
   },
 
   families: {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { freeArea, phoneWidth, sheetShare } from '#state/free-area.ts';
+
+describe('the free area of the map', () => {
+  it('lies above the sheet on a phone, as high as the sheet leaves', () => {
+    expect(freeArea(390, 844, 'peek')).toEqual({ top: 60, right: 0, bottom: 135, left: 0 });
+    expect(freeArea(390, 844, 'half')).toEqual({ top: 60, right: 0, bottom: 473, left: 0 });
+  });
+
+  it('stays as it was half-way when the sheet is pulled up in full', () => {
+    expect(freeArea(390, 844, 'full')).toEqual(freeArea(390, 844, 'half'));
+  });
+
+  it('lies beside the panel on a larger screen, wherever the sheet was', () => {
+    const beside = freeArea(1440, 900, 'half');
+    expect(beside.left).toBeGreaterThanOrEqual(400);
+    for (const sheet of Object.keys(sheetShare) as (keyof typeof sheetShare)[]) {
+      expect(freeArea(1440, 900, sheet)).toEqual(beside);
+    }
+  });
+
+  it('changes exactly where the style sheet changes', () => {
+    expect(freeArea(phoneWidth - 1, 900, 'half').left).toBe(0);
+    expect(freeArea(phoneWidth, 900, 'half').left).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [390, 844],
+    [360, 640],
+    [844, 390],
+    [768, 1024],
+    [1920, 1080],
+  ])('is never nothing: %i x %i leaves at least a third of the width and a quarter of the height', (width, height) => {
+    for (const sheet of Object.keys(sheetShare) as (keyof typeof sheetShare)[]) {
+      const { top, right, bottom, left } = freeArea(width, height, sheet);
+      expect(width - left - right).toBeGreaterThan(width / 3);
+      expect(height - top - bottom).toBeGreaterThan(height / 4);
+    }
+  });
+});

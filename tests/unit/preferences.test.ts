@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appearanceChosen, cameraMoved, languageChosen } from '#state/actions.ts';
+import { keepPreferences, preferredLanguage, readPreferences } from '#state/preferences.ts';
+import { sameCases } from './places.ts';
+import { storeWith } from './tiny-store.ts';
+
+/** A device's storage, as far as it is used; `refuse` makes each of its answers an error. */
+class FakeStorage implements Storage {
+  readonly kept = new Map<string, string>();
+  writes = 0;
+  refuses = false;
+
+  get length(): number {
+    return this.kept.size;
+  }
+  getItem(key: string): string | null {
+    this.#ask();
+    return this.kept.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    this.#ask();
+    this.writes += 1;
+    this.kept.set(key, value);
+  }
+  key = (): null => null;
+  clear = (): void => this.kept.clear();
+  removeItem = (key: string): void => void this.kept.delete(key);
+
+  #ask(): void {
+    if (this.refuses) throw new DOMException('The operation is insecure.', 'SecurityError');
+  }
+}
+
+const camera = { zoom: 14, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };
+
+describe('the language one starts in', () => {
+  it.each([
+    [['nb-NO', 'en'], 'nb'],
+    [['no'], 'nb'],
+    [['nn-NO'], 'nb'],
+    [['da-DK'], 'nb'],
+    [['SV-se'], 'nb'],
+    [['en-GB', 'nb'], 'en'],
+    [['de-DE', 'nb-NO', 'en'], 'nb'],
+    [['de-DE', 'fr'], 'en'],
+    [['nbx'], 'en'],
+    [[''], 'en'],
+    [[], 'en'],
+  ])('for who reads %j is %s', (spoken, language) => {
+    expect(preferredLanguage(spoken)).toBe(language);
+  });
+});
+
+describe('preferences', () => {
+  it('are the device’s own until something was kept', () => {
+    expect(readPreferences(new FakeStorage(), ['nb'])).toEqual({ language: 'nb', appearance: 'auto' });
+  });
+
+  it('come back as they were kept', () => {
+    const [storage, store] = [new FakeStorage(), storeWith()];
+    keepPreferences(store, storage);
+    languageChosen(store, 'nb');
+    appearanceChosen(store, 'contrast');
+    expect(readPreferences(storage, ['en'])).toEqual({ language: 'nb', appearance: 'contrast' });
+  });
+
+  it('are written when they change, and not when the map is moved or keeping has ended', () => {
+    const [storage, store] = [new FakeStorage(), storeWith()];
+    const stop = keepPreferences(store, storage);
+    cameraMoved(store, camera);
+    expect(storage.writes).toBe(0);
+    appearanceChosen(store, 'dark');
+    expect(storage.writes).toBe(1);
+    stop();
+    appearanceChosen(store, 'light');
+    expect(storage.writes).toBe(1);
+  });
+
+  it('are never trusted: whatever was kept, a language and an appearance come back', () => {
+    const kept = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.record({ language: fc.jsonValue(), appearance: fc.jsonValue() }).map((value) => JSON.stringify(value)),
+      fc.constantFrom('null', '"x"', '[]', '{"language":"sv","appearance":"pink"}', '{"language":["nb"]}'),
+    );
+    fc.assert(
+      fc.property(kept, (text) => {
+        const storage = new FakeStorage();
+        storage.getItem = () => text;
+        const { language, appearance } = readPreferences(storage, ['de']);
+        expect(['en', 'nb']).toContain(language);
+        expect(['auto', 'light', 'dark', 'contrast']).toContain(appearance);
+      }),
+      sameCases,
+    );
+  });
+
+  it('last until the tab closes where the device refuses to keep them, or has no storage', () => {
+    const [storage, store] = [new FakeStorage(), storeWith()];
+    storage.refuses = true;
+    expect(readPreferences(storage, ['nb'])).toEqual({ language: 'nb', appearance: 'auto' });
+    expect(readPreferences(null, ['nb'])).toEqual({ language: 'nb', appearance: 'auto' });
+    keepPreferences(store, storage);
+    keepPreferences(store, null);
+    appearanceChosen(store, 'dark');
+    expect(store.getState().preferences.appearance).toBe('dark');
+  });
+});

@@ -121,7 +121,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
         {words.skipToMap}
       </button>
       <Panel onCity={onCity} />
-      <MapRegion />
+      {view === 'list' ? null : <MapRegion />}
       <Toolbar onHelp={() => setIsHelpOpen(true)} />
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
       <Loading onCity={onCity} />

@@ -125,8 +125,8 @@ const defaultWithin: Within = { value: 1000, unit: 'm' };
 
 const pointNear = ([lng, lat]: Position): Near => ({
   type: 'point',
-  lng: Number(lng.toFixed(5)),
-  lat: Number(lat.toFixed(5)),
+  lng: Number(lng.toFixed(5)) + 0,
+  lat: Number(lat.toFixed(5)) + 0,
 });
 
 /** A new start for what is near; the first one comes with a distance, so that there is something to see at once. */
@@ -153,6 +153,8 @@ export const originCleared = (store: AtlasStore): void =>
 
 export const radiusChosen = (store: AtlasStore, within: Within | null, how: 'push' | 'replace' = 'replace'): void =>
   change(store, how, { within });
+
+export const layoutChosen = (store: AtlasStore, view: View['view']): void => change(store, 'push', { view });
 
 export const cameraMoved = (store: AtlasStore, camera: Camera): void => change(store, 'replace', { camera });
 

@@ -162,7 +162,8 @@ type Key = keyof typeof fields;
 /** MapLibre's own hash: `#zoom/lat/lng[/bearing/pitch]`. */
 function readCamera(hash: string): Camera | undefined {
   const parts = hash.replace(/^#/, '').split('/');
-  if (parts.length < 3 || parts.length > 5 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part))) return undefined;
+  if (parts.length < 3 || parts.length > 5 || parts.some((part) => !/^-?\d+(\.\d+)?(e-\d+)?$/.test(part)))
+    return undefined;
   const [zoom = 0, lat = 0, lng = 0, bearing = 0, pitch = 0] = parts.map(Number);
   const isSane = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
   return isSane && Math.abs(bearing) <= 360 && pitch >= 0 && pitch <= 85
@@ -176,7 +177,8 @@ function readCamera(hash: string): Camera | undefined {
  */
 export function roundedCamera({ zoom, lat, lng, bearing, pitch }: Camera): Camera {
   const precision = Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10);
-  const round = (n: number, decimals: number): number => Number(n.toFixed(Math.max(0, decimals)));
+  // Adding 0 turns -0 into 0, which is how it is read back.
+  const round = (n: number, decimals: number): number => Number(n.toFixed(Math.max(0, decimals))) + 0;
   return {
     zoom: round(zoom, 2),
     lat: round(lat, precision),

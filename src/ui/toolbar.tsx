@@ -1,5 +1,5 @@
 import { languages } from '#domain/vocabulary.ts';
-import { appearanceChosen, languageChosen } from '#state/actions.ts';
+import { appearanceChosen, languageChosen, layoutChosen } from '#state/actions.ts';
 import { appearanceOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { AppearanceIcon, Icon } from './marks.tsx';
@@ -8,11 +8,12 @@ import { useWords } from './use-words.ts';
 
 const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
 
-/** Language, appearance, keys and the link. */
+/** Language, appearance, map or list alone, keys and the link. */
 export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const store = useAtlasStore();
   const { words, language } = useWords();
   const appearance = useAtlas(appearanceOf);
+  const isList = useAtlas(({ view }) => view.view === 'list');
   const other = languages.find((each) => each !== language) ?? language;
   return (
     <section className="toolbar" aria-label={words.tools}>
@@ -41,6 +42,15 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        className="tool layout"
+        aria-label={isList ? words.mapToo : words.listOnly}
+        title={isList ? words.mapToo : words.listOnly}
+        onClick={() => layoutChosen(store, isList ? 'map' : 'list')}
+      >
+        <Icon name={isList ? 'map' : 'list'} />
+      </button>
       <button type="button" className="tool keys" aria-label={words.keysHint} title={words.keysHint} onClick={onHelp}>
         <Icon name="keyboard" />
       </button>

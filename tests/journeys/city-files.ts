@@ -41,8 +41,7 @@ const read = (path: string): unknown => JSON.parse(readFileSync(join(dataFolder,
 export const fileOf = (city: string, name: 'places' | 'districts' | 'stations' | 'areas'): Collection<PlaceOnFile> =>
   read(`${city}/${name}.geojson`) as Collection<PlaceOnFile>;
 
-export const cityFile = (city: string): Record<string, unknown> =>
-  read(`${city}/city.json`) as Record<string, unknown>;
+export const cityFile = (city: string): Record<string, unknown> => read(`${city}/city.json`) as Record<string, unknown>;
 
 export const placesOf = (city: string): PlaceOnFile[] => fileOf(city, 'places').features;
 

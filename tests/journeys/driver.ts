@@ -103,7 +103,10 @@ export class Atlas {
   }
 
   private searchField(): Locator {
-    return this.page.getByRole('searchbox').or(this.page.getByRole('combobox', { name: /search|søk/i })).first();
+    return this.page
+      .getByRole('searchbox')
+      .or(this.page.getByRole('combobox', { name: /search|søk/i }))
+      .first();
   }
 
   private liveRegion(): Locator {
@@ -129,10 +132,7 @@ export class Atlas {
 
   private button(name: RegExp | string): Locator {
     const exact = typeof name === 'string';
-    return this.page
-      .getByRole('button', { name, exact })
-      .or(this.page.getByRole('link', { name, exact }))
-      .first();
+    return this.page.getByRole('button', { name, exact }).or(this.page.getByRole('link', { name, exact })).first();
   }
 
   // Finding
@@ -160,12 +160,15 @@ export class Atlas {
   }
 
   /** The number that stands beside a facet's value: how many places choosing it gives. */
-  async countBeside(facet: string, value: string): Promise<number> {
+  private async countBeside(facet: string, value: string): Promise<number> {
     await this.openFilters();
-    const label = this.page.getByRole('group', { name: facet, exact: true }).locator('label').filter({
-      has: this.page.getByRole('checkbox', { name: startingWith(value) }),
-    });
-    return Number(/(\d+)\s*$/.exec((await label.innerText()).trim())?.[1]);
+    const label = this.page
+      .getByRole('group', { name: facet, exact: true })
+      .locator('label')
+      .filter({
+        has: this.page.getByRole('checkbox', { name: startingWith(value) }),
+      });
+    return Number(/(\d+)\s*$/.exec((await label.textContent()).trim())?.[1]);
   }
 
   async chooseStepFree(): Promise<void> {
@@ -186,7 +189,9 @@ export class Atlas {
 
   /** Opens a district by its card on the first sight. */
   async chooseDistrict(name: string): Promise<void> {
-    await this.districtCards().getByRole('button', { name: startingWith(name) }).click();
+    await this.districtCards()
+      .getByRole('button', { name: startingWith(name) })
+      .click();
   }
 
   private districtCards(): Locator {
@@ -216,6 +221,14 @@ export class Atlas {
     throw new Error(`${most} presses of Tab did not lead to ${name}`);
   }
 
+  async tabToEntry(id: string, most = 90): Promise<void> {
+    for (let press = 0; press < most; press += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await this.handleOf(id).evaluate((handle) => handle === document.activeElement)) return;
+    }
+    throw new Error(`${most} presses of Tab did not lead to the entry of "${id}"`);
+  }
+
   /** Presses Tab and says where the keyboard stands. */
   async tab(backwards = false): Promise<Stop> {
     await this.page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
@@ -230,7 +243,9 @@ export class Atlas {
   }
 
   async chooseUnit(name: string): Promise<void> {
-    await this.main().getByRole('combobox', { name: /^(Unit|Enhet)$/ }).selectOption({ label: name });
+    await this.main()
+      .getByRole('combobox', { name: /^(Unit|Enhet)$/ })
+      .selectOption({ label: name });
   }
 
   async focusSlider(): Promise<void> {
@@ -379,6 +394,27 @@ export class Atlas {
     return this.page.getByRole('region', { name: /^(Also found|Fant også)$/ }).getByRole('button');
   }
 
+  /** The number beside a facet's value says how many places choosing it adds or leaves. */
+  async expectCountBeside(facet: string, value: string, count: number): Promise<void> {
+    await expect
+      .poll(() => this.countBeside(facet, value), { message: `number beside ${facet}: ${value}` })
+      .toBe(count);
+  }
+
+  /** So many key figures, each with its year and a link to its source. */
+  async expectFigures(count: number): Promise<void> {
+    const figures = this.main().locator('.figure');
+    await expect(figures).toHaveCount(count);
+    for (const figure of await figures.all()) {
+      await expect(figure).toHaveText(/((19|20)\d\d|year not known), /);
+      await expect(figure.getByRole('link')).toHaveAttribute('href', /^https?:/);
+    }
+  }
+
+  async expectEntryLit(id: string): Promise<void> {
+    await expect(this.entry(id)).toHaveClass(/hovered/);
+  }
+
   async expectListName(name: RegExp): Promise<void> {
     await expect(this.page.getByRole('list', { name })).toBeVisible();
   }
@@ -406,13 +442,18 @@ export class Atlas {
 
   /** A row of facts: its name, then what is said. */
   async expectFact(name: string, said: RegExp): Promise<void> {
-    const row = this.main().locator('dt', { hasText: startingWith(name) }).locator('xpath=following-sibling::dd[1]');
+    const row = this.main()
+      .locator('dt', { hasText: startingWith(name) })
+      .locator('xpath=following-sibling::dd[1]');
     await expect(row.first()).toHaveText(said);
   }
 
   /** A row of facts holds links out. */
   async expectLinksIn(text: string): Promise<void> {
-    const part = this.main().locator('.row, footer, section').filter({ hasText: startingWith(text) }).last();
+    const part = this.main()
+      .locator('.row, footer, section')
+      .filter({ hasText: startingWith(text) })
+      .last();
     await expect(part.getByRole('link').first()).toHaveAttribute('href', /^(https?:|mailto:|tel:)/);
   }
 
@@ -456,7 +497,9 @@ export class Atlas {
     await expect(this.page.locator('html')).toHaveAttribute('lang', language);
     await expect(this.page).toHaveTitle(title);
     await expect(this.page.getByRole('main', { name: language === 'nb' ? 'Steder' : 'Places' })).toBeVisible();
-    const map = this.page.locator('section').and(this.page.getByRole('region', { name: language === 'nb' ? 'Kart' : 'Map' }));
+    const map = this.page
+      .locator('section')
+      .and(this.page.getByRole('region', { name: language === 'nb' ? 'Kart' : 'Map' }));
     await expect(map).toBeVisible();
   }
 

@@ -147,6 +147,19 @@ export class MapHand {
     );
   }
 
+  /** The pixel of the page on which a position lies. */
+  async pixelOf(position: readonly [lng: number, lat: number]): Promise<[x: number, y: number]> {
+    const map = await this.map();
+    return map.evaluate(
+      (engine, [lng, lat]) => {
+        const { left, top } = engine.getContainer().getBoundingClientRect();
+        const { x, y } = engine.project([lng ?? 0, lat ?? 0]);
+        return [left + x, top + y];
+      },
+      [...position],
+    );
+  }
+
   // Doing
 
   /** Presses the map at a pixel of the page. */
@@ -214,16 +227,19 @@ export class MapHand {
   /** Markers that have not stepped back add up to so many places of each family. */
   async expectFamilies(expected: Partial<Record<Family, number>>): Promise<void> {
     await expect
-      .poll(async () => {
-        const sum: Partial<Record<Family, number>> = {};
-        for (const marker of await this.markers()) {
-          if (marker.isDimmed) continue;
-          for (const [family, count] of Object.entries(familiesOf(marker)) as [Family, number][]) {
-            sum[family] = (sum[family] ?? 0) + count;
+      .poll(
+        async () => {
+          const sum: Partial<Record<Family, number>> = {};
+          for (const marker of await this.markers()) {
+            if (marker.isDimmed) continue;
+            for (const [family, count] of Object.entries(familiesOf(marker)) as [Family, number][]) {
+              sum[family] = (sum[family] ?? 0) + count;
+            }
           }
-        }
-        return sum;
-      }, { ...slow, message: 'places of each family on the map' })
+          return sum;
+        },
+        { ...slow, message: 'places of each family on the map' },
+      )
       .toEqual(expected);
   }
 

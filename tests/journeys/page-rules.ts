@@ -17,7 +17,7 @@ export function stopNow(page: Page): Promise<Stop> {
     if (!(element instanceof HTMLElement) || element === document.body) {
       return { name: 'nowhere', isMap: false, isNowhere: true, fault: null };
     }
-    const label = element.getAttribute('aria-label') ?? element.innerText ?? '';
+    const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
     const name = `${element.tagName.toLowerCase()} "${label.trim().replace(/\s+/g, ' ').slice(0, 50)}"`;
     const fault = (): string | null => {
       const isInteractive = element.matches('a[href], button, input, select, summary, textarea, [tabindex="0"]');
@@ -48,8 +48,9 @@ export function stopNow(page: Page): Promise<Stop> {
 export function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const scrolled = [document.scrollingElement, ...document.querySelectorAll('main, .panel, .atlas')].flatMap((each) =>
-      each && each.scrollWidth > each.clientWidth + 1 ? [`${each.tagName} is ${each.scrollWidth} wide`] : [],
+    const scrolled = [document.scrollingElement, ...document.querySelectorAll('main, .panel, .atlas')].flatMap(
+      (each) =>
+        each && each.scrollWidth > each.clientWidth + 1 ? [`${each.tagName} is ${each.scrollWidth} wide`] : [],
     );
     const wide = [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
       const box = element.getBoundingClientRect();
@@ -80,7 +81,7 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
       const isInSight = top !== null && (target.contains(top) || top.contains(target));
       const isInText = getComputedStyle(control).display === 'inline' && control.closest('p') !== null;
       if (!isInSight || isInText || (box.width >= min - 0.5 && box.height >= min - 0.5)) return [];
-      const label = control.getAttribute('aria-label') ?? control.innerText ?? control.id;
+      const label = control.getAttribute('aria-label') ?? control.textContent ?? control.id;
       return [`"${label.trim().slice(0, 40)}" is ${Math.round(box.width)} x ${Math.round(box.height)}`];
     });
   }, least);
@@ -92,7 +93,9 @@ export function foreignElements(page: Page): Promise<string[]> {
     const addresses = [...document.querySelectorAll('[href], [src], [action], [formaction]')].flatMap((element) =>
       ['href', 'src', 'action', 'formaction'].flatMap((key) => {
         const value = element.getAttribute(key) ?? '';
-        return /^\s*(javascript|data|vbscript):/i.test(value) ? [`${element.tagName} ${key}=${value.slice(0, 60)}`] : [];
+        return /^\s*(javascript|data|vbscript):/i.test(value)
+          ? [`${element.tagName} ${key}=${value.slice(0, 60)}`]
+          : [];
       }),
     );
     const brought = [...document.querySelectorAll('#page :is(script, img, iframe, object, embed, b, marquee, style)')];

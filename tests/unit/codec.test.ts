@@ -161,8 +161,7 @@ describe('an address', () => {
   });
 
   it('is the one of the contract, read and written', () => {
-    const address =
-      '?city=oslo&category=makerspace_lab&near=10.7168,59.9421&within=800m#14.2/59.9421/10.7168';
+    const address = '?city=oslo&category=makerspace_lab&near=10.7168,59.9421&within=800m#14.2/59.9421/10.7168';
     const view: View = {
       ...emptyView('oslo'),
       category: ['makerspace_lab'],
@@ -319,32 +318,35 @@ describe('what an address must not mean', () => {
 });
 
 describe('a long link', () => {
-  it.each(shippedCities)('with the 50 longest names of %s saved and every filter set is below 2,000 characters', async (id) => {
-    const { places, districts, stations } = await shippedCity(id);
-    const ids = places.map((place) => place.id).toSorted((a, b) => b.length - a.length);
-    const longest = (list: readonly { id: string }[]): string =>
-      list.map((each) => each.id).reduce((a, b) => (b.length > a.length ? b : a));
-    const link = format({
-      ...emptyView(id),
-      lang: 'nb',
-      district: longest(districts),
-      place: longest(places),
-      q: 'climate lab',
-      category: categories.slice(0, 2),
-      theme: themes.slice(0, 2),
-      offer: offers.slice(0, 2),
-      audience: audiences.slice(0, 2),
-      kind: ['physical'],
-      status: statuses,
-      stepfree: true,
-      near: { type: 'station', id: longest(stations) },
-      within: { value: 2550, unit: 'm' },
-      sort: 'distance',
-      save: ids.slice(0, 50),
-      view: 'compare',
-      appearance: 'contrast',
-      camera: { zoom: 14.25, lat: 59.94215, lng: 10.71685, bearing: 0, pitch: 0 },
-    });
-    expect(`https://example.org/atlas/${link}`.length).toBeLessThan(2000);
-  });
+  it.each(shippedCities)(
+    'with the 50 longest names of %s saved and every filter set is below 2,000 characters',
+    async (id) => {
+      const { places, districts, stations } = await shippedCity(id);
+      const ids = places.map((place) => place.id).toSorted((a, b) => b.length - a.length);
+      const longest = (list: readonly { id: string }[]): string =>
+        list.map((each) => each.id).reduce((a, b) => (b.length > a.length ? b : a));
+      const link = format({
+        ...emptyView(id),
+        lang: 'nb',
+        district: longest(districts),
+        place: longest(places),
+        q: 'climate lab',
+        category: categories.slice(0, 2),
+        theme: themes.slice(0, 2),
+        offer: offers.slice(0, 2),
+        audience: audiences.slice(0, 2),
+        kind: ['physical'],
+        status: statuses,
+        stepfree: true,
+        near: { type: 'station', id: longest(stations) },
+        within: { value: 2550, unit: 'm' },
+        sort: 'distance',
+        save: ids.slice(0, 50),
+        view: 'compare',
+        appearance: 'contrast',
+        camera: { zoom: 14.25, lat: 59.94215, lng: 10.71685, bearing: 0, pitch: 0 },
+      });
+      expect(`https://example.org/atlas/${link}`.length).toBeLessThan(2000);
+    },
+  );
 });

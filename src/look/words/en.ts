@@ -23,6 +23,8 @@ export const en = {
   languageName: 'Bytt til norsk',
   appearance: 'Appearance',
   appearances: { auto: 'As the device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  listOnly: 'List',
+  mapToo: 'Map',
   share: 'Share',
   shared: 'The link is copied.',
   shareFailed: 'Copy the link from the address bar: the browser did not let us.',

@@ -24,6 +24,8 @@ export const nb: Words = {
   languageName: 'Switch to English',
   appearance: 'Utseende',
   appearances: { auto: 'Som enheten', light: 'Lyst', dark: 'Mørkt', contrast: 'Høy kontrast' },
+  listOnly: 'Liste',
+  mapToo: 'Kart',
   share: 'Del',
   shared: 'Lenken er kopiert.',
   shareFailed: 'Kopier lenken fra adressefeltet: nettleseren ga oss ikke lov.',

@@ -1,0 +1,147 @@
+import { idsOf, openPlacesOf, pinnedByFamily, placesOf } from './city-files.ts';
+import { expect, test } from './driver.ts';
+
+test('a press on a cluster looks closer until it splits', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  const cluster = await atlas.map.largestMarker();
+  expect(cluster.count).toBeGreaterThan(5);
+  const before = await atlas.map.camera();
+  await atlas.map.pressMarker(cluster.id);
+  await atlas.map.expectSplit(cluster);
+  expect((await atlas.map.camera()).zoom).toBeGreaterThan(before.zoom);
+  await atlas.expectHash(/^#\d+(\.\d+)?\/59\.\d+\/10\.\d+/);
+  await atlas.expectCount(112);
+});
+
+test('a press on a marker of one building opens the list of its places', async ({ atlas }) => {
+  const building = idsOf(
+    openPlacesOf('oslo').filter(
+      ({ geometry, properties }) =>
+        geometry?.coordinates.join() === '10.71663,59.94203' && properties.position?.basis !== 'stand_in',
+    ),
+  );
+  await atlas.open('city=oslo#17.2/59.94203/10.71663');
+  const marker = await atlas.map.largestMarker();
+  expect(marker.count).toBe(building.length);
+  await atlas.map.pressMarker(marker.id);
+  await atlas.expectFocusOnHeading(`${building.length} places at this spot`);
+  expect((await atlas.idsUnder(/places at this spot/)).sort()).toEqual(building);
+  await atlas.keys('Escape');
+  await atlas.expectNoText(/places at this spot/);
+});
+
+test('a press on a marker opens its place, where it stands', async ({ atlas }) => {
+  await atlas.open('city=oslo#15.5/59.9087/10.7527');
+  await atlas.map.expectState('idle');
+  const single = (await atlas.map.markers()).find(
+    ({ count, at }) => count === 1 && at.x > 600 && at.x < 1300 && at.y > 150 && at.y < 750,
+  );
+  expect(single, 'a marker of one place in sight').toBeDefined();
+  const before = await atlas.map.camera();
+  await atlas.map.pressMarker(single?.id ?? '');
+  await atlas.expectAddress('place', single?.id ?? '');
+  await atlas.expectFocusOnHeading(/./);
+  await atlas.map.expectCamera(before);
+});
+
+test('pointing at an entry lights its marker, and pointing at a marker lights its entry', async ({ atlas }) => {
+  await atlas.open('city=oslo&category=library#12.5/59.93/10.76');
+  await atlas.map.expectState('idle');
+  const single = (await atlas.map.markers()).find(
+    ({ count, at }) => count === 1 && at.x > 460 && at.x < 1300 && at.y > 100 && at.y < 780,
+  );
+  const id = single?.id ?? '';
+  await atlas.map.expectLit(id, false);
+  await atlas.pointAtEntry(id);
+  await atlas.map.expectLit(id);
+  await atlas.pointAtEntry(null);
+  await atlas.map.expectLit(id, false);
+  await atlas.map.pointAt(id);
+  await atlas.map.expectLit(id);
+  await atlas.expectEntryLit(id);
+});
+
+test('the legend counts what is in view, and a press on it filters', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.map.expectState('idle');
+  const make = openPlacesOf('oslo').filter(({ properties }) => properties.category === 'makerspace_lab');
+  const inView = pinnedByFamily('oslo', idsOf(make)).make ?? 0;
+  await atlas.press(`Make, ${inView} in view`);
+  await atlas.expectAddress('category', 'makerspace_lab');
+  await atlas.expectPlaceSet(idsOf(make));
+  await atlas.map.expectFamilies({ make: inView });
+  await atlas.press(`Make, ${inView} in view`);
+  await atlas.expectAddress('category', undefined);
+  await atlas.expectCount(112);
+});
+
+test('the legend counts anew when the map has moved', async ({ atlas }) => {
+  await atlas.open('city=oslo#16.5/59.94203/10.71663');
+  await atlas.map.expectState('idle');
+  await atlas.expectButton('Make, 0 in view');
+});
+
+test('the tray holds what the map cannot pin', async ({ atlas }) => {
+  const digital = idsOf(openPlacesOf('oslo').filter(({ properties }) => properties.kind === 'digital'));
+  await atlas.open('city=oslo');
+  await atlas.press(/^6 digital places/);
+  await atlas.expectHeading('Digital');
+  expect((await atlas.idsUnder(/^Digital$/)).sort()).toEqual(digital);
+  expect(await atlas.idsUnder(/^Known by area/)).toHaveLength(8);
+});
+
+test('the zoom buttons and the hand put the camera into the address', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.map.expectState('idle');
+  expect(atlas.hash()).toBe('');
+  const { zoom } = await atlas.map.camera();
+  await atlas.press('Zoom in');
+  await atlas.expectHash(/^#\d+(\.\d+)?\/59\.\d+\/10\.\d+$/);
+  await expect.poll(() => Number(atlas.hash().slice(1).split('/')[0])).toBeCloseTo(zoom + 1, 1);
+  await atlas.press('Zoom out');
+  await expect.poll(() => Number(atlas.hash().slice(1).split('/')[0])).toBeCloseTo(zoom, 1);
+  const hash = atlas.hash();
+  await atlas.map.pan(-120, 60);
+  await expect.poll(() => atlas.hash()).not.toBe(hash);
+});
+
+test('a link with a camera looks where it says', async ({ atlas }) => {
+  await atlas.open('city=oslo#14.25/59.9217/10.7512');
+  await atlas.map.expectState('idle');
+  await atlas.map.expectCamera({ zoom: 14.25, lat: 59.9217, lng: 10.7512 });
+  await atlas.expectHash(/^#14\.25\/59\.9217\/10\.7512$/);
+});
+
+test('with a filter on, list and map agree in every appearance, and each is drawn in its own light', async ({
+  atlas,
+}) => {
+  const arenas = idsOf(openPlacesOf('oslo').filter(({ properties }) => properties.category === 'test_arena'));
+  await atlas.open('city=oslo&category=test_arena&appearance=light');
+  await atlas.expectPlaceSet(arenas);
+  await atlas.map.expectFamilies(pinnedByFamily('oslo', arenas));
+  await atlas.map.expectBrightness('above', 0.6);
+  for (const appearance of ['Dark', 'High contrast', 'Light'] as const) {
+    await atlas.chooseAppearance(appearance);
+    await atlas.map.expectBrightness(appearance === 'Dark' ? 'below' : 'above', appearance === 'Dark' ? 0.35 : 0.6);
+    await atlas.expectPlaceSet(arenas);
+    await atlas.map.expectFamilies(pinnedByFamily('oslo', arenas));
+  }
+  await atlas.toggleFacet('Theme', 'Mobility');
+  const mobile = idsOf(
+    openPlacesOf('oslo').filter(
+      ({ properties }) => properties.category === 'test_arena' && properties.themes?.includes('mobility'),
+    ),
+  );
+  await atlas.expectPlaceSet(mobile);
+  await atlas.map.expectFamilies(pinnedByFamily('oslo', mobile));
+});
+
+test('Oxford is drawn too, and every pinned place of it inside the map is on it', async ({ atlas }) => {
+  await atlas.open('city=oxford#10.4/51.75/-1.25');
+  await atlas.map.expectDrawn();
+  const inside = idsOf(openPlacesOf('oxford').filter(({ properties }) => properties['outsideCity'] !== true));
+  expect(placesOf('oxford')).toHaveLength(116);
+  const drawn = (await atlas.map.markers()).reduce((sum, { count }) => sum + count, 0);
+  const pinned = Object.values(pinnedByFamily('oxford', inside)).reduce((sum, count) => sum + count, 0);
+  expect(drawn).toBeGreaterThanOrEqual(pinned);
+});

@@ -1,0 +1,67 @@
+import { idsOf, idsWithin, openPlacesOf, stationOf } from './city-files.ts';
+import { expect, test } from './driver.ts';
+
+test('case and accents are forgiven: the first hit is the right one', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.search('forskningsparken');
+  await atlas.expectAddress('q', 'forskningsparken');
+  await atlas.expectFirst('oslo-science-park');
+  await atlas.expectAlsoFound(/^Forskningsparken\s*Metro/);
+  await atlas.expectListToAgree();
+
+  await atlas.search('Gaustadalleen');
+  await atlas.expectAlsoFound(/^Gaustadalléen\s*Tram/);
+  await atlas.expectListToAgree();
+  const atAddress = openPlacesOf('oslo').filter(({ properties }) => /Gaustadall/.test(String(properties['address'])));
+  expect(await atlas.placeIds()).toEqual(expect.arrayContaining(idsOf(atAddress)));
+
+  await atlas.search('bjorvika');
+  await atlas.expectFirst('deichman-bjorvika');
+  await atlas.expectAlsoFound(/^Bjørvika/);
+});
+
+test('one typo is forgiven', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.search('forskningsprken');
+  await atlas.expectFirst('oslo-science-park');
+  await atlas.search('startuplba');
+  await atlas.expectFirst('startuplab-oslo');
+});
+
+test('Enter opens the best hit: a place as itself', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.search('startuplab');
+  await atlas.keys('Enter');
+  await atlas.expectAddress('place', 'startuplab-oslo');
+  await atlas.expectFocusOnHeading(/^StartupLab/);
+});
+
+test('Enter opens the first of the list where no station or district is better', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.search('sintef');
+  await atlas.expectListToAgree();
+  const [first = ''] = await atlas.placeIds();
+  await atlas.keys('Enter');
+  await atlas.expectAddress('place', first);
+});
+
+test('Enter opens the best hit: a district as itself', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.search('punkt');
+  await atlas.keys('Enter');
+  await atlas.expectAddress('district', 'punkt-oslo');
+  await atlas.expectAddress('q', undefined);
+  await atlas.expectHeading('Punkt Oslo');
+});
+
+test('a station starts "what is near": by Enter and by a press', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.search('forskningsparken');
+  await atlas.keys('Enter');
+  await atlas.expectAddress('near', 'station:metro-forskningsparken');
+  await atlas.expectAddress('within', '1km');
+  await atlas.expectPlaces(idsWithin('oslo', stationOf('oslo', 'metro-forskningsparken'), 1000));
+  await atlas.search('jernbanetorget');
+  await atlas.pressAlsoFound(/^Jernbanetorget\s*Tram/);
+  await atlas.expectAddress('near', 'station:tram-jernbanetorget');
+});

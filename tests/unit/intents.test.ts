@@ -7,7 +7,7 @@ const at = (lng: number, ...ids: string[]) => ids.map((id) => placeWith({ id, po
 const markers = markersOf([...at(10.75, 'one', 'two'), ...at(10.7512, 'three'), ...at(10.9, 'alone')]);
 
 function markerOf(...ids: string[]): Marker {
-  const found = markers.find(({ places }) => places.map(({ id }) => id).join() === ids.join());
+  const found = markers.find(({ places }) => String(places.map(({ id }) => id).sort()) === String(ids.toSorted()));
   if (!found) throw new Error(`no marker of ${ids.join()}`);
   return found;
 }
@@ -32,7 +32,7 @@ describe('a press', () => {
 
   it('on a marker of places behind one door means the list of them', () => {
     expect(behindOneDoor.maxzoom).toBe(Infinity);
-    expect(meant(['marker', behindOneDoor.id])).toEqual({ type: 'spot', ids: ['one', 'two'] });
+    expect(meant(['marker', behindOneDoor.id])).toEqual({ type: 'spot', ids: expect.arrayContaining(['one', 'two']) });
   });
 
   it.each(['station', 'stop'])('on a %s means that station', (layer) => {

@@ -75,15 +75,22 @@ describe('markers', () => {
     });
   });
 
-  it('never touch at the level they are drawn at, nor anywhere up to the next', () => {
+  it('never touch at the level they are drawn at', () => {
     always((places) => {
       const markers = markersOf(places);
       for (const level of levels) {
-        const drawn = drawnAt(markers, level);
-        expect([level, worstOverlap(drawn, level)]).toEqual([level, null]);
-        expect([level, worstOverlap(drawn, level + 0.49)]).toEqual([level, null]);
+        expect([level, worstOverlap(drawnAt(markers, level), level)]).toEqual([level, null]);
       }
     });
+  });
+
+  it('never touch at any zoom between the levels', () => {
+    fc.assert(
+      fc.property(somePlacesOnMap, fc.double({ min: 9, max: 22, noNaN: true }), (places, zoom) => {
+        expect(worstOverlap(drawnAt(markersOf(places), levelOf(zoom)), zoom)).toBeNull();
+      }),
+      { ...sameCases, numRuns: 1000 },
+    );
   });
 
   it('of places on one spot are one at every level, and at the last no zoom parts them', () => {
@@ -144,11 +151,13 @@ describe('markers', () => {
     const markers = markersOf([west, east]);
     const together = markers.find(({ places }) => places.length === 2);
     const alone = markers.filter(({ places }) => places.length === 1);
-    // 0.001 degrees are 512 * 2^z / 360,000 px; two markers with their edges are 29 px wide: parted from zoom 14.32 on.
-    expect(together).toMatchObject({ minzoom: 0, maxzoom: 14.5 });
+    // 0.001 degrees are 512 * 2^zoom / 360,000 px, and two markers with their edges are 29 px wide.
+    const parting = Math.log2((29 * 360_000) / 512);
+    expect(together?.maxzoom).toBeGreaterThanOrEqual(parting);
+    expect(together?.maxzoom).toBeLessThan(parting + 0.5);
     expect(alone.map(({ minzoom, maxzoom }) => [minzoom, maxzoom])).toEqual([
-      [14.5, Infinity],
-      [14.5, Infinity],
+      [together?.maxzoom, Infinity],
+      [together?.maxzoom, Infinity],
     ]);
   });
 
@@ -185,14 +194,23 @@ describe('markers', () => {
 });
 
 describe('the level of a zoom', () => {
-  it.each([
-    [9, 9],
-    [13.49, 13],
-    [13.5, 13.5],
-    [13.99, 13.5],
-    [17.2, 17],
-  ])('%f is %f', (zoom, level) => {
-    expect(levelOf(zoom)).toBe(level);
+  it('is the last grouping made at or below it, at most half a zoom away', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 9, max: 22, noNaN: true }), (zoom) => {
+        const level = levelOf(zoom);
+        expect(level).toBeLessThanOrEqual(zoom);
+        expect(zoom - level).toBeLessThan(0.5);
+        expect(levelOf(level)).toBe(level);
+      }),
+      sameCases,
+    );
+  });
+
+  it('parts a marker when the map has come to where it splits', () => {
+    const places = [0, 1, 2, 3, 4, 5].map((i) => placeWith({ id: `p${i}`, position: [10.75 + i * i * 3e-4, 59.91] }));
+    const finite = markersOf(places).filter(({ maxzoom }) => Number.isFinite(maxzoom));
+    expect(finite.length).toBeGreaterThan(1);
+    for (const { maxzoom } of finite) expect(levelOf(maxzoom)).toBe(maxzoom);
   });
 });
 

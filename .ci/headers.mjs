@@ -7,6 +7,8 @@
 const contentSecurityPolicy = [
   "default-src 'self'",
   "img-src 'self' data:",
+  // Street detail, after a press: the server of `liveTiles` in public/config.json. Another server is named here too.
+  "connect-src 'self' https://tiles.openfreemap.org",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

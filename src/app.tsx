@@ -11,6 +11,7 @@ import { Credits } from '#ui/credits.tsx';
 import { Legend } from '#ui/legend.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { StreetDetail } from '#ui/street-detail.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
 import { Tray } from '#ui/tray.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -57,6 +58,7 @@ function MapRegion() {
   const appearance = useAppearance();
   const mapState = useAtlas((state) => state.session.map);
   const sheet = useAtlas((state) => state.session.sheet);
+  const ground = useAtlas((state) => state.session.ground);
   const cityId = useAtlas((state) => state.atlas.city.id);
   const [width = 0, height = 0] = useWindowSize().split('x').map(Number);
   const insets = useMemo(() => freeArea(width, height, sheet), [width, height, sheet]);
@@ -66,7 +68,7 @@ function MapRegion() {
   }, [isAble, store]);
   const sentence = { loading: null, idle: null, failed: words.mapFailed, unsupported: words.mapUnsupported }[mapState];
   return (
-    <section id="map" className="map" aria-label={words.mapRegion} data-map-state={mapState} data-basemap="embedded">
+    <section id="map" className="map" aria-label={words.mapRegion} data-map-state={mapState} data-basemap={ground}>
       {isAble ? (
         <MapBoundary onFail={() => mapReported(store, 'failed')}>
           <Suspense fallback={<p className="map-note">{words.mapLoading}</p>}>
@@ -77,6 +79,7 @@ function MapRegion() {
       {sentence ? <p className="map-note">{sentence}</p> : null}
       <Tray />
       <Legend />
+      <StreetDetail />
       <Credits />
     </section>
   );

@@ -5,6 +5,7 @@ import type { Place } from '#domain/atlas.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { CityUnreadable, type Fault } from '#load/faults.ts';
 import { fetchJson, readCities, readCity } from '#load/read-city.ts';
+import { readConfig } from '#load/read-config.ts';
 import { cssVariables } from '#look/css-variables.ts';
 import { palettes } from '#look/palette.ts';
 import { loadedWords, loadWords } from '#look/words.ts';
@@ -66,7 +67,8 @@ function storageOf(): Storage | null {
 async function start(page: HTMLElement): Promise<void> {
   const storage = storageOf();
   const preferences = readPreferences(storage, navigator.languages);
-  const cities = (await readCities(fetchJson, base)).map(({ id, name }) => ({
+  const [config, named] = await Promise.all([readConfig(fetchJson, base), readCities(fetchJson, base)]);
+  const cities = named.map(({ id, name }) => ({
     id,
     name: typeof name === 'string' ? { en: name, nb: name } : name,
   }));
@@ -79,6 +81,7 @@ async function start(page: HTMLElement): Promise<void> {
   await loadWords(spoken);
   const store = makeStore({
     cities,
+    config,
     ...prepared(atlas, searchWords),
     view,
     how: 'address',

@@ -22,6 +22,7 @@ export interface Palette {
   map: {
     land: Hex;
     builtUp: Hex;
+    building: Hex;
     park: Hex;
     forest: Hex;
     island: Hex;
@@ -72,6 +73,7 @@ const light: Palette = {
   map: {
     land: '#F6F3EC',
     builtUp: '#EEE9DE',
+    building: '#E3DCCD',
     park: '#DAE5C9',
     forest: '#CCDABA',
     island: '#E5EBD6',
@@ -148,6 +150,7 @@ const dark: Palette = {
   map: {
     land: '#19222A',
     builtUp: '#1F2931',
+    building: '#28333D',
     park: '#1F352F',
     forest: '#1B2E2A',
     island: '#22342F',
@@ -224,6 +227,7 @@ const contrast: Palette = {
   map: {
     land: '#FFFFFF',
     builtUp: '#F4F4F4',
+    building: '#DEDEDE',
     park: '#DDEBD0',
     forest: '#CFE0BD',
     island: '#E8F0DF',

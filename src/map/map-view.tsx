@@ -20,7 +20,15 @@ import {
   spotOpened,
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
-import { chosenDistrict, chosenPlace, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
+import {
+  askedGroundOf,
+  chosenDistrict,
+  chosenPlace,
+  languageOf,
+  originOf,
+  radiusMetresOf,
+  resultsOf,
+} from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { cameraGoal, furthest, zoomRange } from './camera.ts';
@@ -31,6 +39,7 @@ import { markersIn, type Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
 import { cameraOf, isStill, useCamera } from './use-camera.ts';
 import { useFeatureState } from './use-feature-state.ts';
+import { useGround } from './use-ground.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
 
@@ -126,6 +135,16 @@ function useLevel(map: engine.Map | null): number {
   );
 }
 
+/** Where the tiles of this city would come from. */
+function useGroundAddresses(): Record<'live' | 'custom', string | null> {
+  const { liveTiles, basemap } = useAtlas((state) => state.config);
+  const archive = useAtlas((state) => basemap[state.atlas.city.id]);
+  return {
+    live: liveTiles,
+    custom: archive === undefined ? null : `pmtiles://${new URL(archive, document.baseURI).href}`,
+  };
+}
+
 const startZoom = 11;
 
 /** Text on the map is drawn with fonts of the page, so they must have come before the first tile. */
@@ -164,9 +183,10 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
     () => markersIn({ shown: scene.shown, outside: scene.outside }),
     [scene.shown, scene.outside],
   );
+  const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
   const style = useMemo(
-    () => mapStyle(scene, markers, level, palettes[appearance], appearance),
-    [scene, markers, level, appearance],
+    () => mapStyle(scene, markers, level, ground, palettes[appearance], appearance),
+    [scene, markers, level, ground, appearance],
   );
   const goal = useMemo(
     () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres }),

@@ -5,10 +5,10 @@ import { all, byZoom, isLayer, isOpen, isTunnel } from './expressions.ts';
 const source = 'context';
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 
-const roadClasses = ['street', 'tertiary', 'secondary', 'primary', 'trunk'] as const;
+export const roadClasses = ['street', 'tertiary', 'secondary', 'primary', 'trunk'] as const;
 
 /** Line widths in pixels at the zooms named, per class: the white of the road; the casing adds a hair on either side. */
-const roadWidths: Record<(typeof roadClasses)[number], readonly [zoom: number, px: number][]> = {
+export const roadWidths: Record<(typeof roadClasses)[number], readonly [zoom: number, px: number][]> = {
   street: [
     [12.5, 0.5],
     [14, 2],
@@ -47,7 +47,7 @@ const roadWidths: Record<(typeof roadClasses)[number], readonly [zoom: number, p
   ],
 };
 
-const roadMinzoom: Record<(typeof roadClasses)[number], number> = {
+export const roadMinzoom: Record<(typeof roadClasses)[number], number> = {
   street: 12.6,
   tertiary: 11.4,
   secondary: 10.5,

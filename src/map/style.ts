@@ -7,6 +7,8 @@ import { groundLabels } from './ground-labels.ts';
 import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
 import type { Marker } from './markers.ts';
 import { type Scene, sourcesOf } from './scene.ts';
+import { type GroundPhase, tileGroundLayers, tileSource } from './tile-ground.ts';
+import { tileGroundLabels } from './tile-labels.ts';
 
 const modes = { large: ['metro', 'train'], small: ['tram', 'bus', 'park_and_ride'] };
 
@@ -70,6 +72,24 @@ const veil = ({ map }: Palette): LayerSpecification => ({
   paint: { 'fill-color': map.land, 'fill-opacity': map.veil, 'fill-antialias': false },
 });
 
+/** The ground alone. Tiles that are on their way lie under the embedded ground; once they have come it is taken off. */
+function groundOf(palette: Palette, { tiles, isReady }: GroundPhase, hasContext: boolean): LayerSpecification[] {
+  const [paper, ...context] = groundLayers(palette);
+  const embedded = [...(paper ? [paper] : []), ...(hasContext ? context : [])];
+  if (tiles === null) return embedded;
+  return isReady ? tileGroundLayers(palette) : [...tileGroundLayers(palette), ...embedded];
+}
+
+function groundLabelsOf(
+  palette: Palette,
+  { tiles, isReady }: GroundPhase,
+  hasContext: boolean,
+  language: string,
+): LayerSpecification[] {
+  if (tiles !== null && isReady) return tileGroundLabels(palette, language);
+  return hasContext ? groundLabels(palette, language) : [];
+}
+
 /**
  * The whole map as one value: what is drawn, in which order, in which colours. Pure, so that every palette can be checked
  * without a browser; the map is given the next one and works out the difference itself.
@@ -78,6 +98,7 @@ export function mapStyle(
   scene: Scene,
   markers: readonly Marker[],
   level: number,
+  ground: GroundPhase,
   palette: Palette,
   appearance: Appearance,
 ): StyleSpecification {
@@ -94,7 +115,6 @@ export function mapStyle(
     reach,
   } = sourcesOf(scene, markers);
   const hasContext = atlas.context !== null;
-  const [paper, ...ground] = groundLayers(palette);
   return {
     version: 8,
     name: 'Shared City Atlas',
@@ -102,6 +122,7 @@ export function mapStyle(
       ...(atlas.context
         ? { context: { type: 'geojson', data: atlas.context.url, maxzoom: 15, tolerance: 0.25, buffer: 64 } }
         : {}),
+      ...(ground.tiles === null ? {} : { [tileSource]: { type: 'vector' as const, url: ground.tiles } }),
       districts: { type: 'geojson', data: districts, promoteId: 'id' },
       bands: { type: 'geojson', data: bands },
       // One tile holds the whole city, so that no name is cut at a tile's edge or written twice.
@@ -114,10 +135,9 @@ export function mapStyle(
       chosen: { type: 'geojson', data: chosen },
     },
     layers: [
-      ...(paper ? [paper] : []),
-      ...(hasContext ? ground : []),
+      ...groundOf(palette, ground, hasContext),
       ...districtAreas(atlas.districts, district, palette, appearance),
-      ...(hasContext ? groundLabels(palette, language) : []),
+      ...groundLabelsOf(palette, ground, hasContext, language),
       ...stationLayers(palette),
       veil(palette),
       ...doubtLayers(palette),

@@ -5,7 +5,15 @@
 import type { Atlas, Place, Position } from '#domain/atlas.ts';
 import type { FilterKey } from '#domain/loosening.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
-import { type AtlasStore, type Notice, newSession, type Preferences, prepared, type Session } from './store.ts';
+import {
+  type AtlasStore,
+  type Ground,
+  type Notice,
+  newSession,
+  type Preferences,
+  prepared,
+  type Session,
+} from './store.ts';
 import { type Camera, emptyView, type Near, type View, viewOfAnotherCity, type Within } from './view.ts';
 
 const change = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
@@ -153,6 +161,32 @@ export const originCleared = (store: AtlasStore): void =>
 
 export const radiusChosen = (store: AtlasStore, within: Within | null, how: 'push' | 'replace' = 'replace'): void =>
   change(store, how, { within });
+
+/** Street detail was asked for or taken back. Either way the next try starts afresh. */
+export function streetDetailToggled(store: AtlasStore): void {
+  const isOn = store.getState().session.ground === 'live';
+  store.setState(({ preferences }) => ({ preferences: { ...preferences, streetDetail: !isOn } }));
+  session(store, { failedGrounds: [] });
+  const { basemap } = store.getState().view;
+  if (basemap === 'embedded' && !isOn) change(store, 'replace', { basemap: 'auto' });
+}
+
+/** The map now stands on this ground. */
+export const groundShown = (store: AtlasStore, ground: Ground): void => {
+  if (store.getState().session.ground !== ground) session(store, { ground });
+};
+
+/** A ground did not come, or was lost: the map goes back to the embedded one, and this is said once. */
+export function groundFailed(
+  store: AtlasStore,
+  ground: Ground,
+  key: 'liveFailed' | 'customFailed' | 'customRanges',
+): void {
+  const { failedGrounds } = store.getState().session;
+  if (failedGrounds.includes(ground)) return;
+  session(store, { ground: 'embedded', failedGrounds: [...failedGrounds, ground] });
+  noticeShown(store, { type: 'said', key });
+}
 
 export const layoutChosen = (store: AtlasStore, view: View['view']): void => change(store, 'push', { view });
 

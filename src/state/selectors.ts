@@ -3,7 +3,7 @@ import { metresForMinutes } from '#domain/distance.ts';
 import { type FacetCounts, facetCounts } from '#domain/facets.ts';
 import { type Query, type Results, runQuery } from '#domain/query.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import type { State } from './store.ts';
+import type { Ground, State } from './store.ts';
 import type { View, Within } from './view.ts';
 
 /** Remembers the last answer: the same inputs give the same object, so that nothing below is drawn again. */
@@ -93,3 +93,15 @@ const counted = remembered(facetCounts);
 export const resultsOf = (state: State): Results => answer(state.index, queryOf(state));
 
 export const facetCountsOf = (state: State): FacetCounts => counted(state.index, queryOf(state));
+
+/**
+ * The ground to draw on. An archive of the deployer's own comes before all others; tiles from elsewhere only after a press or
+ * where the deployer set them; what failed waits for the next press. A link alone never makes a request elsewhere.
+ */
+export function askedGroundOf({ view, config, atlas, preferences, session }: State): Ground {
+  const canUse = (ground: Ground): boolean => !session.failedGrounds.includes(ground);
+  if (view.basemap === 'embedded') return 'embedded';
+  if (view.basemap === 'auto' && config.basemap[atlas.city.id] !== undefined && canUse('custom')) return 'custom';
+  const mayUseLive = config.live === 'always' || (config.live === 'press' && preferences.streetDetail);
+  return mayUseLive && canUse('live') ? 'live' : 'embedded';
+}

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Atlas, Bounds, Place, Text } from '#domain/atlas.ts';
+import type { Config } from '#domain/config.ts';
 import { type PlaceIndex, placeIndex } from '#domain/place-index.ts';
 import { type SearchIndex, searchIndex } from '#domain/search.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -9,7 +10,11 @@ import type { View } from './view.ts';
 export type Notice =
   | { type: 'unknown'; keys: string }
   | { type: 'faults'; count: number }
-  | { type: 'said'; key: 'shared' | 'shareFailed' | 'locateRefused' | 'locateFailed' | 'locateFar' };
+  | { type: 'said'; key: 'shared' | 'shareFailed' | 'locateRefused' | 'locateFailed' | 'locateFar' }
+  | { type: 'said'; key: 'liveFailed' | 'customFailed' | 'customRanges' };
+
+/** What the map is drawn on: the city's own data, tiles from a server elsewhere, or an archive of the deployer's. */
+export type Ground = 'embedded' | 'live' | 'custom';
 
 /** What dies with the tab. */
 export interface Session {
@@ -24,6 +29,9 @@ export interface Session {
   sheet: 'peek' | 'half' | 'full';
   /** Places that share one spot, when that spot was pressed on the map. */
   spot: readonly string[] | null;
+  /** The ground that is shown, and those that failed since they were last asked for. */
+  ground: Ground;
+  failedGrounds: readonly Ground[];
   notices: readonly Notice[];
   load: { city: string; failed: string | null } | null;
   isLocating: boolean;
@@ -33,10 +41,13 @@ export interface Session {
 export interface Preferences {
   language: Language;
   appearance: 'auto' | 'light' | 'dark' | 'contrast';
+  /** Whether street detail may come from another server: asked for by a press, and taken back by one. */
+  streetDetail: boolean;
 }
 
 export interface State {
   cities: readonly { id: string; name: Text }[];
+  config: Config;
   atlas: Atlas;
   places: ReadonlyMap<string, Place>;
   index: PlaceIndex;
@@ -72,6 +83,8 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   map: 'loading',
   sheet: 'half',
   spot: null,
+  ground: 'embedded',
+  failedGrounds: [],
   notices,
   load: null,
   isLocating: false,

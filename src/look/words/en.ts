@@ -201,6 +201,13 @@ export const en = {
       : `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(metres / 1000)} km`,
   originPin: 'Start of the search',
 
+  streetDetail: 'Street detail',
+  streetDetailFrom: (host: string) => `Fetches the map you look at from ${host}. Press again to stop.`,
+  streetDetailOn: (host: string) => `Street detail comes from ${host}. Press to stop.`,
+  liveFailed: 'Street detail did not come, so the map stays as it was. Press “Street detail” to try again.',
+  customFailed: 'The basemap of this site could not be read, so the map shows its own ground.',
+  customRanges:
+    'The server of this site does not send parts of files, so its basemap cannot be used. The map shows its own ground.',
   mapLoading: 'The map is on its way…',
   mapFailed: 'The map could not be drawn. Everything is in the list.',
   mapUnsupported:

@@ -202,6 +202,13 @@ export const nb: Words = {
       : `${new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 }).format(metres / 1000)} km`,
   originPin: 'Startpunktet for søket',
 
+  streetDetail: 'Gatedetaljer',
+  streetDetailFrom: (host) => `Henter kartet du ser på, fra ${host}. Trykk igjen for å stoppe.`,
+  streetDetailOn: (host) => `Gatedetaljene kommer fra ${host}. Trykk for å stoppe.`,
+  liveFailed: 'Gatedetaljene kom ikke, så kartet er som før. Trykk «Gatedetaljer» for å prøve igjen.',
+  customFailed: 'Bakgrunnskartet til dette nettstedet kunne ikke leses, så kartet viser sin egen bakgrunn.',
+  customRanges:
+    'Tjeneren til dette nettstedet sender ikke deler av filer, så bakgrunnskartet kan ikke brukes. Kartet viser sin egen bakgrunn.',
   mapLoading: 'Kartet er på vei …',
   mapFailed: 'Kartet kunne ikke tegnes. Alt står i lista.',
   mapUnsupported:

@@ -1,0 +1,20 @@
+import type { Credit } from './atlas.ts';
+
+/** What a deployer may set beside the built site, in `config.json`. */
+export interface Config {
+  /** Street detail from a server elsewhere: after a press, always, or not at all. */
+  live: 'press' | 'always' | 'never';
+  /** TileJSON address of vector tiles in the OpenMapTiles schema. */
+  liveTiles: string;
+  /** Whom those tiles have to credit besides OpenStreetMap. */
+  liveCredit: Credit | null;
+  /** By city: the address of a PMTiles archive of one's own, relative to the site. */
+  basemap: Readonly<Record<string, string>>;
+}
+
+export const defaultConfig: Config = {
+  live: 'press',
+  liveTiles: 'https://tiles.openfreemap.org/planet',
+  liveCredit: { text: 'OpenFreeMap © OpenMapTiles', link: 'https://openfreemap.org' },
+  basemap: {},
+};

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { type Config, defaultConfig } from '#domain/config.ts';
+import { safeLink } from '#domain/links.ts';
+import type { FetchJson } from './read-city.ts';
+
+const isHttps = (link: string): boolean => safeLink(link)?.startsWith('https://') ?? false;
+const isLoopback = (link: string): boolean => /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(link);
+/** A path within the site: no scheme, no host, no way up. */
+const isOwnPath = (path: string): boolean => /^[\w-][\w./-]*\.pmtiles$/.test(path) && !path.includes('..');
+
+const config = v.object({
+  live: v.fallback(v.picklist(['press', 'always', 'never']), defaultConfig.live),
+  liveTiles: v.fallback(
+    v.pipe(
+      v.string(),
+      v.check((link) => isHttps(link) || isLoopback(link)),
+    ),
+    defaultConfig.liveTiles,
+  ),
+  liveCredit: v.fallback(v.nullable(v.object({ text: v.string(), link: v.exactOptional(v.string()) })), null),
+  basemap: v.fallback(v.record(v.string(), v.pipe(v.string(), v.check(isOwnPath))), {}),
+});
+
+/** Reads `<base>config.json`. Without it, or where a value is not understood, the defaults hold. Never rejects. */
+export async function readConfig(fetchJson: FetchJson, base: string): Promise<Config> {
+  try {
+    return v.parse(config, await fetchJson(`${base}config.json`));
+  } catch {
+    return defaultConfig;
+  }
+}

@@ -1,0 +1,102 @@
+import * as engine from 'maplibre-gl';
+import { useEffect, useState } from 'react';
+import { groundFailed, groundShown } from '#state/actions.ts';
+import type { AtlasStore, Ground } from '#state/store.ts';
+import { embeddedGround, type GroundPhase, tileSource } from './tile-ground.ts';
+
+/** How long tiles may take before the map stays as it is. */
+const patienceMs = 3000;
+/** Tiles that may fail in a row, once the ground is shown, before it counts as lost. */
+const failuresInARow = 3;
+
+let protocol: Promise<void> | null = null;
+
+/** Archives are read by ranges, through a protocol that is only fetched where there is one. */
+function withArchives(): Promise<void> {
+  protocol ??= import('pmtiles').then(({ Protocol }) => {
+    engine.addProtocol('pmtiles', new Protocol({ metadata: true }).tile);
+  });
+  return protocol;
+}
+
+const sawTiles = (map: engine.Map): boolean =>
+  ['water', 'transportation', 'landcover', 'landuse', 'building', 'place'].some(
+    (sourceLayer) => map.querySourceFeatures(tileSource, { sourceLayer }).length > 0,
+  );
+
+const isRangeFault = (error: Error): boolean => /content-length|byte serving|byte range|range/i.test(error.message);
+
+/** Watches tiles come, or fail to, and later be lost. Calls exactly one of `onReady` and `onLost` first; then only `onLost`. */
+function watchTiles(
+  map: engine.Map,
+  answers: { onReady: () => void; onLost: (error: Error | null) => void },
+): () => void {
+  let isReady = false;
+  let failures = 0;
+  let lastError: Error | null = null;
+  const timer = setTimeout(() => answers.onLost(lastError), patienceMs);
+  const onData = (event: engine.MapSourceDataEvent): void => {
+    if (event.sourceId !== tileSource) return;
+    if (event.tile) failures = 0;
+    if (isReady || !map.isSourceLoaded(tileSource) || !sawTiles(map)) return;
+    isReady = true;
+    clearTimeout(timer);
+    answers.onReady();
+  };
+  const onError = (event: engine.ErrorEvent & { sourceId?: string }): void => {
+    if (event.sourceId !== tileSource) return;
+    lastError = event.error instanceof Error ? event.error : new Error(event.error.message);
+    failures += 1;
+    if (!isReady || failures >= failuresInARow) answers.onLost(lastError);
+  };
+  const subscriptions = [map.on('sourcedata', onData), map.on('error', onError)];
+  return () => {
+    clearTimeout(timer);
+    for (const subscription of subscriptions) subscription.unsubscribe();
+  };
+}
+
+/** Brings the ground that is asked for, or stays on the embedded one and says so. */
+export function useGround(
+  map: engine.Map | null,
+  store: AtlasStore,
+  asked: Ground,
+  addresses: Readonly<Record<'live' | 'custom', string | null>>,
+): GroundPhase {
+  const [phase, setPhase] = useState<GroundPhase>(embeddedGround);
+  const address = asked === 'embedded' ? null : addresses[asked];
+  useEffect(() => {
+    if (!map || asked === 'embedded' || address === null) {
+      setPhase(embeddedGround);
+      groundShown(store, 'embedded');
+      return;
+    }
+    let isGone = false;
+    let unwatch = (): void => undefined;
+    const lose = (error: Error | null): void => {
+      unwatch();
+      if (isGone) return;
+      const key = asked === 'live' ? 'liveFailed' : error && isRangeFault(error) ? 'customRanges' : 'customFailed';
+      setPhase(embeddedGround);
+      groundFailed(store, asked, key);
+    };
+    const begin = (): void => {
+      if (isGone) return;
+      unwatch = watchTiles(map, {
+        onReady: () => {
+          setPhase({ tiles: address, isReady: true });
+          groundShown(store, asked);
+        },
+        onLost: lose,
+      });
+      setPhase({ tiles: address, isReady: false });
+    };
+    if (asked === 'custom') withArchives().then(begin, lose);
+    else begin();
+    return () => {
+      isGone = true;
+      unwatch();
+    };
+  }, [map, store, asked, address]);
+  return phase;
+}

@@ -1,0 +1,37 @@
+import { streetDetailToggled } from '#state/actions.ts';
+import { askedGroundOf } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { hostOf } from './link.tsx';
+import { Icon } from './marks.tsx';
+import { useWords } from './use-words.ts';
+
+/** Street detail from another server, never without a press, and with that server's name beside the button. */
+export function StreetDetail() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const { live, liveTiles } = useAtlas((state) => state.config);
+  const ground = useAtlas((state) => state.session.ground);
+  const asked = useAtlas(askedGroundOf);
+  if (live !== 'press' || ground === 'custom' || asked === 'custom') return null;
+  const isOn = asked === 'live';
+  const host = hostOf(liveTiles);
+  const sentence = isOn ? words.streetDetailOn(host) : words.streetDetailFrom(host);
+  return (
+    <div className="street-detail">
+      <button
+        type="button"
+        aria-pressed={isOn}
+        aria-busy={isOn && ground !== 'live'}
+        aria-describedby="street-detail-note"
+        title={sentence}
+        onClick={() => streetDetailToggled(store)}
+      >
+        <Icon name="map" />
+        <span className="street-detail-name">{words.streetDetail}</span>
+      </button>
+      <span id="street-detail-note" className="street-detail-note">
+        {sentence}
+      </span>
+    </div>
+  );
+}

@@ -8,7 +8,10 @@ const classIn = (...classes: string[]): ExpressionSpecification => ['in', ['get'
 /** Names in the language of the page where a mapper gave one, else as they stand on the signs. */
 function nameIn(language: string): ExpressionSpecification {
   const keys = language === 'nb' ? ['name:nb', 'name:no'] : [`name:${language}`];
-  return ['coalesce', ...keys.map((key): ExpressionSpecification => ['get', key]), ['get', 'name']];
+  return [
+    'coalesce',
+    ...[...keys, 'name', 'name:latin'].map((key): ExpressionSpecification => ['get', key]),
+  ] as ExpressionSpecification;
 }
 
 type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;

@@ -4,8 +4,9 @@ import { groundFailed, groundShown } from '#state/actions.ts';
 import type { AtlasStore, Ground } from '#state/store.ts';
 import { embeddedGround, type GroundPhase, tileSource } from './tile-ground.ts';
 
-/** How long tiles may take before the map stays as it is. */
+/** How long the first tile may take before the map stays as it is, and then the rest of what is in sight. */
 const patienceMs = 3000;
+const restMs = 12_000;
 /** Tiles that may fail in a row, once the ground is shown, before it counts as lost. */
 const failuresInARow = 3;
 
@@ -34,10 +35,16 @@ function watchTiles(
   let isReady = false;
   let failures = 0;
   let lastError: Error | null = null;
-  const timer = setTimeout(() => answers.onLost(lastError), patienceMs);
+  let timer = setTimeout(() => answers.onLost(lastError), patienceMs);
+  let hasCome = false;
   const onData = (event: engine.MapSourceDataEvent): void => {
     if (event.sourceId !== tileSource) return;
     if (event.tile) failures = 0;
+    if (event.tile && !hasCome) {
+      hasCome = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => answers.onLost(lastError), restMs);
+    }
     if (isReady || !map.isSourceLoaded(tileSource) || !sawTiles(map)) return;
     isReady = true;
     clearTimeout(timer);

@@ -193,6 +193,11 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
     [atlas, camera, place, district, origin, radiusMetres],
   );
 
+  useEffect(() => {
+    // A new style is not drawn yet. Asking for a frame makes sure that the map comes to rest again and says so.
+    mapReported(store, 'loading');
+    if (style) map?.triggerRepaint();
+  }, [map, store, style]);
   useCamera(map, goal, insets);
   useReports(map, store, insets);
   useFeatureState(map, markers, level, 'hover', pointed);

@@ -251,7 +251,12 @@ export function cityArrived(
       ...prepared(atlas, words),
       view: next,
       how: view ? 'address' : 'push',
-      session: { ...newSession(next, notices), map: state.session.map, sheet: state.session.sheet },
+      session: {
+        ...newSession(next, notices),
+        // Another map has yet to come to rest; one that cannot be drawn at all still cannot.
+        map: state.session.map === 'idle' ? 'loading' : state.session.map,
+        sheet: state.session.sheet,
+      },
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { District, Place, Position, Station } from '#domain/atlas.ts';
+import { type District, isOnMap, type Place, type Position, type Station } from '#domain/atlas.ts';
 import { metresForMinutes } from '#domain/distance.ts';
 import { type FacetCounts, facetCounts } from '#domain/facets.ts';
 import { type Query, type Results, runQuery } from '#domain/query.ts';
@@ -46,7 +46,7 @@ const originFor = remembered((near: View['near'], atlas: State['atlas']): Origin
   if (near.type === 'point') return { position: [near.lng, near.lat], place: null, station: null };
   if (near.type === 'place') {
     const place = atlas.places.find(({ id }) => id === near.id);
-    return place?.position ? { position: place.position, place, station: null } : null;
+    return place && isOnMap(place) ? { position: place.position, place, station: null } : null;
   }
   const station = atlas.stations.find(({ id }) => id === near.id);
   return station ? { position: station.position, place: null, station } : null;

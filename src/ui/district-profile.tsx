@@ -5,6 +5,7 @@ import { actors, defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, familyToggled } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { focusDistrict } from './focus.ts';
 import { Link } from './link.tsx';
 import { FamilyMark, hue, Icon } from './marks.tsx';
 import { countByFamily } from './mix.tsx';
@@ -139,7 +140,14 @@ export function DistrictProfile({ district }: { district: District }) {
   useEffect(() => heading.current?.focus(), [district.id]);
   return (
     <article className="district-profile" style={hue(district.colours[appearance])}>
-      <button type="button" className="back" onClick={() => districtChosen(store, null)}>
+      <button
+        type="button"
+        className="back"
+        onClick={() => {
+          districtChosen(store, null);
+          focusDistrict(district.id);
+        }}
+      >
         <Icon name="back" size={18} />
         <span>{words.backTo(words.allOf(say(atlas.city.name)))}</span>
       </button>

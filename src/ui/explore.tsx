@@ -22,7 +22,7 @@ function DistrictCard({ district }: { district: District }) {
   const open = useOpenPlaces();
   const own = open.filter((place) => place.district === district.id);
   return (
-    <li className="district-card" style={hue(district.colours[appearance])}>
+    <li className="district-card" data-district-id={district.id} style={hue(district.colours[appearance])}>
       <span className={`swatch${district.indicative ? ' indicative' : ''}`} aria-hidden="true" />
       <button type="button" onClick={() => districtChosen(store, district.id)}>
         <span className="district-head">

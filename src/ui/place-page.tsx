@@ -5,6 +5,7 @@ import type { Words } from '#look/words.ts';
 import { originChosen, placeClosed } from '#state/actions.ts';
 import { chosenDistrict } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { focusEntry } from './focus.ts';
 import { Link } from './link.tsx';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Entry } from './results.tsx';
@@ -159,7 +160,14 @@ export function PlacePage({ place }: { place: Place }) {
   useEffect(() => heading.current?.focus({ preventScroll: false }), [place.id]);
   return (
     <article className="place-page">
-      <button type="button" className="back" onClick={() => placeClosed(store)}>
+      <button
+        type="button"
+        className="back"
+        onClick={() => {
+          placeClosed(store);
+          focusEntry(place.id);
+        }}
+      >
         <Icon name="back" size={18} />
         <span>{words.backTo(chosen ? say(chosen.name) : words.allOf(say(atlas.city.name)))}</span>
       </button>

@@ -1,24 +1,19 @@
 import { useEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import type { AtlasStore } from '#state/store.ts';
+import { focusDistrict, focusEntry } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
 
-/** Goes back to the entry of the list that was opened, so that one goes on where one was. */
-function focusEntry(id: string | null): void {
-  if (id === null) return;
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`.results [data-place-id="${CSS.escape(id)}"] > button`)?.focus();
-  });
-}
-
 /** One layer back; true when there was one. */
 function onEscape(store: AtlasStore): boolean {
-  const { place } = store.getState().view;
+  const { place, district } = store.getState().view;
+  const isSpot = store.getState().session.spot !== null;
   if (!stepBack(store)) return false;
-  focusEntry(place);
+  if (place !== null && !isSpot) focusEntry(place);
+  else if (district !== null && !isSpot) focusDistrict(district);
   return true;
 }
 

@@ -34,7 +34,6 @@ const pointAt = (position: Position, properties: Record<string, unknown>): Featu
 interface Still {
   districts: FeatureCollection;
   bands: FeatureCollection;
-  names: FeatureCollection;
   stations: FeatureCollection;
 }
 
@@ -61,13 +60,6 @@ function stillOf(atlas: Atlas): Still {
       })),
     ),
     bands: collection(bands),
-    names: collection(
-      atlas.districts.map((district) => ({
-        type: 'Feature',
-        properties: { id: district.id, name: nameOnMap(district), shift: nameShift(district) },
-        geometry: { type: 'LineString', coordinates: nameCurveOf(district).map((each) => [...each]) },
-      })),
-    ),
     stations: collection(
       atlas.stations
         .filter(({ status }) => status === 'operating')
@@ -81,9 +73,28 @@ function stillOf(atlas: Atlas): Still {
 const longestName = 18;
 
 /** The full name where it fits on the map, else the short one. */
-function nameOnMap({ name, shortName }: District): string {
-  const full = inLanguage(name, 'en').value;
+function nameOnMap({ name, shortName }: District, language: Language): string {
+  const full = inLanguage(name, language).value;
   return full.length <= longestName ? full : shortName;
+}
+
+const namesByLanguage = new Map<Language, WeakMap<Atlas, FeatureCollection>>();
+
+/** The names of the districts along their curves, made once for an atlas and a language. */
+function namesIn(atlas: Atlas, language: Language): FeatureCollection {
+  const known = namesByLanguage.get(language) ?? new WeakMap<Atlas, FeatureCollection>();
+  namesByLanguage.set(language, known);
+  const names =
+    known.get(atlas) ??
+    collection(
+      atlas.districts.map((district) => ({
+        type: 'Feature',
+        properties: { id: district.id, name: nameOnMap(district, language), shift: nameShift(district) },
+        geometry: { type: 'LineString', coordinates: nameCurveOf(district).map((each) => [...each]) },
+      })),
+    );
+  known.set(atlas, names);
+  return names;
 }
 
 /** Ems to keep a name clear of the markers where the district is small on the screen: up when it stands above, down below. */
@@ -171,6 +182,7 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
   const pinned = place && isOnMap(place) ? place : null;
   return {
     ...stillOf(atlas),
+    names: namesIn(atlas, language),
     markers: collection(markers.map((marker) => markerFeature(marker, language))),
     chosen: collection(
       pinned

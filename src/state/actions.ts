@@ -55,7 +55,7 @@ export function districtChosen(store: AtlasStore, id: string | null): void {
   if (id !== null) session(store, { door: 'explore' });
 }
 
-/** One layer back: the place, then the district, then the origin, then the text. */
+/** One layer back: a pressed spot, then the place, then the district. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
   if (now.spot !== null) spotClosed(store);
@@ -164,8 +164,10 @@ export const radiusChosen = (store: AtlasStore, within: Within | null, how: 'pus
 
 /** Street detail was asked for or taken back. Either way the next try starts afresh. */
 export function streetDetailToggled(store: AtlasStore): void {
-  const isOn = store.getState().session.ground === 'live';
-  store.setState(({ preferences }) => ({ preferences: { ...preferences, streetDetail: !isOn } }));
+  const { preferences, session: now } = store.getState();
+  // After a failure the wish is still there; pressing again means to try again, not to give up.
+  const isOn = preferences.streetDetail && !now.failedGrounds.includes('live');
+  store.setState({ preferences: { ...preferences, streetDetail: !isOn } });
   session(store, { failedGrounds: [] });
   const { basemap } = store.getState().view;
   if (basemap === 'embedded' && !isOn) change(store, 'replace', { basemap: 'auto' });

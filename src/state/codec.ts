@@ -220,7 +220,7 @@ export function parse(search: string, hash: string, known: Known): { view: View;
   return { view, unknown };
 }
 
-/** Commas, colons and slashes stand as they are, so that the address can be read; the rest is escaped. */
+/** Commas and colons stand as they are, so that the address can be read; the rest is escaped. */
 const escaped = (value: string): string =>
   encodeURIComponent(whole(value)).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
 

@@ -185,8 +185,10 @@ describe('back and forward', () => {
     const { tab, store } = openAtlas();
     placeChosen(store, 'stub-hospital');
     textTyped(store, 'late');
+    const { length } = tab.writes;
     tab.back();
     vi.runAllTimers();
+    expect(tab.writes).toHaveLength(length);
     expect(tab.addresses()).toEqual(['?city=testville', '?city=testville&place=stub-hospital']);
     expect(store.getState().view.q).toBe('');
   });

@@ -160,6 +160,14 @@ describe('an address', () => {
     expect(readBack(view).view).toEqual(view);
   });
 
+  it('leaves out half of a sign that was typed, rather than not being written at all', () => {
+    for (const q of ['a\ud83d', '\udd2c', 'a\udd2c\ud83db']) {
+      const view = { ...emptyView('oslo'), q };
+      expect(() => format(view)).not.toThrow();
+      expect(readBack(view).view.q).toBe(q.replaceAll(/[\ud800-\udfff]/g, ''));
+    }
+  });
+
   it('is the one of the contract, read and written', () => {
     const address = '?city=oslo&category=makerspace_lab&near=10.7168,59.9421&within=800m#14.2/59.9421/10.7168';
     const view: View = {

@@ -64,7 +64,7 @@ const somePlacesOnMap: fc.Arbitrary<Place[]> = fc
   );
 
 const always = (test: (places: Place[]) => void): void =>
-  fc.assert(fc.property(somePlacesOnMap, test), { ...sameCases, numRuns: 200 });
+  fc.assert(fc.property(somePlacesOnMap, test), { ...sameCases, numRuns: 100 });
 
 describe('markers', () => {
   it('hold each place exactly once at every level', () => {
@@ -89,7 +89,7 @@ describe('markers', () => {
       fc.property(somePlacesOnMap, fc.double({ min: 9, max: 22, noNaN: true }), (places, zoom) => {
         expect(worstOverlap(drawnAt(markersOf(places), levelOf(zoom)), zoom)).toBeNull();
       }),
-      { ...sameCases, numRuns: 1000 },
+      { ...sameCases, numRuns: 500 },
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appearanceChosen, cameraMoved, languageChosen } from '#state/actions.ts';
+import { appearanceChosen, cameraMoved, languageChosen, streetDetailToggled } from '#state/actions.ts';
 import { keepPreferences, preferredLanguage, readPreferences } from '#state/preferences.ts';
 import { sameCases } from './places.ts';
 import { storeWith } from './tiny-store.ts';
@@ -32,6 +32,7 @@ class FakeStorage implements Storage {
   }
 }
 
+const untouched = { language: 'nb', appearance: 'auto', streetDetail: false };
 const camera = { zoom: 14, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };
 
 describe('the language one starts in', () => {
@@ -54,7 +55,7 @@ describe('the language one starts in', () => {
 
 describe('preferences', () => {
   it('are the device’s own until something was kept', () => {
-    expect(readPreferences(new FakeStorage(), ['nb'])).toEqual({ language: 'nb', appearance: 'auto' });
+    expect(readPreferences(new FakeStorage(), ['nb'])).toEqual(untouched);
   });
 
   it('come back as they were kept', () => {
@@ -62,7 +63,8 @@ describe('preferences', () => {
     keepPreferences(store, storage);
     languageChosen(store, 'nb');
     appearanceChosen(store, 'contrast');
-    expect(readPreferences(storage, ['en'])).toEqual({ language: 'nb', appearance: 'contrast' });
+    streetDetailToggled(store);
+    expect(readPreferences(storage, ['en'])).toEqual({ language: 'nb', appearance: 'contrast', streetDetail: true });
   });
 
   it('are written when they change, and not when the map is moved or keeping has ended', () => {
@@ -81,26 +83,37 @@ describe('preferences', () => {
     const kept = fc.oneof(
       fc.string(),
       fc.json(),
-      fc.record({ language: fc.jsonValue(), appearance: fc.jsonValue() }).map((value) => JSON.stringify(value)),
+      fc
+        .record({ language: fc.jsonValue(), appearance: fc.jsonValue(), streetDetail: fc.jsonValue() })
+        .map((value) => JSON.stringify(value)),
       fc.constantFrom('null', '"x"', '[]', '{"language":"sv","appearance":"pink"}', '{"language":["nb"]}'),
     );
     fc.assert(
       fc.property(kept, (text) => {
         const storage = new FakeStorage();
         storage.getItem = () => text;
-        const { language, appearance } = readPreferences(storage, ['de']);
+        const { language, appearance, streetDetail } = readPreferences(storage, ['de']);
         expect(['en', 'nb']).toContain(language);
         expect(['auto', 'light', 'dark', 'contrast']).toContain(appearance);
+        expect([true, false]).toContain(streetDetail);
       }),
       sameCases,
     );
   });
 
+  it('let street detail come from elsewhere only where exactly that was kept', () => {
+    const storage = new FakeStorage();
+    for (const kept of ['"yes"', '1', '"true"', 'null', '{}']) {
+      storage.getItem = () => `{"streetDetail":${kept}}`;
+      expect([kept, readPreferences(storage, ['nb']).streetDetail]).toEqual([kept, false]);
+    }
+  });
+
   it('last until the tab closes where the device refuses to keep them, or has no storage', () => {
     const [storage, store] = [new FakeStorage(), storeWith()];
     storage.refuses = true;
-    expect(readPreferences(storage, ['nb'])).toEqual({ language: 'nb', appearance: 'auto' });
-    expect(readPreferences(null, ['nb'])).toEqual({ language: 'nb', appearance: 'auto' });
+    expect(readPreferences(storage, ['nb'])).toEqual(untouched);
+    expect(readPreferences(null, ['nb'])).toEqual(untouched);
     keepPreferences(store, storage);
     keepPreferences(store, null);
     appearanceChosen(store, 'dark');

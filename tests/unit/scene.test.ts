@@ -192,14 +192,17 @@ describe('districts', () => {
     expect(said(tiny({ language: 'en' }).names, 'name')).toEqual(['Upper Testing', 'Lower Mocking']);
   });
 
-  it.each(shippedCities)('of %s have their full name where it is at most 18 letters long, else the short one', async (id) => {
-    const city = await shippedCity(id);
-    const names = city.districts.map(({ name, shortName }) => {
-      const full = inLanguage(name, 'en').value;
-      return full.length <= 18 ? full : shortName;
-    });
-    expect(said(drawn(sceneOf(city)).names, 'name')).toEqual(names);
-  });
+  it.each(shippedCities)(
+    'of %s have their full name where it is at most 18 letters long, else the short one',
+    async (id) => {
+      const city = await shippedCity(id);
+      const names = city.districts.map(({ name, shortName }) => {
+        const full = inLanguage(name, 'en').value;
+        return full.length <= 18 ? full : shortName;
+      });
+      expect(said(drawn(sceneOf(city)).names, 'name')).toEqual(names);
+    },
+  );
 
   it('let the rest step back when one is chosen', () => {
     const [sheet] = tiny({ district: upper }).veil.features;

@@ -5,16 +5,19 @@ import {
   appearanceChosen,
   cameraMoved,
   facetToggled,
+  groundFailed,
   hovered,
   languageArrived,
   languageChosen,
   originCleared,
   placeChosen,
   radiusChosen,
+  streetDetailToggled,
   textTyped,
 } from '#state/actions.ts';
 import {
   appearanceOf,
+  askedGroundOf,
   askedLanguageOf,
   chosenDistrict,
   chosenPlace,
@@ -112,6 +115,7 @@ describe('results', () => {
     expect(idsOf(store)).toEqual(['planned-tower']);
     originCleared(store);
     radiusChosen(store, { value: 100, unit: 'm' });
+    expect(queryOf(store.getState()).radiusMetres).toBeNull();
     expect(idsOf(store)).toHaveLength(11);
   });
 });
@@ -169,7 +173,8 @@ describe('what is chosen', () => {
 
 describe('language and looks', () => {
   it('are the link’s where it names them, else the person’s', () => {
-    const person = { preferences: { language: 'nb', appearance: 'dark' } } as const;
+    const { preferences } = stateOf();
+    const person = { preferences: { ...preferences, language: 'nb', appearance: 'dark' } } as const;
     const asked = (said: Partial<View>) => {
       const state = { ...stateOf(said), ...person };
       return [askedLanguageOf(state), appearanceOf(state)];
@@ -184,5 +189,45 @@ describe('language and looks', () => {
     expect([askedLanguageOf(store.getState()), languageOf(store.getState())]).toEqual(['nb', 'en']);
     languageArrived(store, 'nb');
     expect(languageOf(store.getState())).toBe('nb');
+  });
+});
+
+describe('the ground of the map', () => {
+  const { config } = stateOf();
+  const configured = (changes: Partial<typeof config>, said: Partial<View> = {}) => {
+    const store = storeWith(said);
+    store.setState({ config: { ...config, ...changes } });
+    return store;
+  };
+  const groundOf = (store: AtlasStore) => askedGroundOf(store.getState());
+
+  it('is the city’s own data: no link alone makes a request elsewhere', () => {
+    for (const basemap of ['auto', 'embedded', 'live'] as const)
+      expect(groundOf(storeWith({ basemap }))).toBe('embedded');
+  });
+
+  it('has street detail after a press, until it is taken back or has failed', () => {
+    const store = storeWith();
+    streetDetailToggled(store);
+    expect(groundOf(store)).toBe('live');
+    groundFailed(store, 'live', 'liveFailed');
+    expect(groundOf(store)).toBe('embedded');
+    groundFailed(store, 'live', 'liveFailed');
+    expect(store.getState().session.notices).toEqual([{ type: 'said', key: 'liveFailed' }]);
+    streetDetailToggled(store);
+    expect(groundOf(store)).toBe('live');
+  });
+
+  it('is what the deployer set', () => {
+    expect(groundOf(configured({ live: 'always' }))).toBe('live');
+    expect(groundOf(configured({ live: 'always' }, { basemap: 'embedded' }))).toBe('embedded');
+    const never = configured({ live: 'never' });
+    streetDetailToggled(never);
+    expect(groundOf(never)).toBe('embedded');
+    const own = configured({ live: 'always', basemap: { testville: 'testville.pmtiles' } });
+    expect(groundOf(own)).toBe('custom');
+    groundFailed(own, 'custom', 'customFailed');
+    expect(groundOf(own)).toBe('live');
+    expect(groundOf(configured({ basemap: { elsewhere: 'elsewhere.pmtiles' } }))).toBe('embedded');
   });
 });

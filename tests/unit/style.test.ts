@@ -5,6 +5,7 @@ import type { Appearance } from '#look/palette.ts';
 import { palettes } from '#look/palette.ts';
 import { markersIn, type Scene } from '#map/scene.ts';
 import { mapStyle } from '#map/style.ts';
+import { embeddedGround, type GroundPhase } from '#map/tile-ground.ts';
 import { deepFreeze, tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCities, shippedCity } from './cities-for-tests.ts';
 import { sceneOf } from './scenes.ts';
@@ -28,8 +29,8 @@ const choices = {
 type Choice = keyof typeof choices;
 const everyChoice = Object.keys(choices) as Choice[];
 
-const styleOf = (scene: Scene, appearance: Appearance = 'light', level = 12) =>
-  mapStyle(scene, deepFreeze(markersIn(scene)), level, palettes[appearance], appearance);
+const styleOf = (scene: Scene, appearance: Appearance = 'light', level = 12, ground: GroundPhase = embeddedGround) =>
+  mapStyle(scene, deepFreeze(markersIn(scene)), level, ground, palettes[appearance], appearance);
 
 const cities = new Map<string, Atlas>();
 beforeAll(async () => {
@@ -52,11 +53,19 @@ function textsIn(value: unknown, path = ''): { path: string; text: string }[] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
 }
 
+const scenes = new Map<string, Scene>();
+
+/** Made once for each city and choice: frozen, it is the same for every appearance. */
+function sceneWith(city: string, choice: Choice): Scene {
+  const key = `${city} ${choice}`;
+  const atlas = cityCalled(city);
+  const scene = scenes.get(key) ?? sceneOf(atlas, choices[choice](atlas));
+  scenes.set(key, scene);
+  return scene;
+}
+
 describe.each(cases)('the map of $city $choice, $appearance', ({ city, choice, appearance }) => {
-  const made = () => {
-    const atlas = cityCalled(city);
-    return styleOf(sceneOf(atlas, choices[choice](atlas)), appearance);
-  };
+  const made = () => styleOf(sceneWith(city, choice), appearance);
 
   it('is a valid style, with each layer named once', () => {
     const style = made();
@@ -94,6 +103,25 @@ describe('the style', () => {
   it.each([9, 9.5, 13.75, 17])('is valid at level %f too', (level) => {
     expect(validateStyleMin(styleOf(sceneOf(cityCalled('oslo')), 'dark', level))).toEqual([]);
   });
+
+  it.each(appearances)(
+    'is valid in %s on tiles too, while they are on their way and when they have come',
+    (appearance) => {
+      const scene = sceneOf(cityCalled('oslo'));
+      for (const isReady of [false, true]) {
+        const style = styleOf(scene, appearance, 12, { tiles: './tiles.json', isReady });
+        expect(validateStyleMin(style)).toEqual([]);
+        expect(style).not.toHaveProperty('glyphs');
+        expect(style).not.toHaveProperty('sprite');
+        const ids = style.layers.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        // On the way they lie under the paper of the embedded ground; come, they take its place.
+        expect(ids.indexOf('paper') > 0).toBe(!isReady);
+        expect(style.layers.some((layer) => 'source' in layer && layer.source === 'context')).toBe(!isReady);
+        expect(ids.at(-1)).toBe('origin');
+      }
+    },
+  );
 
   it('is valid for a city without ground, districts, stations or places', () => {
     const bare = { ...atlas, districts: [], stations: [], places: [], context: null };

@@ -1,4 +1,6 @@
 import type { Atlas, Place } from '#domain/atlas.ts';
+import { defaultConfig } from '#domain/config.ts';
+import { readPreferences } from '#state/preferences.ts';
 import { type AtlasStore, makeStore, newSession, prepared } from '#state/store.ts';
 import { emptyView, type View } from '#state/view.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
@@ -11,11 +13,12 @@ export function storeWith(said: Partial<View> = {}, atlas: Atlas = tinyCity()): 
   const view = { ...emptyView(atlas.city.id), ...said };
   return makeStore({
     cities: [{ id: atlas.city.id, name: atlas.city.name }],
+    config: defaultConfig,
     ...prepared(atlas, noWords),
     view,
     how: 'address',
     session: newSession(view),
-    preferences: { language: 'en', appearance: 'auto' },
+    preferences: readPreferences(null, ['en']),
     spoken: 'en',
   });
 }

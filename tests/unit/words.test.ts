@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import {
+  actors,
+  areaLevels,
+  audiences,
+  categories,
+  families,
+  kinds,
+  offers,
+  statuses,
+  themes,
+  transportModes,
+} from '#domain/vocabulary.ts';
+import { en } from '#look/words/en.ts';
+import { nb } from '#look/words/nb.ts';
+import { loadedWords, loadWords, type Words, wordsIn } from '#look/words.ts';
+import { shippedCities, shippedCity } from './cities-for-tests.ts';
+
+const both = [
+  ['en', en],
+  ['nb', nb],
+] as const;
+
+type Leaf = readonly [path: string, value: unknown];
+
+/** Everything in the words, each with its path; functions stay functions. */
+function leavesOf(value: unknown, path = ''): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`));
+}
+
+/** Every sentence that a function or a plain entry can say with these inputs, by its path. */
+function sentencesOf(words: Words): Map<string, string> {
+  return new Map(
+    leavesOf(words).map(([path, value]) => {
+      if (typeof value !== 'function') return [path, String(value)];
+      return [path, String((value as (...said: unknown[]) => unknown)(...inputsFor(path)))];
+    }),
+  );
+}
+
+/** What a function is asked with, where numbers would not do. */
+const asked: Readonly<Record<string, readonly unknown[]>> = {
+  title: [['Oslo']],
+  list: [['a', 'b']],
+  date: ['2024-05-01'],
+};
+const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2];
+
+/** Names, signs and words that are the same in both languages, and why. */
+const alike: Readonly<Record<string, string>> = {
+  product: 'a name',
+  title: 'the name of the product after the name of a place',
+  walk: 'min is the sign for minutes',
+  distanceOf: 'm and km are signs',
+  number: 'a small number has no separator',
+  'facet.status': 'the same word',
+  'filterNames.status': 'the same word',
+  forWhom: 'the same word',
+  statusRow: 'the same word',
+  'categories.investor': 'the same word',
+  'keyList.0.0': 'a key',
+  'keyList.1.0': 'a key',
+  'keyList.2.0': 'a key',
+  'keyList.3.0': 'a key',
+  'keyList.4.0': 'a key',
+  'units.NOK': 'the same word',
+  'units.%': 'a sign',
+  'units.km²': 'a sign',
+  'units.m²': 'a sign',
+};
+
+describe('the words of both languages', () => {
+  it('have the same keys, down to the last', () => {
+    const shape = (words: Words) => leavesOf(words).map(([path, value]) => `${path}: ${typeof value}`);
+    expect(shape(nb).toSorted()).toEqual(shape(en).toSorted());
+  });
+
+  it('have functions that ask for the same', () => {
+    const lengths = (words: Words) =>
+      Object.fromEntries(
+        leavesOf(words).flatMap(([path, value]) => (typeof value === 'function' ? [[path, value.length]] : [])),
+      );
+    const [inEnglish, inNorwegian] = [lengths(en), lengths(nb)];
+    for (const [path, asks] of Object.entries(inNorwegian)) {
+      expect([path, asks]).toEqual([path, Math.min(asks, inEnglish[path] ?? -1)]);
+    }
+  });
+
+  it('are never the same sentence, but for names and signs', () => {
+    const [inEnglish, inNorwegian] = [sentencesOf(en), sentencesOf(nb)];
+    const same = [...inEnglish].filter(([path, sentence]) => inNorwegian.get(path) === sentence).map(([path]) => path);
+    expect(same.filter((path) => alike[path] === undefined)).toEqual([]);
+    expect(Object.keys(alike).filter((path) => !same.includes(path))).toEqual([]);
+  });
+
+  it('are never empty, and never undefined or not a number', () => {
+    for (const [language, words] of both) {
+      const odd = [...sentencesOf(words)].filter(
+        ([, said]) => said.trim() === '' || /undefined|NaN|\[object/.test(said),
+      );
+      expect([language, odd]).toEqual([language, []]);
+    }
+  });
+
+  it.each(both)('name every id of the vocabulary in %s, and no two of one list alike', (_, words) => {
+    const lists: readonly (readonly [readonly string[], Readonly<Record<string, string>>])[] = [
+      [families, words.families],
+      [categories, words.categories],
+      [themes, words.themes],
+      [offers, words.offers],
+      [audiences, words.audiences],
+      [kinds, words.kinds],
+      [statuses, words.statuses],
+      [actors, words.actors],
+      [transportModes, words.modes],
+      [areaLevels, words.areaLevels],
+    ];
+    for (const [ids, named] of lists) {
+      expect(Object.keys(named).toSorted()).toEqual([...ids].toSorted());
+      expect(new Set(Object.values(named)).size).toBe(ids.length);
+    }
+  });
+
+  it.each(both)('name in %s every unit that the shipped data count in', async (_, words) => {
+    const units = new Set<string>();
+    for (const id of shippedCities) {
+      const { city, districts } = await shippedCity(id);
+      for (const { unit } of [...city.facts, ...districts.flatMap(({ figures }) => figures)]) if (unit) units.add(unit);
+    }
+    expect(units.size).toBeGreaterThan(3);
+    expect([...units].filter((unit) => words.units[unit] === undefined)).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  /** Any of the spaces that keep a number together: U+00A0 and U+202F. */
+  const together = '[\u00a0\u202f]';
+
+  it('of a thousand have a comma in English and a space that does not break in Norwegian', () => {
+    expect(en.number(1200)).toBe('1,200');
+    expect(nb.number(1200)).toMatch(new RegExp(`^1${together}200$`));
+    expect(en.distanceOf(1200)).toMatch(/^1,200\s?m$/);
+    expect(nb.distanceOf(1200)).toMatch(new RegExp(`^1${together}200\\sm$`));
+    expect(en.countOf(1043, 2116)).toBe('1,043 of 2,116 places');
+    expect(nb.countOf(1043, 2116)).toMatch(new RegExp(`^1${together}043 av 2${together}116 steder$`));
+  });
+
+  it.each([
+    [0, '0 m', '0 m'],
+    [4.4, '4 m', '4 m'],
+    [999.4, '999 m', '999 m'],
+    [999.6, '1,000 m', '1 000 m'],
+    [1204, '1,200 m', '1 200 m'],
+    [9994, '9,990 m', '9 990 m'],
+    [9995, '10 km', '10 km'],
+    [12_340, '12.3 km', '12,3 km'],
+  ])('of %f metres are as exact as helps', (metres, inEnglish, inNorwegian) => {
+    const plain = (said: string): string => said.replaceAll(/\s/g, ' ');
+    expect([plain(en.distanceOf(metres)), plain(nb.distanceOf(metres))]).toEqual([inEnglish, inNorwegian]);
+  });
+
+  it('have one of a thing and many of it, each in its own form', () => {
+    expect([en.count(0), en.count(1), en.count(2)]).toEqual(['0 places', '1 place', '2 places']);
+    expect([nb.count(0), nb.count(1), nb.count(2)]).toEqual(['0 steder', '1 sted', '2 steder']);
+    expect([en.digitalPlaces(1), en.digitalPlaces(6)]).toEqual(['1 digital place', '6 digital places']);
+    expect([nb.digitalPlaces(1), nb.digitalPlaces(6)]).toEqual(['1 digitalt sted', '6 digitale steder']);
+    expect([en.outsideDistricts(1), en.outsideDistricts(2)]).toEqual([
+      '1 place stands outside the districts.',
+      '2 places stand outside the districts.',
+    ]);
+    expect([en.closedHidden(1), en.closedHidden(7)]).toEqual([
+      '1 closed place is hidden.',
+      '7 closed places are hidden.',
+    ]);
+    expect([nb.closedHidden(1), nb.closedHidden(7)]).toEqual([
+      '1 nedlagt sted er skjult.',
+      '7 nedlagte steder er skjult.',
+    ]);
+    expect([en.dataFaults(1), en.dataFaults(2)]).toEqual([
+      '1 entry in the data could not be read in full and is left out.',
+      '2 entries in the data could not be read in full and are left out.',
+    ]);
+    expect([nb.dataFaults(1), nb.dataFaults(2)]).toEqual([
+      '1 oppføring i dataene kunne ikke leses i sin helhet og er utelatt.',
+      '2 oppføringer i dataene kunne ikke leses i sin helhet og er utelatt.',
+    ]);
+    expect([en.categoriesMany.test_arena(1), en.categoriesMany.test_arena(4)]).toEqual(['test arena', 'test arenas']);
+    expect([nb.categoriesMany.test_arena(1), nb.categoriesMany.test_arena(4)]).toEqual(['testarena', 'testarenaer']);
+  });
+
+  it('welcome in words', () => {
+    expect(en.welcome(119, 3)).toBe('119 places, three innovation districts.');
+    expect(nb.welcome(119, 3)).toBe('119 steder, tre innovasjonsdistrikter.');
+    expect(en.welcome(1, 1)).toBe('1 place, one innovation district.');
+    expect(nb.welcome(1, 1)).toBe('1 sted, ett innovasjonsdistrikt.');
+    expect(en.welcome(5, 12)).toBe('5 places, 12 innovation districts.');
+    expect(nb.welcome(0, 0)).toBe('0 steder.');
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2019', '2019', '2019'],
+    ['2019-03', 'March 2019', 'mars 2019'],
+    ['2019-03-14', '14 March 2019', '14. mars 2019'],
+    ['2026-01-01', '1 January 2026', '1. januar 2026'],
+  ])('%s', (when, inEnglish, inNorwegian) => {
+    expect([en.date(when), nb.date(when)]).toEqual([inEnglish, inNorwegian]);
+  });
+});
+
+describe('what screen readers and tests rely on', () => {
+  it('is named as it was promised', () => {
+    expect([en.placesRegion, nb.placesRegion]).toEqual(['Places', 'Steder']);
+    expect([en.mapRegion, nb.mapRegion]).toEqual(['Map', 'Kart']);
+    expect([en.results(43), nb.results(43)]).toEqual([
+      expect.stringMatching(/^Places/),
+      expect.stringMatching(/^Steder/),
+    ]);
+    expect([en.withoutPlace, nb.withoutPlace]).toEqual(['Without a place on the map', 'Uten plass på kartet']);
+    expect(en.countOf(43, 116)).toBe('43 of 116 places');
+  });
+
+  it('offers each language in that language', () => {
+    expect([en.language, nb.language]).toEqual([nb.itself, en.itself]);
+    expect([en.languageName, nb.languageName]).toEqual(['Bytt til norsk', 'Switch to English']);
+    expect([en.locale, nb.locale]).toEqual(['en-GB', 'nb-NO']);
+  });
+});
+
+describe('the words of a language', () => {
+  it('are there once they have been fetched, and not before', async () => {
+    expect(() => wordsIn('nb')).toThrow('await loadWords("nb") first');
+    expect(loadedWords()).toEqual([]);
+    expect(await loadWords('nb')).toBe(nb);
+    expect(wordsIn('nb')).toBe(nb);
+    expect(() => wordsIn('en')).toThrow('"en"');
+    await Promise.all([loadWords('en'), loadWords('en'), loadWords('nb')]);
+    expect(new Set(loadedWords())).toEqual(new Set([en, nb]));
+    expect(loadedWords()).toHaveLength(2);
+  });
+});

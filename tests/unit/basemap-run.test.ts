@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { seaShapefile } from '#data/tools/basemap/sea-shapefile.ts';
 import type { Bounds } from '#domain/atlas.ts';
 import { pbfOf } from '#tests/fixtures/osm-pbf.ts';
 import {
@@ -51,9 +52,12 @@ const wordsFor = ({ data, out, osm }: Room, city: string): string[] => [
 ];
 const environmentOf = ({ tmp, environment }: Room) => ({ ...process.env, INIT_CWD: '/', TMPDIR: tmp, ...environment });
 
-function run(room: Room, city = 'testville') {
+function run(room: Room, city = 'testville', more: readonly string[] = []) {
   const env = environmentOf(room);
-  const { status, stdout, stderr } = spawnSync(process.execPath, wordsFor(room, city), { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...wordsFor(room, city), ...more], {
+    env,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -206,7 +210,7 @@ describe('the command, with a stand-in for tilemaker', () => {
   });
 });
 
-const hasTilemaker = spawnSync('tilemaker', ['--help']).error === undefined;
+const hasTilemaker = spawnSync(process.env['TILEMAKER_PATH'] ?? 'tilemaker', ['--help']).error === undefined;
 const hasGeodata = existsSync(geodata);
 if (!hasTilemaker) console.log('Skipped: the basemap tests with the real tilemaker, because it is not installed.');
 if (!hasGeodata) console.log(`Skipped: the basemap tests on real extracts, because there is no folder ${geodata}.`);
@@ -288,6 +292,28 @@ describe('the command, with tilemaker', () => {
       expect(await isWaterAt(archive, [0.14, 50.1], z)).toBe(true);
       expect(await isWaterAt(archive, [0.125, 50.12], z)).toBe(false);
     }
+  });
+
+  it.skipIf(!hasTilemaker)('draws the sea of a shapefile that is named', async () => {
+    const room = roomFor(whole);
+    const outline = [
+      [0.05, 50.09],
+      [0.05, 50.11],
+      [0.1, 50.11],
+      [0.1, 50.09],
+      [0.05, 50.09],
+    ] as const;
+    const paths = Object.entries(seaShapefile([[outline]])).map(([suffix, bytes]) =>
+      fileIn(room.tmp, `x.${suffix}`, bytes),
+    );
+    const sea = paths.find((path) => path.endsWith('.shp')) ?? '';
+    expect(run(room, 'testville', ['--sea', sea]).status).toBe(0);
+    const archive = archiveAt(archiveIn(room));
+    expect(await isWaterAt(archive, [0.07, 50.1], 14)).toBe(true);
+    expect(await isWaterAt(archive, [0.07, 50.12], 14)).toBe(false);
+    expect(run(room, 'testville', ['--sea', '/none/sea.shp']).stderr).toMatch(
+      /^\/none\/sea\.shp is no shapefile; --sea wants/,
+    );
   });
 
   it.skipIf(!hasTilemaker || !hasGeodata)('draws a whole small country', async () => {

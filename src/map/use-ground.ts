@@ -27,36 +27,44 @@ const sawTiles = (map: engine.Map): boolean =>
 
 const isRangeFault = (error: Error): boolean => /content-length|byte serving|byte range|range/i.test(error.message);
 
-/** Watches tiles come, or fail to, and later be lost. Calls exactly one of `onReady` and `onLost` first; then only `onLost`. */
-function watchTiles(
-  map: engine.Map,
-  answers: { onReady: () => void; onLost: (error: Error | null) => void },
-): () => void {
+interface Watch {
+  /** How long to wait for the first tile once it was asked for; null: as long as it takes. */
+  patience: number | null;
+  onReady: () => void;
+  onLost: (error: Error | null) => void;
+}
+
+/** Watches tiles come, or fail to, and later be lost. */
+function watchTiles(map: engine.Map, { patience, onReady, onLost }: Watch): () => void {
   let isReady = false;
+  let hasCome = false;
   let failures = 0;
   let lastError: Error | null = null;
-  let timer = setTimeout(() => answers.onLost(lastError), patienceMs);
-  let hasCome = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onAsked = (event: engine.MapSourceDataEvent): void => {
+    if (event.sourceId !== tileSource || timer !== undefined || patience === null) return;
+    timer = setTimeout(() => onLost(lastError), patience);
+  };
   const onData = (event: engine.MapSourceDataEvent): void => {
     if (event.sourceId !== tileSource) return;
     if (event.tile) failures = 0;
     if (event.tile && !hasCome) {
       hasCome = true;
       clearTimeout(timer);
-      timer = setTimeout(() => answers.onLost(lastError), restMs);
+      timer = setTimeout(() => onLost(lastError), restMs);
     }
     if (isReady || !map.isSourceLoaded(tileSource) || !sawTiles(map)) return;
     isReady = true;
     clearTimeout(timer);
-    answers.onReady();
+    onReady();
   };
   const onError = (event: engine.ErrorEvent & { sourceId?: string }): void => {
     if (event.sourceId !== tileSource) return;
     lastError = event.error instanceof Error ? event.error : new Error(event.error.message);
     failures += 1;
-    if (!isReady || failures >= failuresInARow) answers.onLost(lastError);
+    if (!isReady || failures >= failuresInARow) onLost(lastError);
   };
-  const subscriptions = [map.on('sourcedata', onData), map.on('error', onError)];
+  const subscriptions = [map.on('sourcedataloading', onAsked), map.on('sourcedata', onData), map.on('error', onError)];
   return () => {
     clearTimeout(timer);
     for (const subscription of subscriptions) subscription.unsubscribe();
@@ -90,6 +98,8 @@ export function useGround(
     const begin = (): void => {
       if (isGone) return;
       unwatch = watchTiles(map, {
+        // An archive of the site's own is worth waiting for; meanwhile the map stands on the embedded ground.
+        patience: asked === 'live' ? patienceMs : null,
         onReady: () => {
           setPhase({ tiles: address, isReady: true });
           groundShown(store, asked);

@@ -14,9 +14,12 @@ const openStreetMap: Credit = {
   licence: 'ODbL 1.0',
 };
 
+/** Whose schema the tiles follow, which asks for a credit too. */
+const openMapTiles: Credit = { text: '© OpenMapTiles', link: 'https://openmaptiles.org/' };
+
 /** Who made the ground that is shown now. */
 function creditsOf({ session, atlas, config }: State): readonly Credit[] {
-  if (session.ground === 'custom') return [openStreetMap];
+  if (session.ground === 'custom') return [openStreetMap, openMapTiles];
   if (session.ground === 'live') return [openStreetMap, ...(config.liveCredit ? [config.liveCredit] : [])];
   return atlas.city.credits.slice(0, mostInCorner);
 }

@@ -7,6 +7,22 @@ import { embeddedGround, type GroundPhase, tileSource } from './tile-ground.ts';
 /** How long the first tile may take before the map stays as it is, and then the rest of what is in sight. */
 const patienceMs = 3000;
 const restMs = 12_000;
+const tickMs = 250;
+
+/**
+ * Calls back after a while, counted in ticks: time in which this machine was too busy to listen is not held against the
+ * server. Gives the way to stop.
+ */
+function afterPatience(ms: number, onOver: () => void): () => void {
+  let left = Math.ceil(ms / tickMs);
+  const ticking = setInterval(() => {
+    left -= 1;
+    if (left > 0) return;
+    clearInterval(ticking);
+    onOver();
+  }, tickMs);
+  return () => clearInterval(ticking);
+}
 /** Tiles that may fail in a row, once the ground is shown, before it counts as lost. */
 const failuresInARow = 3;
 
@@ -40,22 +56,22 @@ function watchTiles(map: engine.Map, { patience, onReady, onLost }: Watch): () =
   let hasCome = false;
   let failures = 0;
   let lastError: Error | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting: (() => void) | null = null;
   const onAsked = (event: engine.MapSourceDataEvent): void => {
-    if (event.sourceId !== tileSource || timer !== undefined || patience === null) return;
-    timer = setTimeout(() => onLost(lastError), patience);
+    if (event.sourceId !== tileSource || stopWaiting !== null || patience === null) return;
+    stopWaiting = afterPatience(patience, () => onLost(lastError));
   };
   const onData = (event: engine.MapSourceDataEvent): void => {
     if (event.sourceId !== tileSource) return;
     if (event.tile) failures = 0;
     if (event.tile && !hasCome) {
       hasCome = true;
-      clearTimeout(timer);
-      timer = setTimeout(() => onLost(lastError), restMs);
+      stopWaiting?.();
+      stopWaiting = afterPatience(restMs, () => onLost(lastError));
     }
     if (isReady || !map.isSourceLoaded(tileSource) || !sawTiles(map)) return;
     isReady = true;
-    clearTimeout(timer);
+    stopWaiting?.();
     onReady();
   };
   const onError = (event: engine.ErrorEvent & { sourceId?: string }): void => {
@@ -66,7 +82,7 @@ function watchTiles(map: engine.Map, { patience, onReady, onLost }: Watch): () =
   };
   const subscriptions = [map.on('sourcedataloading', onAsked), map.on('sourcedata', onData), map.on('error', onError)];
   return () => {
-    clearTimeout(timer);
+    stopWaiting?.();
     for (const subscription of subscriptions) subscription.unsubscribe();
   };
 }
@@ -108,10 +124,16 @@ export function useGround(
       });
       setPhase({ tiles: address, isReady: false });
     };
-    if (asked === 'custom') withArchives().then(begin, lose);
-    else begin();
+    // The embedded ground comes first and is drawn in full; only then do tiles have to hurry.
+    const start = (): void => {
+      if (asked === 'custom') withArchives().then(begin, lose);
+      else begin();
+    };
+    map.once('idle', start);
+    map.triggerRepaint();
     return () => {
       isGone = true;
+      map.off('idle', start);
       unwatch();
     };
   }, [map, store, asked, address]);

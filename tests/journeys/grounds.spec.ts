@@ -1,0 +1,99 @@
+import { type Atlas, expect } from './driver.ts';
+import { test } from './grounds.ts';
+
+/** What must be the same whatever the map is drawn on. */
+const kept = async (atlas: Atlas): Promise<unknown> => ({ ids: await atlas.placeIds(), hash: atlas.hash() });
+
+const chosen = 'city=oslo&district=punkt-oslo&category=library#14/59.9115/10.75';
+
+test('street detail comes after a press, changes nothing else, and goes at a press', async ({
+  atlas,
+  ground,
+  tiles,
+}) => {
+  await ground.comesFrom(tiles.origin);
+  await atlas.open(chosen);
+  await atlas.map.expectDrawn();
+  await ground.expect('embedded');
+  await ground.expectNamed(new URL(tiles.origin).host);
+  const before = await kept(atlas);
+  ground.mayAsk(tiles.origin);
+  await ground.press();
+  await ground.expect('live');
+  await ground.expectCredit('© OpenStreetMap contributors');
+  await atlas.map.expectDrawn();
+  expect(await kept(atlas)).toEqual(before);
+  await ground.press();
+  await ground.expect('embedded');
+  await atlas.map.expectDrawn();
+  expect(await kept(atlas)).toEqual(before);
+});
+
+test('the press is remembered on this device, and can be taken back', async ({ atlas, ground, tiles }) => {
+  await ground.comesFrom(tiles.origin);
+  ground.mayAsk(tiles.origin);
+  await atlas.open('city=oslo');
+  await atlas.map.expectDrawn();
+  await ground.press();
+  await ground.expect('live');
+  await atlas.reload();
+  await ground.expect('live');
+  await ground.press();
+  await ground.expect('embedded');
+  await atlas.reload();
+  await atlas.map.expectDrawn();
+  await ground.expect('embedded');
+});
+
+test('a link alone never asks another server', async ({ atlas, ground, tiles }) => {
+  await ground.comesFrom(tiles.origin);
+  await atlas.open('city=oslo&basemap=live');
+  await atlas.map.expectDrawn();
+  await ground.expect('embedded');
+});
+
+for (const manner of ['silent', 'missing', 'broken', 'garbage'] as const) {
+  test(`with a ${manner} server the map stays as it is, says so once, and tries again`, async ({
+    atlas,
+    ground,
+    tiles,
+  }) => {
+    tiles.manner = manner;
+    await ground.comesFrom(tiles.origin);
+    ground.mayAsk(tiles.origin);
+    await atlas.open('city=oslo');
+    await atlas.map.expectDrawn();
+    await ground.press();
+    await atlas.expectText(/^Street detail did not come/);
+    await ground.expect('embedded');
+    await atlas.map.expectDrawn();
+    tiles.manner = 'well';
+    await ground.press();
+    await ground.expect('live');
+  });
+}
+
+test('an archive of the site is used before all others, by ranges', async ({ atlas, ground }) => {
+  await ground.hasArchive('ranges');
+  await atlas.open('city=oslo');
+  await ground.expect('custom');
+  await atlas.map.expectDrawn();
+  expect(ground.asked.length).toBeGreaterThan(1);
+  expect(ground.asked.every((range) => /^bytes=\d+-\d+$/.test(range))).toBe(true);
+  await ground.expectNoButton();
+});
+
+test('a host that sends no parts of files is named as the reason', async ({ atlas, ground }) => {
+  await ground.hasArchive('whole');
+  await atlas.open('city=oslo');
+  await atlas.expectText(/does not send parts of files/);
+  await ground.expect('embedded');
+  await atlas.map.expectDrawn();
+});
+
+test('an archive that is none leaves the map on its own ground and says so', async ({ atlas, ground }) => {
+  await ground.hasArchive('ranges', new TextEncoder().encode('no archive, however long it goes on. '.repeat(900)));
+  await atlas.open('city=oslo');
+  await atlas.expectText(/could not be read, so the map shows its own ground/);
+  await ground.expect('embedded');
+});

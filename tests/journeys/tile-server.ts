@@ -1,0 +1,52 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { streetTiles, tileJson } from '#tests/fixtures/street-tiles.ts';
+
+/** How a server of tiles behaves: well, never answering, or in one of the ways they fail. */
+export type Manner = 'well' | 'silent' | 'missing' | 'broken' | 'garbage';
+
+/** A server of street detail on this machine, whose manner can change while it is in use. */
+export class TileServer {
+  readonly origin: string;
+  manner: Manner = 'well';
+  readonly #server: Server;
+  readonly #tileAt = streetTiles();
+  readonly #held = new Set<ServerResponse>();
+
+  private constructor(server: Server) {
+    this.#server = server;
+    this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server.on('request', ({ url = '' }, response) => this.#answer(url, response));
+  }
+
+  static async start(): Promise<TileServer> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new TileServer(server);
+  }
+
+  async stop(): Promise<void> {
+    for (const response of this.#held) response.destroy();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #answer(url: string, response: ServerResponse): void {
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('cache-control', 'no-store');
+    if (url === '/tiles.json') {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(tileJson(this.origin)));
+      return;
+    }
+    const [, z, x, y] = /^\/(\d+)\/(\d+)\/(\d+)\.pbf$/.exec(url) ?? [];
+    const tile = this.manner === 'well' ? this.#tileAt(Number(z), Number(x), Number(y)) : null;
+    if (tile) response.end(tile);
+    else if (this.manner === 'silent') this.#held.add(response);
+    else if (this.manner === 'garbage') response.end('this is no tile, whatever its name says');
+    else {
+      response.statusCode = this.manner === 'broken' ? 500 : 404;
+      response.end();
+    }
+  }
+}

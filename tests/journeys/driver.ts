@@ -3,10 +3,10 @@
  * the rules of the page, the watch) are the only ones that know Playwright; a spec reads as sentences. Every `expect...`
  * waits until it is true, so no spec sleeps.
  */
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 import { Hindrances } from './hindrances.ts';
 import { MapHand } from './map-hand.ts';
-import { foreignElements, type Stop, smallTargets, stopNow, tooWide } from './page-rules.ts';
+import { coveredControls, foreignElements, type Stop, smallTargets, stopNow, tooWide } from './page-rules.ts';
 import { Watch } from './watch.ts';
 
 /** Names on screen are followed by how many there are. */
@@ -21,6 +21,8 @@ export class Atlas {
   private readonly page: Page;
   private readonly site: string;
   private readonly watch: Watch;
+  /** One and the same from touching to letting go. */
+  private finger: CDPSession | null = null;
 
   constructor(page: Page, site: string, watch: Watch) {
     this.page = page;
@@ -168,7 +170,7 @@ export class Atlas {
       .filter({
         has: this.page.getByRole('checkbox', { name: startingWith(value) }),
       });
-    return Number(/(\d+)\s*$/.exec((await label.textContent()).trim())?.[1]);
+    return Number(/(\d+)\s*$/.exec((await label.textContent())?.trim() ?? '')?.[1]);
   }
 
   async chooseStepFree(): Promise<void> {
@@ -276,9 +278,8 @@ export class Atlas {
   }
 
   private async touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }): Promise<void> {
-    const session = await this.page.context().newCDPSession(this.page);
-    await session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await session.detach();
+    this.finger ??= await this.page.context().newCDPSession(this.page);
+    await this.finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
   }
 
   async expectSheet(stop: 'peek' | 'half' | 'full'): Promise<void> {
@@ -362,11 +363,6 @@ export class Atlas {
     await expect(async () => expect((await this.placeIds()).length).toBe(await this.count())).toPass({
       timeout: 10_000,
     });
-  }
-
-  /** The list holds exactly these, in this order. */
-  async expectPlaces(ids: readonly string[]): Promise<void> {
-    await expect.poll(() => this.placeIds(), { message: 'ids in the list' }).toEqual([...ids]);
   }
 
   /** The list holds exactly these, in any order, and the live region counts them. */
@@ -522,6 +518,11 @@ export class Atlas {
     await expect.poll(() => smallTargets(this.page, pixels), { message: `smaller than ${pixels} px` }).toEqual([]);
   }
 
+  /** Nothing that one presses lies under something else. */
+  async expectNothingCovered(): Promise<void> {
+    await expect.poll(() => coveredControls(this.page), { message: 'under something else' }).toEqual([]);
+  }
+
   async expectNothingForeign(): Promise<void> {
     expect(await foreignElements(this.page), 'brought onto the page by data').toEqual([]);
   }
@@ -538,14 +539,23 @@ export class Atlas {
   }
 }
 
+interface Fixtures {
+  atlas: Atlas;
+  /** False for journeys that look at no map: drawing one without a graphics card is most of the time of a visit. */
+  isMapDrawn: boolean;
+}
+
 /** Each test gets an atlas of its own; a test also fails when its visit caused any problem that the watch knows. */
-export const test = base.extend<{ atlas: Atlas }>({
-  atlas: async ({ context, page }, use) => {
+export const test = base.extend<Fixtures>({
+  isMapDrawn: [true, { option: true }],
+  atlas: async ({ context, page, isMapDrawn }, use) => {
     const site = process.env['ATLAS_URL'];
     if (site === undefined) throw new Error('no site is being served');
     const watch = new Watch(site);
     await watch.follow(context);
-    await use(new Atlas(page, site, watch));
+    const atlas = new Atlas(page, site, watch);
+    if (!isMapDrawn) await atlas.given.noWebGL();
+    await use(atlas);
     expect(watch.problems(), 'problems during the visit').toEqual([]);
   },
 });

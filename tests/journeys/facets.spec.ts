@@ -1,6 +1,9 @@
 import { idsOf, openPlacesOf, type PlaceOnFile, pinnedByFamily, placesOf } from './city-files.ts';
 import { type Atlas, test } from './driver.ts';
 
+/** Far enough away that no place is outside the screen. */
+const wholeCity = '#10.9/59.92/10.77';
+
 const found = (test: (place: PlaceOnFile['properties']) => boolean): string[] =>
   idsOf(openPlacesOf('oslo').filter(({ properties }) => test(properties)));
 
@@ -13,7 +16,7 @@ async function expectAgreement(atlas: Atlas, ids: readonly string[]): Promise<vo
 test('OR within a facet, AND across facets; list, count and map agree at each step, and so do the numbers beside', async ({
   atlas,
 }) => {
-  await atlas.open('city=oslo');
+  await atlas.open(`city=oslo${wholeCity}`);
   await expectAgreement(atlas, idsOf(openPlacesOf('oslo')));
 
   const libraries = found(({ category }) => category === 'library');
@@ -42,35 +45,54 @@ test('OR within a facet, AND across facets; list, count and map agree at each st
   await expectAgreement(atlas, idsOf(openPlacesOf('oslo')));
 });
 
-const combinations: readonly [query: string, keeps: (place: PlaceOnFile['properties']) => boolean][] = [
-  ['kind=digital', ({ kind }) => kind === 'digital'],
-  ['kind=physical,organisational', ({ kind }) => kind !== 'digital'],
+type Keeps = (place: PlaceOnFile['properties']) => boolean;
+
+/** Facets pressed together, by their names on screen, and what they keep. */
+const combinations: readonly [pressed: readonly (readonly [facet: string, value: string])[], keeps: Keeps][] = [
+  [[['Kind', 'Digital']], ({ kind }) => kind === 'digital'],
   [
-    'category=test_arena&theme=mobility',
+    [
+      ['Category', 'Test arena'],
+      ['Theme', 'Mobility'],
+    ],
     ({ category, themes }) => category === 'test_arena' && themes?.includes('mobility') === true,
   ],
   [
-    'audience=startups,investors',
+    [
+      ['For whom', 'Start-ups'],
+      ['For whom', 'Investors'],
+    ],
     ({ audiences }) => audiences?.some((each) => ['startups', 'investors'].includes(each)) === true,
   ],
-  ['status=planned,under_construction', ({ status }) => status === 'planned' || status === 'under_construction'],
-  ['stepfree=1', ({ stepFree }) => stepFree === true],
-  [
-    'district=punkt-oslo&theme=culture_creative',
-    ({ district, themes }) => district === 'punkt-oslo' && themes?.includes('culture_creative') === true,
-  ],
+  [[['Status', 'In operation']], ({ status }) => status === 'planned' || status === 'under_construction'],
 ];
 
-test('links with facets: list, count and map agree under each of them', async ({ atlas }) => {
-  for (const [query, keeps] of combinations) {
-    await atlas.open(`city=oslo&${query}`);
+test('under every combination tried, list, count and map agree', async ({ atlas }) => {
+  await atlas.open(`city=oslo${wholeCity}`);
+  for (const [pressed, keeps] of combinations) {
+    for (const [facet, value] of pressed) await atlas.toggleFacet(facet, value);
     await expectAgreement(atlas, found(keeps));
+    await atlas.press('Reset all');
   }
+  await atlas.chooseStepFree();
+  await atlas.expectAddress('stepfree', '1');
+  await expectAgreement(
+    atlas,
+    found(({ stepFree }) => stepFree === true),
+  );
+});
+
+test('facets hold within a district, in the list and on the map', async ({ atlas }) => {
+  await atlas.open('city=oslo&district=punkt-oslo&theme=culture_creative');
+  await expectAgreement(
+    atlas,
+    found(({ district, themes }) => district === 'punkt-oslo' && themes?.includes('culture_creative') === true),
+  );
 });
 
 test('closed places are shown only when asked for', async ({ atlas }) => {
   const all = idsOf(placesOf('oslo'));
-  await atlas.open('city=oslo');
+  await atlas.open(`city=oslo${wholeCity}`);
   await atlas.expectText(/^7 closed places are hidden/);
   await atlas.press('Show them');
   await atlas.expectAddress('status', 'operating,under_construction,planned,closed');
@@ -79,22 +101,26 @@ test('closed places are shown only when asked for', async ({ atlas }) => {
   await expectAgreement(atlas, idsOf(openPlacesOf('oslo')));
 });
 
-test('when nothing is found, the filter to loosen is named, and pressing it helps', async ({ atlas }) => {
-  await atlas.open('city=oslo&category=library&offer=wet_lab');
-  await atlas.expectCount(0);
-  await atlas.expectText('Nothing found.');
-  await atlas.expectButton(/^Without “category”: \d+ places?$/);
-  const libraries = found(({ category }) => category === 'library');
-  await atlas.press(`Without “offer”: ${libraries.length} places`);
-  await atlas.expectAddress('offer', undefined);
-  await expectAgreement(atlas, libraries);
-});
+test.describe('in the list', () => {
+  test.use({ isMapDrawn: false });
 
-test('a chosen filter is named above the list and can be taken back there', async ({ atlas }) => {
-  await atlas.open('city=oslo&category=library&theme=education&stepfree=1');
-  await atlas.press('Remove step-free');
-  await atlas.expectAddress('stepfree', undefined);
-  await atlas.press('Remove Education');
-  await atlas.expectAddress('theme', undefined);
-  await atlas.expectPlaceSet(found(({ category }) => category === 'library'));
+  test('when nothing is found, the filter to loosen is named, and pressing it helps', async ({ atlas }) => {
+    await atlas.open('city=oslo&category=library&offer=wet_lab');
+    await atlas.expectCount(0);
+    await atlas.expectText('Nothing found.');
+    await atlas.expectButton(/^Without “category”: \d+ places?$/);
+    const libraries = found(({ category }) => category === 'library');
+    await atlas.press(`Without “offer”: ${libraries.length} places`);
+    await atlas.expectAddress('offer', undefined);
+    await atlas.expectPlaceSet(libraries);
+  });
+
+  test('a chosen filter is named above the list and can be taken back there', async ({ atlas }) => {
+    await atlas.open('city=oslo&category=library&theme=education&stepfree=1');
+    await atlas.press('Remove step-free');
+    await atlas.expectAddress('stepfree', undefined);
+    await atlas.press('Remove Education');
+    await atlas.expectAddress('theme', undefined);
+    await atlas.expectPlaceSet(found(({ category }) => category === 'library'));
+  });
 });

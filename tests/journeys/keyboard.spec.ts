@@ -1,77 +1,6 @@
 import { idsWithin, stationOf } from './city-files.ts';
 import { expect, test } from './driver.ts';
 
-test("a visitor's way with the keyboard alone: district, place, back, all of the city", async ({ atlas }) => {
-  await atlas.open('city=oslo');
-  await atlas.tabTo(/Explore the districts/);
-  await atlas.keys('Enter');
-  await atlas.keys('Tab');
-  await atlas.keys('Enter');
-  await atlas.expectAddress('district', 'hovinbyen-sirkulaere-oslo');
-  await atlas.expectFocusOnHeading('Hovinbyen Sirkulære Oslo');
-
-  const [first = '', second = ''] = await atlas.placeIds();
-  await atlas.tabToEntry(first);
-  await atlas.keys('ArrowDown');
-  await atlas.expectFocusOnEntry(second);
-  await atlas.keys('ArrowUp');
-  await atlas.expectFocusOnEntry(first);
-  await atlas.keys('ArrowDown', 'Enter');
-  await atlas.expectAddress('place', second);
-  await atlas.expectFocusOnHeading(/./);
-  await atlas.keys('Escape');
-  await atlas.expectFocusOnEntry(second);
-  await atlas.keys('Escape');
-  await atlas.expectAddress('district', undefined);
-});
-
-test("an entrepreneur's way with the keyboard alone: search, station, distance, place", async ({ atlas }) => {
-  await atlas.open('city=oslo');
-  await atlas.keys('/');
-  await atlas.expectFocusOnSearch();
-  await atlas.type('forskningsparken');
-  await atlas.keys('Enter');
-  await atlas.expectAddress('near', 'station:metro-forskningsparken');
-  await atlas.tabTo(/input "/, 12);
-  await atlas.tabTo(/select/, 3);
-  await atlas.tabTo(/input "/, 3);
-  await atlas.keys('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-  await atlas.expectAddress('within', '800m');
-  const expected = idsWithin('oslo', stationOf('oslo', 'metro-forskningsparken'), 800);
-  await atlas.expectPlaceSet(expected);
-  const [first = ''] = await atlas.placeIds();
-  await atlas.tabToEntry(first);
-  await atlas.keys('Enter');
-  await atlas.expectAddress('place', first);
-});
-
-test('the keys that work everywhere: / ? and Escape', async ({ atlas }) => {
-  await atlas.open('city=oslo&district=punkt-oslo');
-  await atlas.keys('?');
-  await atlas.expectDialog(true);
-  await atlas.expectHeading('Keys');
-  await atlas.keys('Escape');
-  await atlas.expectDialog(false);
-  await atlas.expectAddress('district', 'punkt-oslo');
-  await atlas.keys('/');
-  await atlas.expectFocusOnSearch();
-  await atlas.type('deichman?');
-  await atlas.expectDialog(false);
-  await atlas.expectSearchText('deichman?');
-  await atlas.keys('Escape');
-  await atlas.expectSearchText('');
-  await atlas.expectAddress('district', 'punkt-oslo');
-  await atlas.keys('Escape');
-  await atlas.expectAddress('district', undefined);
-});
-
-test('a chosen place is left for the search by one key', async ({ atlas }) => {
-  await atlas.open('city=oslo&place=sentralen');
-  await atlas.expectFocusOnHeading('Sentralen');
-  await atlas.keys('/');
-  await atlas.expectFocusOnSearch();
-});
-
 test('Tab leads round the whole page and back, through the map and out of it, and one always sees where one is', async ({
   atlas,
 }) => {
@@ -98,20 +27,6 @@ test('Tab leads round the whole page and back, through the map and out of it, an
   expect(back.fault).toBeNull();
 });
 
-test('the same holds in Find and on the page of a place', async ({ atlas }) => {
-  for (const query of ['category=library&near=10.752,59.926&within=2km', 'category=library&place=deichman-bjorvika']) {
-    await atlas.open(`city=oslo&${query}`);
-    await atlas.map.expectState('idle');
-    const faults: string[] = [];
-    for (let press = 0; press < 60; press += 1) {
-      const stop = await atlas.tab();
-      if (stop.isNowhere) break;
-      if (stop.fault !== null) faults.push(`${stop.name} ${stop.fault}`);
-    }
-    expect(faults).toEqual([]);
-  }
-});
-
 test('the first stops lead past what one does not want', async ({ atlas }) => {
   await atlas.open('city=oslo');
   await atlas.map.expectState('idle');
@@ -121,4 +36,99 @@ test('the first stops lead past what one does not want', async ({ atlas }) => {
   const { zoom } = await atlas.map.camera();
   await atlas.keys('=');
   await expect.poll(async () => (await atlas.map.camera()).zoom).toBeGreaterThan(zoom + 0.5);
+});
+
+test.describe('in the list', () => {
+  test.use({ isMapDrawn: false });
+
+  test('in Find and on the page of a place one always sees where one is, too', async ({ atlas }) => {
+    const screens = [
+      ['category=library&near=10.752,59.926&within=2km', /^Use my position/],
+      ['category=library&place=deichman-bjorvika', 'What is near'],
+    ] as const;
+    for (const [query, button] of screens) {
+      await atlas.open(`city=oslo&${query}`);
+      await atlas.expectButton(button);
+      const faults: string[] = [];
+      for (let press = 0; press < 60; press += 1) {
+        const stop = await atlas.tab();
+        if (stop.isNowhere) break;
+        if (stop.fault !== null) faults.push(`${stop.name} ${stop.fault}`);
+      }
+      expect(faults).toEqual([]);
+    }
+  });
+
+  test("a visitor's way with the keyboard alone: district, place, back, all of the city", async ({ atlas }) => {
+    await atlas.open('city=oslo');
+    await atlas.tabTo(/Explore the districts/);
+    await atlas.keys('Enter');
+    await atlas.keys('Tab');
+    await atlas.keys('Enter');
+    await atlas.expectAddress('district', 'hovinbyen-sirkulaere-oslo');
+    await atlas.expectFocusOnHeading('Hovinbyen Sirkulære Oslo');
+
+    const [first = '', second = ''] = await atlas.placeIds();
+    await atlas.tabToEntry(first);
+    await atlas.keys('ArrowDown');
+    await atlas.expectFocusOnEntry(second);
+    await atlas.keys('ArrowUp');
+    await atlas.expectFocusOnEntry(first);
+    await atlas.keys('ArrowDown', 'Enter');
+    await atlas.expectAddress('place', second);
+    await atlas.expectFocusOnHeading(/./);
+    await atlas.keys('Escape');
+    await atlas.expectFocusOnEntry(second);
+    await atlas.keys('Escape');
+    await atlas.expectAddress('district', undefined);
+  });
+
+  test("an entrepreneur's way with the keyboard alone: search, station, distance, place", async ({ atlas }) => {
+    await atlas.open('city=oslo');
+    await atlas.keys('/');
+    await atlas.expectFocusOnSearch();
+    await atlas.type('forskningsparken');
+    await atlas.keys('Enter');
+    await atlas.expectAddress('near', 'station:metro-forskningsparken');
+    await atlas.expectSliderSays(/^1,000 m/);
+    await atlas.tabTo(/input "/, 12);
+    await atlas.tabTo(/select/, 3);
+    await atlas.tabTo(/input "/, 3);
+    await atlas.keys('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    await atlas.expectAddress('within', '800m');
+    const expected = idsWithin('oslo', stationOf('oslo', 'metro-forskningsparken'), 800);
+    await atlas.expectPlaceSet(expected);
+    const [first = ''] = await atlas.placeIds();
+    await atlas.tabToEntry(first);
+    await atlas.keys('Enter');
+    await atlas.expectAddress('place', first);
+  });
+
+  test('the keys that work everywhere: / ? and Escape', async ({ atlas }) => {
+    await atlas.open('city=oslo&district=punkt-oslo');
+    await atlas.expectFocusOnHeading('Punkt Oslo');
+    await atlas.keys('?');
+    await atlas.expectDialog(true);
+    await atlas.expectHeading('Keys');
+    await atlas.keys('Escape');
+    await atlas.expectDialog(false);
+    await atlas.expectAddress('district', 'punkt-oslo');
+    await atlas.keys('/');
+    await atlas.expectFocusOnSearch();
+    await atlas.type('deichman?');
+    await atlas.expectDialog(false);
+    await atlas.expectSearchText('deichman?');
+    await atlas.keys('Escape');
+    await atlas.expectSearchText('');
+    await atlas.expectAddress('district', 'punkt-oslo');
+    await atlas.keys('Escape');
+    await atlas.expectAddress('district', undefined);
+  });
+
+  test('a chosen place is left for the search by one key', async ({ atlas }) => {
+    await atlas.open('city=oslo&place=sentralen');
+    await atlas.expectFocusOnHeading('Sentralen');
+    await atlas.keys('/');
+    await atlas.expectFocusOnSearch();
+  });
 });

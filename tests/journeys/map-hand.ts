@@ -50,8 +50,9 @@ export class MapHand {
     return this.container().locator('canvas.maplibregl-canvas');
   }
 
-  private map(): Promise<JSHandle<MapLibreMap>> {
-    return this.container().evaluateHandle(mapInPage) as Promise<JSHandle<MapLibreMap>>;
+  private async map(): Promise<JSHandle<MapLibreMap>> {
+    await expect(this.canvas()).toBeAttached(slow);
+    return (await this.container().evaluateHandle(mapInPage)) as JSHandle<MapLibreMap>;
   }
 
   // Reading
@@ -115,6 +116,17 @@ export class MapHand {
     });
   }
 
+  /** The corners of what the canvas shows, west, south, east and north. */
+  async bounds(): Promise<[number, number, number, number]> {
+    const map = await this.map();
+    return map.evaluate((engine) => {
+      const { clientWidth, clientHeight } = engine.getContainer();
+      const northWest = engine.unproject([0, 0]);
+      const southEast = engine.unproject([clientWidth, clientHeight]);
+      return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
+    });
+  }
+
   /** Where a part of the proximity circle is drawn, in pixels of the page. */
   private async part(layer: 'origin' | 'reach-handle'): Promise<{ x: number; y: number }> {
     const map = await this.map();
@@ -132,6 +144,32 @@ export class MapHand {
     const at = await read();
     if (at === null) throw new Error(`${layer} is not on the map`);
     return at;
+  }
+
+  /** The pixel nearest the middle of the free part of the map where a press means nothing but the ground. */
+  async emptySpot(): Promise<{ x: number; y: number }> {
+    const map = await this.map();
+    const spot = await map.evaluate((engine) => {
+      const { left, top } = engine.getContainer().getBoundingClientRect();
+      const answering = ['marker', 'station', 'stop', 'district-fill', 'origin', 'reach-handle', 'reach-label'];
+      const layers = answering.filter((layer) => engine.getLayer(layer));
+      const middle = { x: 800, y: 380 };
+      const spots = Array.from({ length: 12 * 12 }, (_, i) => ({
+        x: 580 + (i % 12) * 40,
+        y: 160 + Math.floor(i / 12) * 40,
+      }));
+      const apart = (at: { x: number; y: number }): number => Math.hypot(at.x - middle.x, at.y - middle.y);
+      for (const { x, y } of spots.sort((a, b) => apart(a) - apart(b))) {
+        const box: [PointLike, PointLike] = [
+          [x - 25, y - 25],
+          [x + 25, y + 25],
+        ];
+        if (engine.queryRenderedFeatures(box, { layers }).length === 0) return { x: left + x, y: top + y };
+      }
+      return null;
+    });
+    if (spot === null) throw new Error('the map has no empty spot');
+    return spot;
   }
 
   /** The position under a pixel of the page. */
@@ -183,8 +221,8 @@ export class MapHand {
     const from = { x, y: what === 'pin' ? y - 8 : y };
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(from.x + right / 2, from.y + down / 2, { steps: 3 });
-    await this.page.mouse.move(from.x + right, from.y + down, { steps: 3 });
+    await this.page.mouse.move(from.x + right / 2, from.y + down / 2);
+    await this.page.mouse.move(from.x + right, from.y + down);
     await this.page.mouse.up();
   }
 

@@ -87,6 +87,22 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
   }, least);
 }
 
+/** The controls around list and map of which something else hides the middle. What scrolls may be scrolled out of sight. */
+export function coveredControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll<HTMLElement>('button, select, nav a')];
+    return controls.flatMap((control) => {
+      const box = control.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const isOnScreen = box.width > 0 && x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;
+      if (!isOnScreen || control.closest('main, .skip') !== null) return [];
+      const top = document.elementFromPoint(x, y);
+      if (top !== null && (control.contains(top) || top.contains(control))) return [];
+      return [`"${(control.getAttribute('aria-label') ?? control.textContent ?? '').trim().slice(0, 40)}"`];
+    });
+  });
+}
+
 /** Addresses on the page that would run something, and elements that only data could have brought. */
 export function foreignElements(page: Page): Promise<string[]> {
   return page.evaluate(() => {

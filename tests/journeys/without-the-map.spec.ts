@@ -16,7 +16,7 @@ async function expectListToDo(atlas: Atlas): Promise<void> {
   await atlas.press('Reset all');
   await atlas.search('forskningsparken');
   await atlas.keys('Enter');
-  await atlas.expectPlaces(idsWithin('oslo', stationOf('oslo', 'metro-forskningsparken'), 1000));
+  await atlas.expectPlaceSet(idsWithin('oslo', stationOf('oslo', 'metro-forskningsparken'), 1000));
 }
 
 test('with WebGL refused, a calm note, and everything in the list works', async ({ atlas }) => {

@@ -1,0 +1,173 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { beforeAll, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { loadWords } from '#look/words.ts';
+import { MapView } from '#map/map-view.tsx';
+import { doorOpened, facetToggled, hovered, placeChosen } from '#state/actions.ts';
+import type { AtlasStore } from '#state/store.ts';
+import type { Camera } from '#state/view.ts';
+import { storeWith } from '#tests/unit/tiny-store.ts';
+import { expectDrawn, nextIdle } from './drawn-map.ts';
+import { mapInPage } from './map-in-page.ts';
+import { drawnOn } from './with-store.tsx';
+
+beforeAll(() => loadWords('en'));
+
+/** All of Testville, with no two markers in each other's way but the two behind one door. */
+const allInSight: Camera = { zoom: 13.5, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };
+const allMarkers = [
+  'example-energy-arena',
+  'fake-factory+1',
+  'lorem-cafe',
+  'mock-university',
+  'placeholder-library',
+  'planned-tower',
+  'stub-hospital',
+];
+/** Drawn without a graphics card, beside other tests. */
+const soon = { timeout: 15_000 };
+const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+type Appearance = Parameters<typeof MapView>[0]['appearance'];
+
+const framed = (appearance: Appearance) => (
+  <div data-testid="frame" style={{ inlineSize: 1000, blockSize: 700, position: 'absolute', inset: 0 }}>
+    <MapView appearance={appearance} insets={noInsets} />
+  </div>
+);
+
+/** The map of Testville on a store, once it is idle. */
+async function mapOn(store: AtlasStore) {
+  const { screen, redrawn } = await drawnOn(store, framed('light'));
+  const frame = screen.getByTestId('frame').element();
+  await expect.poll(() => store.getState().session.map, soon).toBe('idle');
+  const map = mapInPage(frame);
+  const wear = async (appearance: Appearance): Promise<void> => {
+    await redrawn(framed(appearance));
+    await nextIdle(map);
+  };
+  return { map, wear };
+}
+
+const drawnMarkers = (map: MapLibreMap) =>
+  map.queryRenderedFeatures({ layers: ['marker'] }).filter(({ properties }) => properties['dim'] === 0);
+
+const idsOn = (map: MapLibreMap): string[] =>
+  [...new Set(drawnMarkers(map).map(({ properties }) => String(properties['id'])))].sort();
+
+const expectMarkers = (map: MapLibreMap, ids: readonly string[]): Promise<void> =>
+  expect.poll(() => idsOn(map), soon).toEqual([...ids].sort());
+
+const isLit = (map: MapLibreMap, id: string): boolean =>
+  drawnMarkers(map).some(({ properties, state }) => properties['id'] === id && state['hover'] === true);
+
+/** Presses the map with the mouse where a position is drawn. */
+async function press(map: MapLibreMap, position: readonly [number, number]): Promise<void> {
+  const { x, y } = map.project([...position]);
+  await userEvent.click(map.getCanvas(), { position: { x, y } });
+}
+
+it('every place with a point is in a marker, and what has none or has closed is not', async () => {
+  const { map } = await mapOn(storeWith({ camera: allInSight }));
+  await expectDrawn(map);
+  await expectMarkers(map, allMarkers);
+});
+
+it('a press on a marker means its place', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map } = await mapOn(store);
+  await expectMarkers(map, allMarkers);
+  await press(map, [0.104, 50.094]);
+  await expect.poll(() => store.getState().view.place, soon).toBe('placeholder-library');
+});
+
+it('a press on the marker of one building means all its places', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map } = await mapOn(store);
+  await expectMarkers(map, allMarkers);
+  await press(map, [0.096, 50.108]);
+  await expect.poll(() => store.getState().session.spot, soon).toEqual(['fake-factory', 'sample-startup-hub']);
+  expect(store.getState().view.place).toBeNull();
+});
+
+it('a press on a cluster looks closer, and the person has chosen to', async () => {
+  const store = storeWith({ camera: { ...allInSight, zoom: 10 } });
+  const { map } = await mapOn(store);
+  const [cluster] = drawnMarkers(map);
+  expect(cluster?.properties['n']).toBeGreaterThan(1);
+  const [lng = 0, lat = 0] = cluster?.geometry.type === 'Point' ? cluster.geometry.coordinates : [];
+  await press(map, [lng, lat]);
+  await expect.poll(() => store.getState().view.camera?.zoom, soon).toBeGreaterThan(10);
+});
+
+it('a press on the ground starts there in Find, and nowhere else', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map } = await mapOn(store);
+  await press(map, [0.12, 50.102]);
+  expect(store.getState().view.near).toBeNull();
+  doorOpened(store, 'find');
+  await press(map, [0.12, 50.102]);
+  await expect.poll(() => store.getState().view.near, soon).toMatchObject({ type: 'point' });
+  const { near } = store.getState().view;
+  expect(near?.type === 'point' && near.lng).toBeCloseTo(0.12, 3);
+  expect(store.getState().view.camera).toEqual(allInSight);
+});
+
+it('a filter holds through every appearance', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map, wear } = await mapOn(store);
+  facetToggled(store, 'category', 'library');
+  await expectMarkers(map, ['placeholder-library']);
+  for (const appearance of ['dark', 'contrast', 'light'] as const) {
+    await wear(appearance);
+    await expectMarkers(map, ['placeholder-library']);
+  }
+  facetToggled(store, 'category', 'library');
+  await expectMarkers(map, allMarkers);
+});
+
+it('what is pointed at is lit on the map, through filters and appearances, and only as long as it is pointed at', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map, wear } = await mapOn(store);
+  await expectMarkers(map, allMarkers);
+  hovered(store, 'lorem-cafe');
+  await expect.poll(() => isLit(map, 'lorem-cafe'), soon).toBe(true);
+  await wear('dark');
+  await expect.poll(() => isLit(map, 'lorem-cafe'), soon).toBe(true);
+  facetToggled(store, 'category', 'meeting_place');
+  await expectMarkers(map, ['lorem-cafe']);
+  await expect.poll(() => isLit(map, 'lorem-cafe'), soon).toBe(true);
+  hovered(store, null);
+  await expect.poll(() => isLit(map, 'lorem-cafe'), soon).toBe(false);
+});
+
+it('a place that shares its marker lights the marker', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map } = await mapOn(store);
+  await expectMarkers(map, allMarkers);
+  hovered(store, 'sample-startup-hub');
+  await expect.poll(() => isLit(map, 'fake-factory+1'), soon).toBe(true);
+});
+
+it('the mouse on a marker points at its place, and beside it at none', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map } = await mapOn(store);
+  await expectMarkers(map, allMarkers);
+  const { x, y } = map.project([0.104, 50.094]);
+  await userEvent.hover(map.getCanvas(), { position: { x, y } });
+  await expect.poll(() => store.getState().session.hovered, soon).toBe('placeholder-library');
+  await userEvent.hover(map.getCanvas(), { position: { x: x + 120, y } });
+  await expect.poll(() => store.getState().session.hovered, soon).toBeNull();
+});
+
+it('a chosen place is drawn large, and a place known by its area only is no marker', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map } = await mapOn(store);
+  placeChosen(store, 'lorem-cafe');
+  await expect
+    .poll(() => map.queryRenderedFeatures({ layers: ['chosen'] }).map(({ properties }) => properties['name']), soon)
+    .toContain('Café Lorem Ipsum');
+  placeChosen(store, 'somewhere-fund');
+  await expect.poll(() => map.queryRenderedFeatures({ layers: ['chosen'] }).length, soon).toBe(0);
+  await expect.poll(() => map.queryRenderedFeatures({ layers: ['doubt-area'] }).length, soon).toBeGreaterThan(0);
+});

@@ -8,6 +8,7 @@ import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Credits } from '#ui/credits.tsx';
+import { useReturn } from '#ui/focus.ts';
 import { Legend } from '#ui/legend.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -111,6 +112,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const view = useAtlas((state) => state.view.view);
   usePage();
+  useReturn(store);
   useKeys(
     store,
     useMemo(() => () => setIsHelpOpen(true), []),

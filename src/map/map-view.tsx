@@ -217,6 +217,9 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
     instance.addControl(new engine.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
     setMap(instance);
   }, []);
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', words.mapRegion);
+  }, [map, words]);
   const { current: start } = useRef(atlas.city.centre);
 
   return (

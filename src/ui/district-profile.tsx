@@ -5,7 +5,7 @@ import { actors, defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, familyToggled } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusDistrict } from './focus.ts';
+import { focusDistrict, focusHeading } from './focus.ts';
 import { Link } from './link.tsx';
 import { FamilyMark, hue, Icon } from './marks.tsx';
 import { countByFamily } from './mix.tsx';
@@ -137,7 +137,7 @@ export function DistrictProfile({ district }: { district: District }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const own = atlas.places.filter(({ district: id, status }) => id === district.id && defaultStatuses.includes(status));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes to the heading once for each district
-  useEffect(() => heading.current?.focus(), [district.id]);
+  useEffect(() => focusHeading(heading.current), [district.id]);
   return (
     <article className="district-profile" style={hue(district.colours[appearance])}>
       <button

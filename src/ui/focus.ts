@@ -1,5 +1,8 @@
+import { useEffect } from 'react';
+import type { AtlasStore } from '#state/store.ts';
+
 /** Puts the cursor on what is there after the next drawing. */
-function focusLater(selector: string): void {
+export function focusLater(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
@@ -10,3 +13,21 @@ export const focusEntry = (placeId: string): void =>
 /** Back on the card of the district that was opened. */
 export const focusDistrict = (districtId: string): void =>
   focusLater(`[data-district-id="${CSS.escape(districtId)}"] > button`);
+
+/** The cursor goes to the heading of what was opened, but is never taken from a field that somebody types in by then. */
+export function focusHeading(heading: HTMLElement | null): void {
+  if (!document.activeElement?.matches('input, select, textarea')) heading?.focus();
+}
+
+/** After the browser's own Back, too, one goes on where one was. */
+export function useReturn(store: AtlasStore): void {
+  useEffect(
+    () =>
+      store.subscribe(({ view, how }, { view: before }) => {
+        if (how !== 'address' || view === before || view.city !== before.city) return;
+        if (before.place !== null && view.place === null) focusEntry(before.place);
+        else if (before.district !== null && view.district === null) focusDistrict(before.district);
+      }),
+    [store],
+  );
+}

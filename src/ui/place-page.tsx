@@ -5,7 +5,7 @@ import type { Words } from '#look/words.ts';
 import { originChosen, placeClosed } from '#state/actions.ts';
 import { chosenDistrict } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusEntry } from './focus.ts';
+import { focusEntry, focusHeading } from './focus.ts';
 import { Link } from './link.tsx';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Entry } from './results.tsx';
@@ -157,7 +157,7 @@ export function PlacePage({ place }: { place: Place }) {
   const category = words.categories[place.category];
   const neighbours = atSameSpot(atlas, place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes to the heading once for each place
-  useEffect(() => heading.current?.focus({ preventScroll: false }), [place.id]);
+  useEffect(() => focusHeading(heading.current), [place.id]);
   return (
     <article className="place-page">
       <button

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import type { Atlas } from '#domain/atlas.ts';
 import { type Found, search } from '#domain/search.ts';
 import { districtChosen, originChosen, originPlaced, placeChosen, textTyped } from '#state/actions.ts';
+import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore, State } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
@@ -51,6 +52,12 @@ function useOthers(): { others: Other[]; best: Found | null } {
   }, [text, index, atlas, spoken]);
 }
 
+/** The best hit; where that is a place, the first of the list that is seen. */
+function firstOf(best: Found, state: State): Found {
+  const [first] = resultsOf(state).hits;
+  return best.type === 'place' && first ? { ...best, id: first.place.id } : best;
+}
+
 /** Opens a hit: places and districts as themselves, stations and areas as a start for what is near. */
 function open(store: AtlasStore, { type, id }: Found): void {
   if (type === 'place') placeChosen(store, id);
@@ -75,7 +82,7 @@ export function Search() {
   const text = useAtlas(({ view }) => view.q);
   const { others, best } = useOthers();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter' && best) open(store, best);
+    if (event.key === 'Enter' && best) open(store, firstOf(best, store.getState()));
     if (event.key === 'Escape' && text !== '') {
       event.stopPropagation();
       textTyped(store, '');

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { spotClosed } from '#state/actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { focusHeading } from './focus.ts';
 import { Icon } from './marks.tsx';
 import { Entry } from './results.tsx';
 import { useWords } from './use-words.ts';
@@ -12,7 +13,7 @@ export function Spot({ ids }: { ids: readonly string[] }) {
   const places = useAtlas((state) => state.places);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes to the heading once for each spot
-  useEffect(() => heading.current?.focus(), [ids]);
+  useEffect(() => focusHeading(heading.current), [ids]);
   const here = ids.flatMap((id) => places.get(id) ?? []);
   const address = here[0]?.address;
   return (

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { focusDistrict, focusEntry } from './focus.ts';
+import { focusDistrict, focusEntry, focusLater } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -22,7 +22,9 @@ export function useKeys(store: AtlasStore, onHelp: () => void): void {
   useEffect(() => {
     const answers: Readonly<Record<string, () => boolean>> = {
       '/': () => {
-        document.getElementById(searchId)?.focus();
+        // What is open lies over the search; it is closed first.
+        while (store.getState().view.place !== null || store.getState().session.spot !== null) stepBack(store);
+        focusLater(`#${searchId}`);
         return true;
       },
       '?': () => {

@@ -219,7 +219,7 @@ export const en = {
 
   unknownInLink: (keys: string) => `The link named something this atlas does not know, so it was left out: ${keys}.`,
   dataFaults: (n: number) =>
-    `${number.format(n)} ${n === 1 ? 'entry' : 'entries'} in the data could not be read in full and ${n === 1 ? 'is' : 'are'} left out.`,
+    `${number.format(n)} ${n === 1 ? 'thing' : 'things'} in the data could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
   cityFailed: 'The data could not be read.',
   reload: 'Read again',
   dismiss: 'Dismiss',

@@ -219,8 +219,7 @@ export const nb: Words = {
   atThisSpot: (n) => `${places(n)} på samme sted`,
 
   unknownInLink: (keys) => `Lenken nevnte noe dette atlaset ikke kjenner, så det ble utelatt: ${keys}.`,
-  dataFaults: (n) =>
-    `${number.format(n)} ${n === 1 ? 'oppføring' : 'oppføringer'} i dataene kunne ikke leses i sin helhet og er utelatt.`,
+  dataFaults: (n) => `${number.format(n)} ting i dataene kunne ikke leses og er utelatt.`,
   cityFailed: 'Dataene kunne ikke leses.',
   reload: 'Les på nytt',
   dismiss: 'Lukk meldingen',

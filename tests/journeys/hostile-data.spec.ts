@@ -97,7 +97,7 @@ test('data that attacks the page is read as words, and what is broken is counted
   // Two of the 119 cannot be shown at all: one without a name, one without properties.
   await atlas.expectTotal(117);
   await atlas.expectListToAgree();
-  await atlas.expectText(new RegExp(`^${faultsIn(file)} entries in the data could not be read in full`));
+  await atlas.expectText(new RegExp(`^${faultsIn(file)} things in the data could not be read`));
   await atlas.expectNothingForeign();
   await atlas.expectNothingTooWide();
   await atlas.map.expectDrawn();

@@ -178,12 +178,12 @@ describe('numbers', () => {
       '7 nedlagte steder er skjult.',
     ]);
     expect([en.dataFaults(1), en.dataFaults(2)]).toEqual([
-      '1 entry in the data could not be read in full and is left out.',
-      '2 entries in the data could not be read in full and are left out.',
+      '1 thing in the data could not be read and is left out.',
+      '2 things in the data could not be read and are left out.',
     ]);
     expect([nb.dataFaults(1), nb.dataFaults(2)]).toEqual([
-      '1 oppføring i dataene kunne ikke leses i sin helhet og er utelatt.',
-      '2 oppføringer i dataene kunne ikke leses i sin helhet og er utelatt.',
+      '1 ting i dataene kunne ikke leses og er utelatt.',
+      '2 ting i dataene kunne ikke leses og er utelatt.',
     ]);
     expect([en.categoriesMany.test_arena(1), en.categoriesMany.test_arena(4)]).toEqual(['test arena', 'test arenas']);
     expect([nb.categoriesMany.test_arena(1), nb.categoriesMany.test_arena(4)]).toEqual(['testarena', 'testarenaer']);

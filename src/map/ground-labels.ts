@@ -1,4 +1,8 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from '#look/palette.ts';
 import { all, byZoom, fonts, isLayer } from './expressions.ts';
 
@@ -7,6 +11,7 @@ const source = 'context';
 const halo = ({ halo: colour }: Palette['map']) => ({ 'text-halo-color': colour, 'text-halo-width': 1.4 });
 
 const classIs = (...classes: string[]): ExpressionSpecification => ['in', ['get', 'class'], ['literal', classes]];
+const isStill: ExpressionSpecification = ['!', classIs('river')];
 const rankUpTo = (rank: number): ExpressionSpecification => ['<=', ['coalesce', ['get', 'rank'], 5], rank];
 
 /** Names come in the language of the page where the ground knows one, else as they stand on the signs. */
@@ -73,11 +78,15 @@ function alongLines(palette: Palette, name: ExpressionSpecification): LayerSpeci
 
 function overAreas(palette: Palette, name: ExpressionSpecification): LayerSpecification[] {
   const { label } = palette.map;
-  const water = (id: string, filter: ExpressionSpecification, minzoom: number): LayerSpecification => ({
+  const water = (
+    id: string,
+    filter: FilterSpecification,
+    zooms: { minzoom: number; maxzoom?: number },
+  ): LayerSpecification => ({
     id,
     type: 'symbol',
     source,
-    minzoom,
+    ...zooms,
     filter: all(isLayer('label_water'), filter),
     layout: {
       'text-field': name,
@@ -117,8 +126,10 @@ function overAreas(palette: Palette, name: ExpressionSpecification): LayerSpecif
       },
       paint: { 'text-color': label.park, ...halo(palette.map) },
     },
-    water('water-name', rankUpTo(2), 10),
-    water('bay-name', ['>', ['coalesce', ['get', 'rank'], 5], 2], 12.6),
+    // Nearer, a river's name runs along it.
+    water('far-river-name', classIs('river'), { minzoom: 10, maxzoom: 13 }),
+    water('water-name', all(rankUpTo(2), isStill), { minzoom: 10 }),
+    water('bay-name', all(['!', rankUpTo(2)], isStill), { minzoom: 12.6 }),
   ];
 }
 

@@ -160,6 +160,26 @@ function rails(colours: Colours): LayerSpecification[] {
   ];
 }
 
+/** Where the data ends the map does not break off: it fades into the paper, as at the edge of a printed sheet. */
+const edge = ({ land }: Colours): LayerSpecification => ({
+  id: 'edge',
+  type: 'line',
+  source,
+  filter: isLayer('land'),
+  layout: { 'line-join': 'round' },
+  paint: {
+    'line-color': land,
+    'line-width': byZoom([
+      [9, 40],
+      [12, 90],
+    ]),
+    'line-blur': byZoom([
+      [9, 26],
+      [12, 60],
+    ]),
+  },
+});
+
 /** The paper, the water, the green and the ways, from the embedded context data, in drawing order. */
 export function groundLayers({ map }: Palette): LayerSpecification[] {
   return [
@@ -172,5 +192,6 @@ export function groundLayers({ map }: Palette): LayerSpecification[] {
     ...water(map),
     ...roads(map),
     ...rails(map),
+    edge(map),
   ];
 }

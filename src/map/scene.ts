@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { type Atlas, type District, isOnMap, type Place, type Position } from '#domain/atlas.ts';
+import { type Atlas, type District, isOnMap, type Place, type Position, type Station } from '#domain/atlas.ts';
+import { metresBetween } from '#domain/distance.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
@@ -37,6 +38,21 @@ interface Still {
   stations: FeatureCollection;
 }
 
+/** Metres within which a metro, a train and a tram stop of one name are one place to the traveller. */
+const sameStop = 400;
+
+const firstNamed = ['metro', 'train', 'tram', 'bus', 'park_and_ride'];
+
+/** Where several modes stop under one name, the name is written once, at the most important. */
+function isNamedByAnother(station: Station, all: readonly Station[]): boolean {
+  const at = all.indexOf(station);
+  return all.some((other, i) => {
+    if (i === at || other.name !== station.name) return false;
+    const rank = firstNamed.indexOf(other.mode) - firstNamed.indexOf(station.mode);
+    return (rank < 0 || (rank === 0 && i < at)) && metresBetween(other.position, station.position) <= sameStop;
+  });
+}
+
 const stills = new WeakMap<Atlas, Still>();
 
 /** Metres: a wide band for the whole city, a slim one for the streets. */
@@ -63,7 +79,10 @@ function stillOf(atlas: Atlas): Still {
     stations: collection(
       atlas.stations
         .filter(({ status }) => status === 'operating')
-        .map(({ id, name, mode, position }) => pointAt(position, { id, name, mode })),
+        .map((station, _, all) => {
+          const { id, name, mode, position } = station;
+          return pointAt(position, { id, mode, ...(isNamedByAnother(station, all) ? {} : { name }) });
+        }),
     ),
   };
   stills.set(atlas, made);

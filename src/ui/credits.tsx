@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Credit } from '#domain/atlas.ts';
 import type { State } from '#state/store.ts';
@@ -24,19 +25,43 @@ function creditsOf({ session, atlas, config }: State): readonly Credit[] {
   return atlas.city.credits.slice(0, mostInCorner);
 }
 
-/** Whose data the map shows. It is never hidden, on a phone neither. */
+/** True once the map has been touched, until it is asked for again. Only a small screen folds for it (see screens.css). */
+function useFolded(on: RefObject<HTMLElement | null>): [boolean, () => void] {
+  const [isFolded, setIsFolded] = useState(false);
+  useEffect(() => {
+    const map = on.current?.parentElement;
+    const fold = ({ target }: Event): void => {
+      if (target instanceof Node && !on.current?.contains(target)) setIsFolded(true);
+    };
+    const moves = ['pointerdown', 'wheel', 'keydown'] as const;
+    for (const move of moves) map?.addEventListener(move, fold, { passive: true });
+    return () => {
+      for (const move of moves) map?.removeEventListener(move, fold);
+    };
+  }, [on]);
+  return [isFolded, () => setIsFolded(false)];
+}
+
+/** Whose data the map shows: in full at first and on every wide screen; a touch of the map folds it on a small one. */
 export function Credits() {
   const { words } = useWords();
   const credits = useAtlas(useShallow(creditsOf));
+  const self = useRef<HTMLDivElement>(null);
+  const [isFolded, unfold] = useFolded(self);
   return (
-    <p className="credits">
-      <span className="visually-hidden">{words.credits}: </span>
-      {credits.map(({ text, link }, i) => (
-        <span key={text} className={i > 0 ? 'credit-more' : ''}>
-          {i > 0 ? ' · ' : ''}
-          {link ? <Link to={link}>{text}</Link> : text}
-        </span>
-      ))}
-    </p>
+    <div className="credits" ref={self} data-folded={isFolded}>
+      <button type="button" className="credits-open" aria-label={words.credits} onClick={unfold}>
+        <span aria-hidden="true">©</span>
+      </button>
+      <p>
+        <span className="visually-hidden">{words.credits}: </span>
+        {credits.map(({ text, link }, i) => (
+          <span key={text} className={i > 0 ? 'credit-more' : ''}>
+            {i > 0 ? ' · ' : ''}
+            {link ? <Link to={link}>{text}</Link> : text}
+          </span>
+        ))}
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { type Atlas, isOnMap, type Place, type Position } from '#domain/atlas.ts';
+import { type Atlas, isOnMap, type Place, type Position, type Station } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/distance.ts';
 import { inLanguage } from '#domain/translation.ts';
 import { families } from '#domain/vocabulary.ts';
@@ -217,6 +217,27 @@ describe('districts', () => {
 describe('stations', () => {
   it('are drawn when trains stop there today, not when they are planned', () => {
     expect(said(tiny().stations, 'id')).toEqual(['metro-first-stop', 'metro-middle', 'metro-last-stop']);
+  });
+
+  it('write a name once where several modes stop under it, at the most important, and again where it is far off', () => {
+    const [first] = atlas.stations;
+    if (!first) throw new Error('Testville has stations');
+    const [lng, lat] = first.position;
+    const at = (id: string, mode: Station['mode'], metresNorth: number): Station => ({
+      ...first,
+      id,
+      mode,
+      name: 'Crossing',
+      position: [lng, lat + metresNorth / 111_195],
+    });
+    const stations = [at('tram', 'tram', 100), at('metro', 'metro', 0), at('bus', 'bus', 399), at('far', 'tram', 600)];
+    const { features } = drawn(sceneOf({ ...atlas, stations })).stations;
+    expect(features.map(({ properties }) => [properties?.['id'], properties?.['name']])).toEqual([
+      ['tram', undefined],
+      ['metro', 'Crossing'],
+      ['bus', undefined],
+      ['far', 'Crossing'],
+    ]);
   });
 });
 

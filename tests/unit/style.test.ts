@@ -104,10 +104,14 @@ describe('the style', () => {
     expect(validateStyleMin(styleOf(sceneOf(cityCalled('oslo')), 'dark', level))).toEqual([]);
   });
 
-  it.each(appearances)(
-    'is valid in %s on tiles too, while they are on their way and when they have come',
-    (appearance) => {
-      const scene = sceneOf(cityCalled('oslo'));
+  it.each(
+    shippedCities.flatMap((city) =>
+      appearances.flatMap((appearance) => (['en', 'nb'] as const).map((language) => ({ city, appearance, language }))),
+    ),
+  )(
+    'is valid for $city in $appearance ($language) on tiles too, while they are on their way and when they have come',
+    ({ city, appearance, language }) => {
+      const scene = sceneOf(cityCalled(city), { language });
       for (const isReady of [false, true]) {
         const style = styleOf(scene, appearance, 12, { tiles: './tiles.json', isReady });
         expect(validateStyleMin(style)).toEqual([]);
@@ -119,6 +123,14 @@ describe('the style', () => {
         expect(ids.indexOf('paper') > 0).toBe(!isReady);
         expect(style.layers.some((layer) => 'source' in layer && layer.source === 'context')).toBe(!isReady);
         expect(ids.at(-1)).toBe('origin');
+        // What is placed last wins: every name of the ground comes before the names of districts and places.
+        const groundNames = style.layers.flatMap((layer, i) =>
+          layer.type === 'symbol' && ['context', 'tiles'].includes(String(layer.source)) ? [i] : [],
+        );
+        expect(groundNames.length).toBeGreaterThan(5);
+        expect(Math.max(...groundNames)).toBeLessThan(
+          Math.min(ids.indexOf('district-name'), ids.indexOf('place-name')),
+        );
       }
     },
   );

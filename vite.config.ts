@@ -76,6 +76,11 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            expect: {
+              toMatchScreenshot: {
+                resolveScreenshotPath: ({ arg, ext, root }) => `${root}/tests/browser/goldens/${arg}${ext}`,
+              },
+            },
             provider: playwright({
               launchOptions: {
                 args: [...chromiumFlags],

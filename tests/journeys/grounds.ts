@@ -6,7 +6,7 @@ import type { Locator, Page, Route } from '@playwright/test';
 import { preview } from 'vite';
 import { productionHeaders } from '#ci/headers.mjs';
 import { writeArchive } from '#data/tools/basemap/archive.ts';
-import { streetTiles } from '#tests/fixtures/street-tiles.ts';
+import { osloTiles } from '#tests/fixtures/oslo-tiles.ts';
 import { Atlas, test as base, expect } from './driver.ts';
 import { TileServer } from './tile-server.ts';
 import { Watch } from './watch.ts';
@@ -27,7 +27,7 @@ async function archiveBytes(): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-archive-'));
   try {
     const path = join(folder, 'oslo.pmtiles');
-    const tileAt = streetTiles();
+    const tileAt = osloTiles();
     const tiles = few.flatMap(({ z, x, y }) => {
       const tile = tileAt(z, x, y);
       return tile ? [{ z, x, y, read: () => tile }] : [];

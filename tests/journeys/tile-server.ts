@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { streetTiles, tileJson } from '#tests/fixtures/street-tiles.ts';
+import { osloTiles } from '#tests/fixtures/oslo-tiles.ts';
+import { tileJson } from '#tests/fixtures/street-tiles.ts';
 
 /** How a server of tiles behaves: well, never answering, or in one of the ways they fail. */
 export type Manner = 'well' | 'silent' | 'missing' | 'broken' | 'garbage';
@@ -10,7 +11,7 @@ export class TileServer {
   readonly origin: string;
   manner: Manner = 'well';
   readonly #server: Server;
-  readonly #tileAt = streetTiles();
+  readonly #tileAt = osloTiles();
   readonly #held = new Set<ServerResponse>();
 
   private constructor(server: Server) {

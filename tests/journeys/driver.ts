@@ -32,6 +32,12 @@ export class Atlas {
     this.given = new Hindrances(page, watch);
   }
 
+  /** The files of a city's data that were asked for in this visit. */
+  dataAsked(city: string): string[] {
+    const folder = `${this.site}data/${city}/`;
+    return this.watch.asked.flatMap((url) => (url.startsWith(folder) ? [url.slice(folder.length)] : []));
+  }
+
   // Coming and going
 
   /** Opens the atlas at an address query, such as `city=oslo&q=lab#14/59.94/10.72`, and waits for the list. */
@@ -274,6 +280,11 @@ export class Atlas {
   async longPressMap(at: { x: number; y: number }, until: () => Promise<void>): Promise<void> {
     await this.touch('touchStart', at);
     await until();
+    await this.touch('touchEnd');
+  }
+
+  async tapMap(at: { x: number; y: number }): Promise<void> {
+    await this.touch('touchStart', at);
     await this.touch('touchEnd');
   }
 
@@ -528,6 +539,10 @@ export class Atlas {
   }
 
   /** Whose data the map shows is said in sight, not under something else. */
+  async expectCreditsFolded(): Promise<void> {
+    await expect(this.page.locator('.credits p')).toBeHidden();
+  }
+
   async expectCreditsInSight(text: string): Promise<void> {
     const credit = this.page.getByRole('link', { name: text }).first();
     await expect(credit).toBeInViewport({ ratio: 1 });

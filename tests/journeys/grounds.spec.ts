@@ -73,6 +73,49 @@ for (const manner of ['silent', 'missing', 'broken', 'garbage'] as const) {
   });
 }
 
+test('a slow server is waited for', async ({ atlas, ground, tiles }) => {
+  tiles.manner = 'slow';
+  await ground.comesFrom(tiles.origin);
+  ground.mayAsk(tiles.origin);
+  await atlas.open('city=oslo');
+  await atlas.map.expectDrawn();
+  await ground.press();
+  await ground.expect('live');
+  await atlas.map.expectDrawn();
+});
+
+test('tiles that fail later: the map returns to its own ground, says so once, and tries again at the next press', async ({
+  atlas,
+  ground,
+  tiles,
+}) => {
+  await ground.comesFrom(tiles.origin);
+  ground.mayAsk(tiles.origin);
+  await atlas.open(chosen);
+  await atlas.map.expectDrawn();
+  await ground.press();
+  await ground.expect('live');
+  const ids = await atlas.placeIds();
+  tiles.manner = 'broken';
+  await atlas.map.pan(-420, 260);
+  await atlas.map.pan(-420, 260);
+  await ground.expect('embedded');
+  await atlas.expectText(/^Street detail did not come/);
+  await atlas.map.expectDrawn();
+  expect(await atlas.placeIds()).toEqual(ids);
+  tiles.manner = 'well';
+  await ground.press();
+  await ground.expect('live');
+});
+
+test('where the deployer says always, street detail needs no press', async ({ atlas, ground, tiles }) => {
+  await ground.comesFrom(tiles.origin, 'always');
+  ground.mayAsk(tiles.origin);
+  await atlas.open('city=oslo');
+  await ground.expect('live');
+  await atlas.map.expectDrawn();
+});
+
 test('an archive of the site is used before all others, by ranges', async ({ atlas, ground }) => {
   await ground.hasArchive('ranges');
   await atlas.open('city=oslo');

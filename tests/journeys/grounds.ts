@@ -82,9 +82,9 @@ export class GroundHand {
   }
 
   /** The deployer names this server for street detail; the policy of the served site lets it be asked. */
-  async comesFrom(origin: string): Promise<void> {
+  async comesFrom(origin: string, live: 'press' | 'always' = 'press'): Promise<void> {
     await this.page.route('**/config.json', (route) =>
-      route.fulfill({ json: { live: 'press', liveTiles: `${origin}/tiles.json`, basemap: {} } }),
+      route.fulfill({ json: { live, liveTiles: `${origin}/tiles.json`, basemap: {} } }),
     );
   }
 

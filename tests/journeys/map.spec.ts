@@ -90,6 +90,20 @@ test('the tray holds what the map cannot pin', async ({ atlas }) => {
   expect(await atlas.idsUnder(/^Known by area/)).toHaveLength(8);
 });
 
+test('the data of a city is asked for when the city is looked at, and not before', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.map.expectDrawn();
+  expect(atlas.dataAsked('oslo')).toContain('context.geojson');
+  expect(atlas.dataAsked('oxford')).toEqual([]);
+});
+
+test('on a wide screen the credits stay when the map is moved', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.map.expectDrawn();
+  await atlas.map.pan(40, 30);
+  await atlas.expectCreditsInSight('© OpenStreetMap contributors');
+});
+
 test('the zoom buttons and the hand put the camera into the address', async ({ atlas }) => {
   await atlas.open('city=oslo');
   await atlas.map.expectState('idle');

@@ -26,6 +26,16 @@ test('a phone shows whose data the map is made of, with the sheet at half and do
   await atlas.expectCreditsInSight('© OpenStreetMap contributors');
 });
 
+test('a touch of the map folds the credits away, and a press brings them back', async ({ atlas }) => {
+  await atlas.open('city=oslo');
+  await atlas.map.expectState('idle');
+  await atlas.expectCreditsInSight('© OpenStreetMap contributors');
+  await atlas.tapMap({ x: 330, y: 200 });
+  await atlas.expectCreditsFolded();
+  await atlas.press('Credits');
+  await atlas.expectCreditsInSight('© OpenStreetMap contributors');
+});
+
 test('a finger that rests on the map starts "what is near" there', async ({ atlas }) => {
   await atlas.open('city=oslo');
   await atlas.map.expectState('idle');

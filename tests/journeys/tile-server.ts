@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { osloTiles } from '#tests/fixtures/oslo-tiles.ts';
 import { tileJson } from '#tests/fixtures/street-tiles.ts';
 
-/** How a server of tiles behaves: well, never answering, or in one of the ways they fail. */
-export type Manner = 'well' | 'silent' | 'missing' | 'broken' | 'garbage';
+/** How a server of tiles behaves: well, well but late, never answering, or in one of the ways they fail. */
+export type Manner = 'well' | 'slow' | 'silent' | 'missing' | 'broken' | 'garbage';
+
+/** Within what the map waits for, yet slow enough to be seen. */
+const lateMs = 900;
 
 /** A server of street detail on this machine, whose manner can change while it is in use. */
 export class TileServer {
@@ -41,8 +44,10 @@ export class TileServer {
       return;
     }
     const [, z, x, y] = /^\/(\d+)\/(\d+)\/(\d+)\.pbf$/.exec(url) ?? [];
-    const tile = this.manner === 'well' ? this.#tileAt(Number(z), Number(x), Number(y)) : null;
-    if (tile) response.end(tile);
+    const tile =
+      this.manner === 'well' || this.manner === 'slow' ? this.#tileAt(Number(z), Number(x), Number(y)) : null;
+    if (tile && this.manner === 'slow') setTimeout(() => response.end(tile), lateMs);
+    else if (tile) response.end(tile);
     else if (this.manner === 'silent') this.#held.add(response);
     else if (this.manner === 'garbage') response.end('this is no tile, whatever its name says');
     else {

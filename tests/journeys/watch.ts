@@ -11,6 +11,8 @@ export class Watch {
   readonly #problems: string[] = [];
   readonly #tolerated: RegExp[] = [];
   readonly #site: string;
+  /** Every address that was asked for. */
+  readonly asked: string[] = [];
 
   constructor(site: string) {
     this.#site = site;
@@ -53,6 +55,7 @@ export class Watch {
 
   #asked(request: Request): void {
     const url = request.url();
+    this.asked.push(url);
     if (url.startsWith(this.#site) || /^(data|blob|about):/.test(url)) return;
     this.note(`request beyond the site: ${url}`);
   }

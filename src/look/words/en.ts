@@ -176,7 +176,23 @@ export const en = {
 
   from: 'From',
   within: 'Within',
-  noOrigin: 'Choose where to start: press the map, search for a station or a place, or use your position.',
+  noOrigin: 'Choose where to start: type where you are, press the map, or use your position.',
+  originField: 'Address, station or place',
+  changeOrigin: 'Start somewhere else',
+  startsFound: (n: number) => `${number.format(n)} ${n === 1 ? 'suggestion' : 'suggestions'}`,
+  noStart: 'The atlas knows no such address, station or place. You can press the map instead.',
+  askOnline: (host: string) => `Search at ${host}`,
+  askOnlineNote: (host: string) => `Sends what you typed to ${host}, and nothing before you press.`,
+  askingOnline: (host: string) => `Asking ${host}…`,
+  geocodeFaults: {
+    offline: (host: string) => `${host} could not be reached. Press the map instead, or try again.`,
+    slow: (host: string) => `${host} took too long. Press the map instead, or try again.`,
+    tooMany: (host: string) => `${host} is asked too much right now. Try again in a minute, or press the map.`,
+    refused: (host: string) => `${host} did not answer the question. Press the map instead, or try again later.`,
+    garbage: (host: string) => `${host} gave an answer that could not be read. Press the map instead.`,
+    empty: (host: string) => `${host} knows no such address here either. Press the map instead.`,
+    outside: (host: string) => `${host} knows this address only outside the city.`,
+  },
   useMyPosition: 'Use my position',
   locating: 'Asking the device…',
   locateRefused: 'The device did not share its position. Press the map or search instead.',
@@ -192,6 +208,29 @@ export const en = {
   estimateNote: 'Minutes are an estimate: straight line × 1.3 at 4.8 km/h.',
   hereNow: (n: number) => `${places(n)} here.`,
   further: (n: number, metres: string) => `Walk on to ${metres} for ${number.format(n)} more.`,
+  reachSays: (distance: string, minutes: string, n: number, added: number) =>
+    `${distance}, ${minutes}, ${places(n)}; the next 250 m add ${number.format(added)}`,
+  nearestKinds: 'Nearest of each kind',
+  nearestSentence: (items: readonly (readonly [string, string, string, string, number])[]) =>
+    `Nearest from here. ${items
+      .map(
+        ([family, name, distance, wind, minutes]) =>
+          `${family}: ${name}, ${distance} ${wind}, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} on foot.`,
+      )
+      .join(' ')}`,
+  winds: {
+    north: 'north',
+    northEast: 'north-east',
+    east: 'east',
+    southEast: 'south-east',
+    south: 'south',
+    southWest: 'south-west',
+    west: 'west',
+    northWest: 'north-west',
+  },
+  asSentence: 'In words, to read aloud',
+  copy: 'Copy',
+  copied: 'Copied',
   dragHint: 'Drag the pin or the circle on the map, or type a distance.',
   walk: (minutes: number) => `${number.format(minutes)} min`,
   walkLong: (minutes: number) => `${number.format(minutes)} min walk`,

@@ -177,7 +177,23 @@ export const nb: Words = {
 
   from: 'Fra',
   within: 'Innen',
-  noOrigin: 'Velg hvor du starter: trykk i kartet, søk etter en stasjon eller et sted, eller bruk posisjonen din.',
+  noOrigin: 'Velg hvor du starter: skriv hvor du er, trykk i kartet, eller bruk posisjonen din.',
+  originField: 'Adresse, stasjon eller sted',
+  changeOrigin: 'Start et annet sted',
+  startsFound: (n) => `${number.format(n)} forslag`,
+  noStart: 'Atlaset kjenner ingen slik adresse, stasjon eller slikt sted. Du kan trykke i kartet i stedet.',
+  askOnline: (host) => `Søk hos ${host}`,
+  askOnlineNote: (host) => `Sender det du skrev, til ${host}. Ingenting sendes før du trykker.`,
+  askingOnline: (host) => `Spør ${host} …`,
+  geocodeFaults: {
+    offline: (host) => `Fikk ikke kontakt med ${host}. Trykk i kartet i stedet, eller prøv igjen.`,
+    slow: (host) => `${host} brukte for lang tid. Trykk i kartet i stedet, eller prøv igjen.`,
+    tooMany: (host) => `${host} får for mange spørsmål akkurat nå. Prøv igjen om et minutt, eller trykk i kartet.`,
+    refused: (host) => `${host} ville ikke svare. Trykk i kartet i stedet, eller prøv igjen senere.`,
+    garbage: (host) => `Svaret fra ${host} kunne ikke leses. Trykk i kartet i stedet.`,
+    empty: (host) => `${host} kjenner heller ingen slik adresse her. Trykk i kartet i stedet.`,
+    outside: (host) => `${host} kjenner denne adressen bare utenfor byen.`,
+  },
   useMyPosition: 'Bruk min posisjon',
   locating: 'Spør enheten …',
   locateRefused: 'Enheten delte ikke posisjonen. Trykk i kartet eller søk i stedet.',
@@ -193,6 +209,29 @@ export const nb: Words = {
   estimateNote: 'Minutter er et anslag: luftlinje × 1,3 i 4,8 km/t.',
   hereNow: (n) => `${places(n)} her.`,
   further: (n, metres) => `Gå videre til ${metres}, så får du ${number.format(n)} til.`,
+  reachSays: (distance, minutes, n, added) =>
+    `${distance}, ${minutes}, ${places(n)}; de neste 250 m gir ${number.format(added)} til`,
+  nearestKinds: 'Nærmest av hvert slag',
+  nearestSentence: (items) =>
+    `Nærmest herfra. ${items
+      .map(
+        ([family, name, distance, wind, minutes]) =>
+          `${family}: ${name}, ${distance} mot ${wind}, ${number.format(minutes)} ${minutes === 1 ? 'minutt' : 'minutter'} til fots.`,
+      )
+      .join(' ')}`,
+  winds: {
+    north: 'nord',
+    northEast: 'nordøst',
+    east: 'øst',
+    southEast: 'sørøst',
+    south: 'sør',
+    southWest: 'sørvest',
+    west: 'vest',
+    northWest: 'nordvest',
+  },
+  asSentence: 'Med ord, til å lese høyt',
+  copy: 'Kopier',
+  copied: 'Kopiert',
   dragHint: 'Dra nåla eller sirkelen i kartet, eller skriv en avstand.',
   walk: (minutes) => `${number.format(minutes)} min`,
   walkLong: (minutes) => `${number.format(minutes)} min å gå`,

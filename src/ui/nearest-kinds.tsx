@@ -40,12 +40,11 @@ export function NearestKinds() {
   );
   if (!origin || nearest.length === 0) return null;
   const minutesTo = (metres: number): number => Math.round(walkingMinutes(metres));
-  const sentence = words.nearestSentence(
-    nearest.map(({ family, place, metres }) => {
-      const wind = place.position ? words.winds[windTowards(origin.position, place.position)] : '';
-      return [words.families[family], say(place.name), words.distanceOf(metres), wind, minutesTo(metres)] as const;
-    }),
-  );
+  const sentences = nearest.map(({ family, place, metres }) => {
+    const wind = place.position ? words.winds[windTowards(origin.position, place.position)] : '';
+    return words.nearestOne(words.families[family], say(place.name), words.distanceOf(metres), wind, minutesTo(metres));
+  });
+  const sentence = [words.nearestHere, ...sentences].join(' ');
   return (
     <details className="nearest" open={window.innerWidth >= roomyWidth}>
       <summary>

@@ -211,13 +211,9 @@ export const en = {
   reachSays: (distance: string, minutes: string, n: number, added: number) =>
     `${distance}, ${minutes}, ${places(n)}; the next 250 m add ${number.format(added)}`,
   nearestKinds: 'Nearest of each kind',
-  nearestSentence: (items: readonly (readonly [string, string, string, string, number])[]) =>
-    `Nearest from here. ${items
-      .map(
-        ([family, name, distance, wind, minutes]) =>
-          `${family}: ${name}, ${distance} ${wind}, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} on foot.`,
-      )
-      .join(' ')}`,
+  nearestHere: 'Nearest from here.',
+  nearestOne: (family: string, name: string, distance: string, wind: string, minutes: number) =>
+    `${family}: ${name}, ${distance} ${wind}, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} on foot.`,
   winds: {
     north: 'north',
     northEast: 'north-east',

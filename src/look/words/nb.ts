@@ -212,13 +212,9 @@ export const nb: Words = {
   reachSays: (distance, minutes, n, added) =>
     `${distance}, ${minutes}, ${places(n)}; de neste 250 m gir ${number.format(added)} til`,
   nearestKinds: 'Nærmest av hvert slag',
-  nearestSentence: (items) =>
-    `Nærmest herfra. ${items
-      .map(
-        ([family, name, distance, wind, minutes]) =>
-          `${family}: ${name}, ${distance} mot ${wind}, ${number.format(minutes)} ${minutes === 1 ? 'minutt' : 'minutter'} til fots.`,
-      )
-      .join(' ')}`,
+  nearestHere: 'Nærmest herfra.',
+  nearestOne: (family, name, distance, wind, minutes) =>
+    `${family}: ${name}, ${distance} mot ${wind}, ${number.format(minutes)} ${minutes === 1 ? 'minutt' : 'minutter'} til fots.`,
   winds: {
     north: 'nord',
     northEast: 'nordøst',

@@ -213,7 +213,7 @@ export const en = {
   nearestKinds: 'Nearest of each kind',
   nearestHere: 'Nearest from here.',
   nearestOne: (family: string, name: string, distance: string, wind: string, minutes: number) =>
-    `${family}: ${name}, ${distance} ${wind}, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} on foot.`,
+    `${family}: ${name}, ${distance} ${wind}, ${minutes < 1 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${number.format(minutes)} minutes`} on foot.`,
   winds: {
     north: 'north',
     northEast: 'north-east',

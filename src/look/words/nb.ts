@@ -214,7 +214,7 @@ export const nb: Words = {
   nearestKinds: 'Nærmest av hvert slag',
   nearestHere: 'Nærmest herfra.',
   nearestOne: (family, name, distance, wind, minutes) =>
-    `${family}: ${name}, ${distance} mot ${wind}, ${number.format(minutes)} ${minutes === 1 ? 'minutt' : 'minutter'} til fots.`,
+    `${family}: ${name}, ${distance} mot ${wind}, ${minutes < 1 ? 'under et minutt' : minutes === 1 ? '1 minutt' : `${number.format(minutes)} minutter`} til fots.`,
   winds: {
     north: 'nord',
     northEast: 'nordøst',

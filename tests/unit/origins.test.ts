@@ -71,6 +71,9 @@ describe('a typed start', () => {
       'place Stort torg',
       'place Overtorget',
     ]);
+    expect(foundIn(named('Torggata bad og park', 'Torggata bad'), 'torgg')[0], 'the shorter').toBe(
+      'place Torggata bad',
+    );
     expect(foundIn(atlas, 'torggaat')).toEqual(['place Torggata bad']);
   });
 

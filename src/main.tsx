@@ -2,6 +2,7 @@ import '#look/fonts.css';
 import '#look/atlas.css';
 import { createRoot } from 'react-dom/client';
 import type { Place } from '#domain/atlas.ts';
+import type { Geocode } from '#domain/geocoding.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { CityUnreadable, type Fault } from '#load/faults.ts';
 import { fetchJson, readCities, readCity } from '#load/read-city.ts';
@@ -15,6 +16,7 @@ import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
 import { type AtlasStore, makeStore, type Notice, newSession, prepared } from '#state/store.ts';
 import { StoreContext } from '#state/use-atlas.ts';
+import { GeocodeContext } from '#state/use-geocode.ts';
 import { App } from './app.tsx';
 
 /** Where the site lies: every file of it is named from here. */
@@ -47,6 +49,14 @@ async function bringOtherWords(store: AtlasStore): Promise<void> {
   await Promise.allSettled(others.map(loadWords));
   searchWordsArrived(store, searchWords);
 }
+
+/** The online search for addresses, read only when it is asked for the first time. */
+const geocodeAt =
+  (server: string): Geocode =>
+  async (question, signal) => {
+    const room = await import('#load/geocode.ts').catch(() => null);
+    return room === null ? { type: 'fault', fault: 'offline' } : room.geocoder(server)(question, signal);
+  };
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {
   for (const { file, feature, index, field, problem, mend } of faults) {
@@ -106,7 +116,9 @@ async function start(page: HTMLElement): Promise<void> {
   keepAddress(store, (id) => void readInto(id, true));
   createRoot(page).render(
     <StoreContext value={store}>
-      <App onCity={(id) => void readInto(id, false)} />
+      <GeocodeContext value={config.geocoder && geocodeAt(config.geocoder.url)}>
+        <App onCity={(id) => void readInto(id, false)} />
+      </GeocodeContext>
     </StoreContext>,
   );
   window.addEventListener('load', () => void bringOtherWords(store));

@@ -10,6 +10,8 @@ export interface Config {
   liveCredit: Credit | null;
   /** By city: the address of a PMTiles archive of one's own, relative to the site. */
   basemap: Readonly<Record<string, string>>;
+  /** A search for addresses elsewhere, asked after a press; null: there is none. `url` is what `/search` is put after. */
+  geocoder: { readonly url: string; readonly credit: Credit } | null;
 }
 
 export const defaultConfig: Config = {
@@ -17,4 +19,5 @@ export const defaultConfig: Config = {
   liveTiles: 'https://tiles.openfreemap.org/planet',
   liveCredit: { text: 'OpenFreeMap © OpenMapTiles', link: 'https://openfreemap.org' },
   basemap: {},
+  geocoder: null,
 };

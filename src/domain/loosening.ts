@@ -34,6 +34,33 @@ export function loosening(index: PlaceIndex, query: Query): { filter: FilterKey;
 }
 
 /**
+ * The great-circle metres from the origin to each hit of the query that is not farther than `maxMetres`, nearest first:
+ * from these a slider tells the number within any distance without asking again. Empty without an origin. Throws a
+ * RangeError when `maxMetres` is not finite.
+ */
+export function hitDistances(index: PlaceIndex, query: Query, maxMetres: number): Float64Array {
+  if (!Number.isFinite(maxMetres)) throw new RangeError(`maxMetres must be finite, not ${maxMetres}`);
+  const { origin } = query;
+  if (origin === null) return new Float64Array();
+  const metresTo = (number: number): number => {
+    const position = index.places[number]?.position;
+    return position ? metresBetween(origin, position) : 0;
+  };
+  return Float64Array.from(hitNumbers(index, { ...query, radiusMetres: maxMetres }), metresTo).sort();
+}
+
+/** How many of some distances, nearest first, are `metres` or less. */
+export function countWithin(distances: Float64Array, metres: number): number {
+  let [from, to] = [0, distances.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((distances[middle] ?? 0) <= metres) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
  * How many places each further step outwards would add to the hits: the first number for radius to radius + step, and so
  * on to `maxMetres`, where the last step may be shorter. Starts at the query's radius, or at 0 where it has none: then the
  * numbers are those of a slider from its left end. Empty without an origin. Throws a RangeError when `stepMetres` is not
@@ -41,21 +68,15 @@ export function loosening(index: PlaceIndex, query: Query): { filter: FilterKey;
  */
 export function addedBy(index: PlaceIndex, query: Query, stepMetres: number, maxMetres: number): number[] {
   if (!(stepMetres > 0)) throw new RangeError(`stepMetres must be above 0, not ${stepMetres}`);
-  if (!Number.isFinite(maxMetres)) throw new RangeError(`maxMetres must be finite, not ${maxMetres}`);
-  const { origin } = query;
+  const distances = hitDistances(index, query, maxMetres);
   const start = query.radiusMetres ?? 0;
-  if (origin === null || maxMetres <= start) return [];
-  // The last edge may lie beyond the most that is asked; no hit does.
-  const edges: number[] = [];
-  for (let step = 1; (edges.at(-1) ?? start) < maxMetres; step += 1) {
-    edges.push(start + step * stepMetres);
-  }
-  const added = edges.map(() => 0);
-  for (const number of hitNumbers(index, { ...query, radiusMetres: maxMetres })) {
-    const position = index.places[number]?.position;
-    const metres = position ? metresBetween(origin, position) : 0;
-    const bin = edges.findIndex((edge) => metres <= edge);
-    if (metres > start || query.radiusMetres === null) added[bin] = (added[bin] ?? 0) + 1;
+  if (query.origin === null) return [];
+  const added: number[] = [];
+  let counted = query.radiusMetres === null ? 0 : countWithin(distances, start);
+  for (let step = 1; start + (step - 1) * stepMetres < maxMetres; step += 1) {
+    const within = countWithin(distances, start + step * stepMetres);
+    added.push(within - counted);
+    counted = within;
   }
   return added;
 }

@@ -19,3 +19,11 @@ export function stepNearest(metres: number): number {
   });
   return nearest;
 }
+
+/** Where a distance in metres stands on a slider of the steps, 0 to 1: each step has the same room. */
+export function alongReach(metres: number): number {
+  const at = reachSteps.findIndex((step) => step >= metres);
+  if (at <= 0) return at === 0 ? 0 : 1;
+  const [from = 0, to = 0] = [reachSteps[at - 1], reachSteps[at]];
+  return (at - 1 + (metres - from) / (to - from)) / (reachSteps.length - 1);
+}

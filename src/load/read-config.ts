@@ -8,17 +8,19 @@ const isLoopback = (link: string): boolean => /^http:\/\/(127\.0\.0\.1|localhost
 /** A path within the site: no scheme, no host, no way up. */
 const isOwnPath = (path: string): boolean => /^[\w-][\w./-]*\.pmtiles$/.test(path) && !path.includes('..');
 
+const server = v.pipe(
+  v.string(),
+  v.check((link) => isHttps(link) || isLoopback(link)),
+);
+const credit = v.object({ text: v.string(), link: v.exactOptional(v.string()) });
+
 const config = v.object({
   live: v.fallback(v.picklist(['press', 'always', 'never']), defaultConfig.live),
-  liveTiles: v.fallback(
-    v.pipe(
-      v.string(),
-      v.check((link) => isHttps(link) || isLoopback(link)),
-    ),
-    defaultConfig.liveTiles,
-  ),
-  liveCredit: v.fallback(v.nullable(v.object({ text: v.string(), link: v.exactOptional(v.string()) })), null),
+  liveTiles: v.fallback(server, defaultConfig.liveTiles),
+  liveCredit: v.fallback(v.nullable(credit), null),
   basemap: v.fallback(v.record(v.string(), v.pipe(v.string(), v.check(isOwnPath))), {}),
+  // Without the credit that its answers have to be shown with, a search is not used.
+  geocoder: v.fallback(v.nullable(v.object({ url: server, credit })), null),
 });
 
 /** Reads `<base>config.json`. Without it, or where a value is not understood, the defaults hold. Never rejects. */

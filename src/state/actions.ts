@@ -131,7 +131,7 @@ export function doorOpened(store: AtlasStore, door: Session['door']): void {
 
 const defaultWithin: Within = { value: 1000, unit: 'm' };
 
-const pointNear = ([lng, lat]: Position): Near => ({
+const pointNear = ([lng, lat]: Position): Near & { type: 'point' } => ({
   type: 'point',
   lng: Number(lng.toFixed(5)) + 0,
   lat: Number(lat.toFixed(5)) + 0,
@@ -144,12 +144,19 @@ export function originChosen(store: AtlasStore, near: Near): void {
   session(store, { door: 'find' });
 }
 
-/** An origin at a position: put there by hand the map stays where the hand is, named in words the map goes to look. */
+/** An origin at a position: put there by hand the map stays where the hand is, else the map goes to look. */
 export function originPlaced(store: AtlasStore, position: Position, by: 'hand' | 'look' = 'hand'): void {
   const { within, camera } = store.getState().view;
   const next = { near: pointNear(position), within: within ?? defaultWithin, place: null };
   change(store, 'push', by === 'hand' ? { ...next, camera } : { ...next, camera: null });
   session(store, { door: 'find' });
+}
+
+/** An origin at a position that was found by these words: an area, an address. */
+export function originFound(store: AtlasStore, position: Position, name: string): void {
+  const near = pointNear(position);
+  originChosen(store, near);
+  session(store, { named: { near, name } });
 }
 
 /** While the pin is dragged; only the last step is a choice of its own. */

@@ -34,7 +34,7 @@ const districtById = (districts: readonly District[], id: string | null): Distri
 export const chosenDistrict = (state: State): District | null =>
   districtById(state.atlas.districts, state.view.district);
 
-/** Where distances are measured from, and what that is called; null without an origin. */
+/** Where distances are measured from, and what of the data stands there; null without an origin. */
 export interface Origin {
   position: Position;
   place: Place | null;
@@ -54,6 +54,12 @@ const originFor = remembered((near: View['near'], atlas: State['atlas']): Origin
 
 export const originOf = (state: State): Origin | null => originFor(state.view.near, state.atlas);
 
+/** What the point one starts from was found by, while one does. */
+export function nameOfPoint({ view: { near }, session: { named } }: State): string | null {
+  const isThere = near?.type === 'point' && near.lng === named?.near.lng && near.lat === named.near.lat;
+  return isThere ? (named?.name ?? null) : null;
+}
+
 /** Great-circle metres; walking minutes are turned into the straight line that takes as long. */
 export const radiusMetresOf = (within: Within | null): number | null =>
   within && (within.unit === 'm' ? within.value : metresForMinutes(within.value));
@@ -62,29 +68,34 @@ export const radiusMetresOf = (within: Within | null): number | null =>
 const askedOf = ({ district, q, category, theme, offer, audience, kind, status, stepfree, within, sort }: View) =>
   [district, q, category, theme, offer, audience, kind, status, stepfree, within, sort] as const;
 
-const queryFrom = remembered(
-  (
-    origin: Origin | null,
-    ...[district, text, categories, themes, offers, audiences, kinds, statuses, stepFree, within, sort]: ReturnType<
-      typeof askedOf
-    >
-  ): Query => ({
-    district,
-    text,
-    categories,
-    themes,
-    offers,
-    audiences,
-    kinds,
-    statuses,
-    stepFree,
-    origin: origin?.position ?? null,
-    radiusMetres: origin && radiusMetresOf(within),
-    sort: origin ? (sort ?? 'distance') : sort === 'name' || text === '' ? 'name' : 'relevance',
-  }),
-);
+const queryFrom = (
+  origin: Origin | null,
+  ...[district, text, categories, themes, offers, audiences, kinds, statuses, stepFree, within, sort]: ReturnType<
+    typeof askedOf
+  >
+): Query => ({
+  district,
+  text,
+  categories,
+  themes,
+  offers,
+  audiences,
+  kinds,
+  statuses,
+  stepFree,
+  origin: origin?.position ?? null,
+  radiusMetres: origin && radiusMetresOf(within),
+  sort: origin ? (sort ?? 'distance') : sort === 'name' || text === '' ? 'name' : 'relevance',
+});
 
-export const queryOf = (state: State): Query => queryFrom(originOf(state), ...askedOf(state.view));
+const query = remembered(queryFrom);
+const queryAnywhere = remembered(queryFrom);
+
+export const queryOf = (state: State): Query => query(originOf(state), ...askedOf(state.view));
+
+/** The question without its distance: the same object for as long as only the distance changes. */
+export const queryAnywhereOf = (state: State): Query =>
+  queryAnywhere(originOf(state), ...askedOf({ ...state.view, within: null }));
 
 const answer = remembered(runQuery);
 const counted = remembered(facetCounts);

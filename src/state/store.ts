@@ -4,7 +4,7 @@ import type { Config } from '#domain/config.ts';
 import { type PlaceIndex, placeIndex } from '#domain/place-index.ts';
 import { type SearchIndex, searchIndex } from '#domain/search.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import type { View } from './view.ts';
+import type { Near, View } from './view.ts';
 
 /** A thing said once to the person, in words of the current language, until it is dismissed. */
 export type Notice =
@@ -32,6 +32,8 @@ export interface Session {
   /** The ground that is shown, and those that failed since they were last asked for. */
   ground: Ground;
   failedGrounds: readonly Ground[];
+  /** The last point that was found by words, and those words: an address knows it by its degrees only. */
+  named: { near: Near & { type: 'point' }; name: string } | null;
   notices: readonly Notice[];
   load: { city: string; failed: string | null } | null;
   isLocating: boolean;
@@ -85,6 +87,7 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   spot: null,
   ground: 'embedded',
   failedGrounds: [],
+  named: null,
   notices,
   load: null,
   isLocating: false,

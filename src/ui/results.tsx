@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue } from 'react';
 import { isOnMap, type Place } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/distance.ts';
 import { type FilterKey, loosening } from '#domain/loosening.ts';
@@ -21,7 +21,7 @@ function stepInList(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-export function Entry({ place, metres }: { place: Place; metres: number | null }) {
+export const Entry = memo(({ place, metres }: { place: Place; metres: number | null }) => {
   const store = useAtlasStore();
   const { words } = useWords();
   const isChosen = useAtlas(({ view }) => view.place === place.id);
@@ -64,7 +64,7 @@ export function Entry({ place, metres }: { place: Place; metres: number | null }
       </button>
     </li>
   );
-}
+});
 
 function Nothing() {
   const store = useAtlasStore();
@@ -139,7 +139,8 @@ function HiddenClosed() {
   );
 }
 
-const List = ({ hits, label }: { hits: readonly Hit[]; label: string }) => (
+/** Drawn anew only with other hits: the slider must not wait for a list that stays as it is. */
+const List = memo(({ hits, label }: { hits: readonly Hit[]; label: string }) => (
   // The role is said again because WebKit forgets it for lists without bullets.
   // biome-ignore lint/a11y/noRedundantRoles: see above
   <ul role="list" className="entries" aria-label={label} onKeyDown={stepInList}>
@@ -147,7 +148,7 @@ const List = ({ hits, label }: { hits: readonly Hit[]; label: string }) => (
       <Entry key={place.id} place={place} metres={metres} />
     ))}
   </ul>
-);
+));
 
 /** Every place found is either on the map or not, and the numbers say so. */
 function Whereabouts({ hits, withoutPlace }: Pick<ReturnType<typeof resultsOf>, 'hits' | 'withoutPlace'>) {
@@ -162,6 +163,8 @@ function Whereabouts({ hits, withoutPlace }: Pick<ReturnType<typeof resultsOf>, 
 export function Results() {
   const { words } = useWords();
   const { hits, withoutPlace } = useAtlas(resultsOf);
+  // The numbers follow the hand at once, the entries as soon as there is time between its moves.
+  const listed = useDeferredValue(hits);
   return (
     <section className="results">
       <div className="results-head">
@@ -170,7 +173,7 @@ export function Results() {
       </div>
       <Whereabouts hits={hits} withoutPlace={withoutPlace} />
       {hits.length === 0 && withoutPlace.length === 0 ? <Nothing /> : null}
-      <List hits={hits} label={words.results(hits.length)} />
+      <List hits={listed} label={words.results(listed.length)} />
       <HiddenClosed />
       {withoutPlace.length > 0 ? (
         <section className="without-place">

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { Atlas } from '#domain/atlas.ts';
 import { type Found, search } from '#domain/search.ts';
-import { districtChosen, originChosen, originPlaced, placeChosen, textTyped } from '#state/actions.ts';
+import { districtChosen, originChosen, originFound, placeChosen, textTyped } from '#state/actions.ts';
 import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore, State } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
@@ -69,10 +69,8 @@ function open(store: AtlasStore, { type, id }: Found): void {
 }
 
 function openArea(store: AtlasStore, { atlas }: State, id: string): void {
-  const centre = atlas.areas.find((area) => area.id === id)?.centre;
-  if (!centre) return;
-  textTyped(store, '');
-  originPlaced(store, centre, 'look');
+  const area = atlas.areas.find((each) => each.id === id);
+  if (area?.centre) originFound(store, area.centre, area.name);
 }
 
 /** One field for places, districts, stations, areas and addresses. Enter opens the best hit. */

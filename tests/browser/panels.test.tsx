@@ -120,7 +120,9 @@ describe('find', () => {
     const store = storeWith(fromTheMiddle);
     await drawnOn(store, <Find />);
     const slider = page.getByRole('slider', { name: 'Within' });
-    await expect.element(slider).toHaveAttribute('aria-valuetext', '900 m, 15 min walk');
+    await expect
+      .element(slider)
+      .toHaveAttribute('aria-valuetext', '900 m, 15 min walk, 3 places; the next 250 m add 3');
     slider.element().focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(store.getState().view.within).toEqual({ value: 950, unit: 'm' });

@@ -134,6 +134,18 @@ export class Atlas {
     return this.main().getByRole('slider');
   }
 
+  private startField(): Locator {
+    return this.main().getByRole('combobox', { name: /^(Address, station or place|Adresse, stasjon eller sted)$/ });
+  }
+
+  private starts(): Locator {
+    return this.main().getByRole('listbox').getByRole('option');
+  }
+
+  private nearestRows(): Locator {
+    return this.main().locator('details').filter({ hasText: 'Nearest of each kind' }).first().getByRole('listitem');
+  }
+
   private sheet(): Locator {
     return this.page.locator('[data-sheet]');
   }
@@ -147,6 +159,47 @@ export class Atlas {
 
   async search(text: string): Promise<void> {
     await this.searchField().fill(text);
+  }
+
+  /** Types where to start from, letter by letter, as the field is there for. */
+  async typeStart(text: string): Promise<void> {
+    await this.startField().fill('');
+    await this.startField().pressSequentially(text);
+  }
+
+  /** Takes a start that was found by its name and what is said of it. */
+  async chooseStart(name: RegExp): Promise<void> {
+    await this.starts().filter({ hasText: name }).click();
+  }
+
+  /** The starts that are offered for what was typed, in order, and the marked one of them. */
+  async expectStarts(labels: readonly RegExp[], marked: number | null): Promise<void> {
+    await expect(this.starts()).toHaveText([...labels]);
+    await expect(this.startField()).toHaveAttribute('aria-expanded', String(labels.length > 0));
+    if (marked === null) return;
+    const id = (await this.starts().nth(marked).getAttribute('id')) ?? 'no such option';
+    await expect(this.startField()).toHaveAttribute('aria-activedescendant', id);
+    await expect(this.starts().nth(marked)).toHaveAttribute('aria-selected', 'true');
+  }
+
+  async expectStartText(text: string): Promise<void> {
+    await expect(this.startField()).toHaveValue(text);
+  }
+
+  /** The nearest place of each family, as it stands in the list. */
+  async expectNearest(rows: readonly RegExp[]): Promise<void> {
+    await expect(this.nearestRows()).toHaveText([...rows]);
+  }
+
+  async openNearest(row: RegExp): Promise<void> {
+    await this.nearestRows().filter({ hasText: row }).getByRole('button').click();
+  }
+
+  /** Presses the slider where the bars of a distance are, as a share of its width. */
+  async pressBarsAt(share: number): Promise<void> {
+    const box = await this.slider().boundingBox();
+    if (box === null) throw new Error('there is no slider');
+    await this.page.mouse.click(box.x + box.width * share, box.y + 12);
   }
 
   /** Opens the facets where they are closed. */
@@ -466,6 +519,10 @@ export class Atlas {
 
   async expectButton(name: RegExp | string): Promise<void> {
     await expect(this.button(name)).toBeVisible();
+  }
+
+  async expectFocusOn(name: RegExp | string): Promise<void> {
+    await expect(this.button(name)).toBeFocused();
   }
 
   async expectNoButton(name: RegExp | string): Promise<void> {

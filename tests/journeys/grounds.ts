@@ -127,8 +127,8 @@ export class GroundHand {
   }
 }
 
-/** The built site with the production headers, but for the one server of street detail that its policy names. */
-async function serveFor(origin: string): Promise<{ url: string; close: () => Promise<void> }> {
+/** The built site with the production headers, but for the one server elsewhere that its policy names. */
+export async function serveFor(origin: string): Promise<{ url: string; close: () => Promise<void> }> {
   const policy = productionHeaders['Content-Security-Policy']?.replace(defaultServer, origin) ?? '';
   const server = await preview({
     base: '/under/a/path/',

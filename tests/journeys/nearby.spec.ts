@@ -1,3 +1,4 @@
+import { families, familyOf } from '#domain/vocabulary.ts';
 import { idsOf, idsWithin, isPinned, metresTo, openPlacesOf, placesOf, stationOf } from './city-files.ts';
 import { type Atlas, expect, test } from './driver.ts';
 
@@ -117,7 +118,9 @@ test.describe('in the list', () => {
     atlas,
   }) => {
     await atlas.open('city=oslo&near=station:metro-forskningsparken&within=800m');
-    await atlas.expectSliderSays(/^800 m, 13 min walk$/);
+    const [here, further] = [800, 1050].map((metres) => idsWithin('oslo', forskningsparken, metres).length);
+    const added = (further ?? 0) - (here ?? 0);
+    await atlas.expectSliderSays(new RegExp(`^800 m, 13 min walk, ${here} places; the next 250 m add ${added}$`));
     await atlas.focusSlider();
     await atlas.keys('ArrowRight', 'ArrowRight');
     await atlas.expectAddress('within', '900m');
@@ -144,6 +147,85 @@ test.describe('in the list', () => {
     await atlas.expectAddress('within', '10min');
     // Ten minutes at 4.8 km/h, with detours of 30 %.
     await expectExactly(atlas, forskningsparken, (10 * 80) / 1.3);
+  });
+
+  test('the bars are the slider: a press on them sets the distance', async ({ atlas }) => {
+    await atlas.open('city=oslo&near=station:metro-forskningsparken&within=800m');
+    await atlas.pressBarsAt(0.5);
+    await expect.poll(() => Number.parseFloat(atlas.address('within') ?? '')).not.toBe(800);
+    const metres = Number.parseFloat(atlas.address('within') ?? '') * 1000;
+    expect(metres).toBeGreaterThan(1000);
+    expect(metres).toBeLessThan(5000);
+    await expectExactly(atlas, forskningsparken, metres);
+    await atlas.pressBarsAt(0.001);
+    await atlas.expectAddress('within', '100m');
+  });
+
+  test('an address typed by hand is found among those of the data, and nothing is asked elsewhere', async ({
+    atlas,
+  }) => {
+    const behind = placesOf('oslo').filter(
+      ({ properties }) => properties['address'] === 'Gaustadalléen 21' && properties['postcode'] === '0349',
+    );
+    expect(behind.length).toBeGreaterThan(1);
+    const [lng = 0, lat = 0] = behind[0]?.geometry?.coordinates ?? [];
+    await atlas.open('city=oslo');
+    await atlas.press('Find');
+    await atlas.typeStart('gaustadalleen 21');
+    await atlas.expectStarts([new RegExp(`^Gaustadalléen 21, 0349${behind.length} places$`)], 0);
+    await atlas.expectNoButton(/^Search at/);
+    await atlas.keys('Enter');
+    await atlas.expectAddress('near', `${Number(lng.toFixed(5))},${Number(lat.toFixed(5))}`);
+    await atlas.expectText('Gaustadalléen 21, 0349');
+    await atlas.expectFocusOn('Start somewhere else');
+    await expectExactly(atlas, pointInAddress(atlas), 1000);
+  });
+
+  test('a start is found with the keyboard alone, and left one layer at a time', async ({ atlas }) => {
+    await atlas.open('city=oslo&near=station:metro-forskningsparken&within=800m');
+    await atlas.press('Start somewhere else');
+    await atlas.type('gaustadall');
+    await atlas.expectStarts([/^GaustadalléenTram/, /^Gaustadalléen 21, /, /^Gaustadalléen 23/, /./, /./, /./], 0);
+    await atlas.keys('ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowUp');
+    await atlas.expectStarts([/^GaustadalléenTram/, /./, /./, /./, /./, /./], 0);
+    await atlas.keys('Escape');
+    await atlas.expectStartText('');
+    await atlas.keys('Escape');
+    await atlas.expectFocusOn('Start somewhere else');
+    await atlas.expectAddress('near', 'station:metro-forskningsparken');
+    await atlas.keys('Enter');
+    await atlas.type('gaustadall');
+    await atlas.keys('Enter');
+    await atlas.expectAddress('near', /^station:tram-/);
+    await atlas.expectText(/^Gaustadalléen, tram/);
+    await atlas.expectFocusOn('Start somewhere else');
+  });
+
+  test('what the data do not know is said, and that the map can be pressed', async ({ atlas }) => {
+    await atlas.open('city=oxford');
+    await atlas.press('Find');
+    await atlas.typeStart('1600 Pennsylvania Avenue');
+    await atlas.expectStarts([], null);
+    await atlas.expectText(/knows no such address, station or place\. You can press the map/);
+  });
+
+  test('the nearest of each kind is what Turf says, and leads to its place', async ({ atlas }) => {
+    const pinned = openPlacesOf('oslo').filter(isPinned);
+    const nearest = families.map((family) => {
+      const [first] = pinned
+        .filter(({ properties }) => familyOf(properties.category) === family)
+        .sort((a, b) => metresTo(forskningsparken, a) - metresTo(forskningsparken, b));
+      return { id: first?.id, metres: Math.round(first ? metresTo(forskningsparken, first) : Number.NaN) };
+    });
+    await atlas.open('city=oslo&near=station:metro-forskningsparken&within=100m');
+    await atlas.expectNearest(
+      nearest.map(({ metres }) => {
+        const said = metres < 1000 ? `${metres}` : (Math.round(metres / 10) * 10).toLocaleString('en-GB');
+        return new RegExp(`${said} m\\d+ min$`);
+      }),
+    );
+    await atlas.openNearest(/^Make/);
+    await atlas.expectAddress('place', nearest[families.indexOf('make')]?.id);
   });
 
   test('facets and search hold within the circle', async ({ atlas }) => {

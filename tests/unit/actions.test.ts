@@ -20,6 +20,7 @@ import {
   originChosen,
   originCleared,
   originDragged,
+  originFound,
   originPlaced,
   placeChosen,
   placeClosed,
@@ -32,7 +33,7 @@ import {
   stepFreeToggled,
   textTyped,
 } from '#state/actions.ts';
-import { resultsOf } from '#state/selectors.ts';
+import { nameOfPoint, resultsOf } from '#state/selectors.ts';
 import type { AtlasStore, Notice } from '#state/store.ts';
 import { emptyView, type View } from '#state/view.ts';
 import { noWords, storeWith } from './tiny-store.ts';
@@ -263,6 +264,37 @@ describe('the start of a search', () => {
     expect([viewOf(store).within, store.getState().how]).toEqual([{ value: 5, unit: 'min' }, 'replace']);
     radiusChosen(store, null, 'push');
     expect([viewOf(store).within, store.getState().how]).toEqual([null, 'push']);
+  });
+});
+
+describe('a start found by words', () => {
+  it('is a point that comes with a distance, and the map goes there', () => {
+    const camera = { zoom: 15, lat: 50.11, lng: 0.094, bearing: 0, pitch: 0 };
+    const store = storeWith({ q: 'somewhere', place: 'lorem-cafe', camera });
+    originFound(store, [0.123456789, 50.1], 'Some Street 7');
+    expect(viewOf(store)).toMatchObject({
+      near: { type: 'point', lng: 0.12346, lat: 50.1 },
+      within: { value: 1000, unit: 'm' },
+      q: '',
+      place: null,
+      camera: null,
+    });
+    expect(store.getState().session.door).toBe('find');
+  });
+
+  it('keeps its name for as long as one starts there', () => {
+    const store = storeWith();
+    expect(nameOfPoint(store.getState())).toBeNull();
+    originFound(store, [0.1, 50.1], 'Some Street 7');
+    expect(nameOfPoint(store.getState())).toBe('Some Street 7');
+    radiusChosen(store, { value: 500, unit: 'm' });
+    expect(nameOfPoint(store.getState())).toBe('Some Street 7');
+    for (const elsewhere of [[0.1001, 50.1] as const, [0.1, 50.1001] as const]) {
+      originDragged(store, elsewhere, true);
+      expect(nameOfPoint(store.getState())).toBeNull();
+    }
+    originCleared(store);
+    expect(nameOfPoint(store.getState())).toBeNull();
   });
 });
 

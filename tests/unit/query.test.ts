@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOnMap, type Place } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/distance.ts';
-import { addedBy, loosening, without } from '#domain/loosening.ts';
+import { addedBy, countWithin, hitDistances, loosening, without } from '#domain/loosening.ts';
 import { placeIndex } from '#domain/place-index.ts';
 import { emptyQuery, type Hit, type Query, runQuery } from '#domain/query.ts';
 import { naiveHits } from '#tests/bench/naive.ts';
@@ -274,5 +274,29 @@ describe('what further steps would add', () => {
   ])('throws a RangeError that names %s', (name, step, most) => {
     expect(() => addedBy(placeIndex([]), emptyQuery, step, most)).toThrow(RangeError);
     expect(() => addedBy(placeIndex([]), emptyQuery, step, most)).toThrow(name);
+  });
+});
+
+describe('the distances of the hits', () => {
+  it('tell the number within any distance as the query itself does', () => {
+    fc.assert(
+      fc.property(somePlaces, someQuery, fc.array(fc.integer({ min: 0, max: 3000 })), (places, query, radii) => {
+        const index = placeIndex(places);
+        const anywhere = { ...query, radiusMetres: null };
+        const distances = hitDistances(index, anywhere, 3000);
+        expect([...distances]).toEqual([...distances].sort((a, b) => a - b));
+        for (const radiusMetres of radii) {
+          const expected = query.origin === null ? 0 : runQuery(index, { ...anywhere, radiusMetres }).hits.length;
+          expect(countWithin(distances, radiusMetres)).toBe(expected);
+        }
+      }),
+      { ...sameCases, numRuns: 100 },
+    );
+  });
+
+  it('count what is exactly as far', () => {
+    const distances = Float64Array.of(0, 10, 10, 20);
+    expect([-1, 0, 9.9, 10, 19, 20, 99].map((metres) => countWithin(distances, metres))).toEqual([0, 1, 1, 3, 3, 4, 4]);
+    expect(countWithin(new Float64Array(), 5)).toBe(0);
   });
 });

@@ -24,6 +24,7 @@ import {
   facetCountsOf,
   languageOf,
   originOf,
+  queryAnywhereOf,
   queryOf,
   radiusMetresOf,
   resultsOf,
@@ -117,6 +118,19 @@ describe('results', () => {
     radiusChosen(store, { value: 100, unit: 'm' });
     expect(queryOf(store.getState()).radiusMetres).toBeNull();
     expect(idsOf(store)).toHaveLength(11);
+  });
+});
+
+describe('the question without its distance', () => {
+  it('stays the same object while only the distance changes, and no other filter is lost', () => {
+    const store = storeWith({ ...atMiddle, within: { value: 900, unit: 'm' }, category: ['library'] });
+    const before = queryAnywhereOf(store.getState());
+    expect(before).toEqual({ ...queryOf(store.getState()), radiusMetres: null });
+    radiusChosen(store, { value: 500, unit: 'm' });
+    expect(queryOf(store.getState()).radiusMetres).toBe(500);
+    expect(queryAnywhereOf(store.getState())).toBe(before);
+    facetToggled(store, 'category', 'library');
+    expect(queryAnywhereOf(store.getState())).not.toBe(before);
   });
 });
 

@@ -44,6 +44,8 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   title: [['Oslo']],
   list: [['a', 'b']],
   date: ['2024-05-01'],
+  reachSays: ['800 m', '13 min', 3, 2],
+  nearestOne: ['Make', 'Fake Factory', '300 m', 'north', 5],
 };
 const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2];
 

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { walkingMinutes } from '#domain/distance.ts';
+import { nearestOfEachKind, windTowards } from '#domain/nearest-of-each-kind.ts';
+import { placeChosen } from '#state/actions.ts';
+import { originOf } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { PlaceMark } from './marks.tsx';
+import { Said } from './said.tsx';
+import { useWords } from './use-words.ts';
+
+/** Below this width the list of places has more need of the room. */
+const roomyWidth = 760;
+
+function CopyButton({ text }: { text: string }) {
+  const { words } = useWords();
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = (): void => {
+    // Where the browser does not let us, the sentence stands there to be marked.
+    navigator.clipboard?.writeText(text).then(
+      () => setCopied(text),
+      () => undefined,
+    );
+  };
+  return (
+    <button type="button" className="quiet" aria-live="polite" onClick={copy}>
+      {copied === text ? words.copied : words.copy}
+    </button>
+  );
+}
+
+/** For the point one starts from: the nearest place of each family, as a list and as a sentence to be read aloud. */
+export function NearestKinds() {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const places = useAtlas((state) => state.atlas.places);
+  const origin = useAtlas(originOf);
+  const nearest = useMemo(
+    () => (origin ? nearestOfEachKind(places, origin.position, origin.place?.id) : []),
+    [places, origin],
+  );
+  if (!origin || nearest.length === 0) return null;
+  const minutesTo = (metres: number): number => Math.round(walkingMinutes(metres));
+  const sentences = nearest.map(({ family, place, metres }) => {
+    const wind = place.position ? words.winds[windTowards(origin.position, place.position)] : '';
+    return words.nearestOne(words.families[family], say(place.name), words.distanceOf(metres), wind, minutesTo(metres));
+  });
+  const sentence = [words.nearestHere, ...sentences].join(' ');
+  return (
+    <details className="nearest" open={window.innerWidth >= roomyWidth}>
+      <summary>
+        <h2>{words.nearestKinds}</h2>
+      </summary>
+      <ul>
+        {nearest.map(({ family, place, metres }) => (
+          <li key={family}>
+            <button type="button" onClick={() => placeChosen(store, place.id)}>
+              <PlaceMark place={place} size={20} />
+              <span className="visually-hidden">{words.families[family]}: </span>
+              <span className="nearest-name" dir="auto">
+                <Said text={place.name} />
+              </span>
+              <span className="nearest-metres">{words.distanceOf(metres)}</span>
+              <span className="muted nearest-minutes">{words.walk(minutesTo(metres))}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <details className="more">
+        <summary>{words.asSentence}</summary>
+        <p>{sentence}</p>
+        <CopyButton text={sentence} />
+      </details>
+    </details>
+  );
+}

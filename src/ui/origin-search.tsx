@@ -1,0 +1,156 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type Start, startIndex, startsFor } from '#domain/origins.ts';
+import { originChosen, originFound } from '#state/actions.ts';
+import type { AtlasStore } from '#state/store.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { Icon, OriginMark, PlaceMark } from './marks.tsx';
+import { OnlineSearch, useOnline } from './origin-online.tsx';
+import { type Spoken, useWords } from './use-words.ts';
+
+const mostStarts = 6;
+
+interface Option {
+  key: string;
+  mark: ReactNode;
+  label: string;
+  details: string;
+  choose: (store: AtlasStore) => void;
+}
+
+/** What a start is called, of what kind it is, and how it becomes the origin. */
+function optionOf(start: Start, { words, say }: Spoken): Option {
+  const { label, position } = start;
+  const found = (store: AtlasStore): void => originFound(store, position, label);
+  if (start.type === 'station') {
+    const { id, mode, lines } = start.station;
+    const choose = (store: AtlasStore): void => originChosen(store, { type: 'station', id });
+    const details = [words.modes[mode], ...lines].join(' ');
+    return { key: `station ${id}`, mark: <Icon name="near" />, label, details, choose };
+  }
+  if (start.type === 'area') {
+    const { id, level } = start.area;
+    return { key: `area ${id}`, mark: <Icon name="map" />, label, details: words.areaLevels[level], choose: found };
+  }
+  if (start.type === 'place') {
+    const { id, category } = start.place;
+    const choose = (store: AtlasStore): void => originChosen(store, { type: 'place', id });
+    const mark = <PlaceMark place={start.place} size={20} />;
+    return { key: `place ${id}`, mark, label, details: words.categories[category], choose };
+  }
+  const [first, ...others] = start.places;
+  const details = others.length === 0 ? say(first?.name) : words.count(start.places.length);
+  return { key: `address ${label}`, mark: <OriginMark size={20} />, label, details, choose: found };
+}
+
+function useOptions(text: string, online: ReturnType<typeof useOnline>): Option[] {
+  const spoken = useWords();
+  const { language } = spoken;
+  const atlas = useAtlas((state) => state.atlas);
+  const index = useMemo(() => startIndex(atlas, language), [atlas, language]);
+  return useMemo(
+    () => [
+      ...startsFor(index, text, mostStarts).map((start) => optionOf(start, spoken)),
+      ...online.found.map(({ label, position }) => ({
+        key: `online ${position.join()} ${label}`,
+        mark: <OriginMark size={20} />,
+        label,
+        details: online.host,
+        choose: (store: AtlasStore) => originFound(store, position, label),
+      })),
+    ],
+    [index, text, spoken, online.found, online.host],
+  );
+}
+
+/**
+ * A field for where to start, looked up in the data while one types; the combobox of the ARIA practices, with a list in the
+ * flow of the page. Enter takes what is marked, which at first is the best. `isAskedFor`: the field came after a press.
+ */
+export function OriginSearch({ isAskedFor = false, onDone }: { isAskedFor?: boolean; onDone: () => void }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [marked, setMarked] = useState(0);
+  const online = useOnline(text);
+  const options = useOptions(text, online);
+  useEffect(() => {
+    if (isAskedFor) field.current?.focus();
+  }, [isAskedFor]);
+  const type = (typed: string): void => {
+    setText(typed);
+    setMarked(0);
+  };
+  const choose = (option: Option | undefined): void => {
+    if (!option) return;
+    option.choose(store);
+    type('');
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && options.length > 0) {
+      event.preventDefault();
+      setMarked((marked + step + options.length) % options.length);
+    } else if (event.key === 'Enter') choose(options[marked]);
+    else if (event.key === 'Escape' && (text !== '' || isAskedFor)) {
+      // One layer at a time: what is typed, then the field where it was asked for.
+      event.stopPropagation();
+      if (text === '') onDone();
+      else type('');
+    }
+  };
+  const hasOptions = options.length > 0;
+  const isAsked = text.trim() !== '';
+  return (
+    <div className="origin-search">
+      <div className="search-field">
+        <OriginMark size={20} />
+        <input
+          ref={field}
+          role="combobox"
+          aria-label={words.originField}
+          aria-autocomplete="list"
+          aria-expanded={hasOptions}
+          aria-controls={`${id}list`}
+          {...(hasOptions ? { 'aria-activedescendant': `${id}${marked}` } : {})}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.originField}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div id={`${id}list`} role="listbox" aria-label={words.originField} className="starts" hidden={!hasOptions}>
+        {options.map((option, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, as in any combobox
+          <div
+            key={option.key}
+            id={`${id}${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === marked}
+            className="start"
+            onClick={() => choose(option)}
+          >
+            {option.mark}
+            <span className="entry-text">
+              <span className="entry-name" dir="auto">
+                {option.label}
+              </span>
+              <span className="entry-details">{option.details}</span>
+            </span>
+          </div>
+        ))}
+      </div>
+      <p className="aside" aria-live="polite">
+        {isAsked && !hasOptions && online.isIdle ? words.noStart : ''}
+        {hasOptions ? <span className="visually-hidden">{words.startsFound(options.length)}</span> : null}
+        {online.sentence}
+      </p>
+      {isAsked ? <OnlineSearch online={online} /> : null}
+    </div>
+  );
+}

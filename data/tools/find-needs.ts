@@ -19,7 +19,8 @@ const isTable = (value: unknown): value is { needs: unknown[] } =>
 function unmet(raw: unknown, places: readonly Known[]): Local[] {
   const need = salvaged(schema.need, raw).output;
   // Where no place could be read, something else is wrong.
-  if (need === null || places.length === 0 || places.some((place) => place.status !== 'closed' && meets(place, need))) return [];
+  if (need === null || places.length === 0 || places.some((place) => place.status !== 'closed' && meets(place, need)))
+    return [];
   const mend = 'no open place states such an offer or is of such a category: mend the need, or the places';
   return [warning({ problem: 'is met by no place', mend })];
 }

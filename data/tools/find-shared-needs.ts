@@ -17,9 +17,7 @@ function readerOf(folder: CityFolder) {
   if (city === null || city.files.needs !== undefined) return null;
   const placesFile = valueIn(folder, city.files.places);
   const raws = 'value' in placesFile ? (rawFeatures(placesFile.value) ?? []) : [];
-  const places = raws.flatMap(
-    (raw) => salvaged(schema.placeFeature, raw, { geometry: null }).output?.properties ?? [],
-  );
+  const places = raws.flatMap((raw) => salvaged(schema.placeFeature, raw, { geometry: null }).output?.properties ?? []);
   return { languages: city.languages, places };
 }
 

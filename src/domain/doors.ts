@@ -1,5 +1,5 @@
-import { isOnMap, type Need, type Place, type Position } from './atlas.ts';
-import { metresBetween, walkingMinutes } from './distance.ts';
+import { isOnMap, type Need, type Place } from './atlas.ts';
+import { metresBetween } from './distance.ts';
 import { bitsOf, facets, type PlaceIndex } from './place-index.ts';
 import { type Hit, hitNumbers, type Query } from './query.ts';
 import { type Audience, type Category, type Offer, type Status, steps, type Theme } from './vocabulary.ts';
@@ -90,6 +90,7 @@ const compared = (a: Candidate, b: Candidate, needs: number): number =>
   bitCount(b.met & needs) - bitCount(a.met & needs) ||
   bitCount(b.stated & needs) - bitCount(a.stated & needs) ||
   statusRank[a.place.status] - statusRank[b.place.status] ||
+  Number(a.metres === null) - Number(b.metres === null) ||
   Number(isWellKnown(b.place)) - Number(isWellKnown(a.place)) ||
   byDistance(a, b) ||
   byId(a, b);
@@ -103,32 +104,39 @@ function bestFor(candidates: readonly Candidate[], needs: number, without: Reado
   return best;
 }
 
+/** Tells of a place, by its number, which needs it meets and which of them by a stated offer: `meets`, in bits. */
+function masksIn({ facetBits }: PlaceIndex, asked: readonly Need[]) {
+  const { offer, category, theme } = facetBits;
+  const wanted = asked.map(({ offers, categories, themes }, at) => ({
+    bit: 1 << at,
+    offers: bitsOf(offers, facets.offer.ids),
+    categories: bitsOf(categories, facets.category.ids),
+    themes: themes.length === 0 ? null : bitsOf(themes, facets.theme.ids),
+  }));
+  return (number: number): { met: number; stated: number } => {
+    const [own, kind, about] = [offer[number] ?? 0, category[number] ?? 0, theme[number] ?? 0];
+    let met = 0;
+    let stated = 0;
+    for (const { bit, offers, categories, themes } of wanted) {
+      if ((own & offers) !== 0) stated |= bit;
+      else if ((kind & categories) !== 0 && (themes === null || (about & themes) !== 0)) met |= bit;
+    }
+    return { met: met | stated, stated };
+  };
+}
+
 /** Every place that passes the facets and meets a need, near or far; closed ones never. */
 function candidatesOf(index: PlaceIndex, query: Query, asked: readonly Need[]): Candidate[] {
   const { origin, radiusMetres } = query;
-  const wanted = asked.map(({ offers, categories, themes }) => ({
-    offers: bitsOf(offers, facets.offer.ids),
-    categories: bitsOf(categories, facets.category.ids),
-    themes: themes.length === 0 ? ~0 : bitsOf(themes, facets.theme.ids),
-    anyTheme: themes.length === 0,
-  }));
-  const { offer, category, theme } = index.facetBits;
+  const masksOf = masksIn(index, asked);
   const candidates: Candidate[] = [];
   for (const number of hitNumbers(index, { ...query, text: '', origin: null })) {
-    let met = 0;
-    let stated = 0;
-    for (const [at, need] of wanted.entries()) {
-      const isStated = ((offer[number] ?? 0) & need.offers) !== 0;
-      const isOfCategory = ((category[number] ?? 0) & need.categories) !== 0;
-      const hasTheme = need.anyTheme || ((theme[number] ?? 0) & need.themes) !== 0;
-      if (isStated) stated |= 1 << at;
-      if (isStated || (isOfCategory && hasTheme)) met |= 1 << at;
-    }
+    const masks = masksOf(number);
     const place = index.places[number];
-    if (met === 0 || place === undefined || place.status === 'closed') continue;
+    if (masks.met === 0 || place === undefined || place.status === 'closed') continue;
     const metres = origin !== null && isOnMap(place) ? metresBetween(origin, place.position) : null;
     const isWithin = metres === null || radiusMetres === null || metres <= radiusMetres;
-    candidates.push({ place, metres, met, stated, isWithin });
+    candidates.push({ place, metres, ...masks, isWithin });
   }
   return candidates;
 }
@@ -166,7 +174,10 @@ function swapped(chosen: readonly Chosen[], candidates: readonly Candidate[], sw
 
 function reasonsOf({ place }: Candidate, needs: readonly Need[], query: Query): Reasons {
   const has = <T>(own: readonly T[], asked: readonly T[]): T[] => own.filter((each) => asked.includes(each));
-  const offers = has(place.offers, needs.flatMap((need) => need.offers));
+  const offers = has(
+    place.offers,
+    needs.flatMap((need) => need.offers),
+  );
   const byCategory = needs.filter((need) => has(place.offers, need.offers).length === 0);
   const themes = [...query.themes, ...byCategory.flatMap((need) => need.themes)];
   return {
@@ -197,7 +208,9 @@ function uncoveredOf(need: Need, bit: number, candidates: readonly Candidate[]):
     new Set(),
   );
   if (within) return { need, nearest: hitOf(within), isWithin: true };
-  const [nearest = null] = candidates.filter(({ met }) => (met & bit) !== 0).sort((a, b) => byDistance(a, b) || byId(a, b));
+  const [nearest = null] = candidates
+    .filter(({ met }) => (met & bit) !== 0)
+    .sort((a, b) => byDistance(a, b) || byId(a, b));
   return { need, nearest: hitOf(nearest), isWithin: false };
 }
 
@@ -207,12 +220,12 @@ function uncoveredOf(need: Need, bit: number, candidates: readonly Candidate[]):
  * A place can be a door when a field of its own answers an asked need (see `meets`), it passes the facets and the district
  * of the query, and it has not closed; the text of the query asks nothing. With an origin and a radius a place must be
  * within it; one without a real point (digital, area-wide, known by its area only) is never within, yet may be a door all
- * the same: its `metres` are null, and so they come after those with a distance.
+ * the same: its `metres` are null.
  *
  * The first door is the place that meets most of the needs, the next one that meets most of those still open, and so on, at
  * most five; when everything is covered that can be and there are fewer than three, the best that remain. Of equals the
- * first is: who states more of it as an offer; who operates, is being built, is planned; who has two sources or more and is
- * known to have been looked at; who is nearer; whose id comes first. The order of the places plays no part, nor does any
+ * first is: who states more of it as an offer; who operates, is being built, is planned; with an origin, whose distance is
+ * known; who has two sources or more and is known to have been looked at; who is nearer; whose id comes first. The order of the places plays no part, nor does any
  * place that is not chosen or named.
  *
  * `swaps` puts others in the place of doors; each door's `next` is the best for its needs among those that are no door, and
@@ -246,27 +259,6 @@ export function doorsFor(
   const covered = chosen.reduce((bits, { candidate }) => bits | candidate.met, 0);
   return {
     doors: doors.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || byDistance(a, b) || byId(a, b)),
-    uncovered: asked.flatMap((need, at) =>
-      (covered & (1 << at)) === 0 ? uncoveredOf(need, 1 << at, candidates) : [],
-    ),
+    uncovered: asked.flatMap((need, at) => ((covered & (1 << at)) === 0 ? uncoveredOf(need, 1 << at, candidates) : [])),
   };
-}
-
-/** A walk from the origin, or else from the first door, along all doors that have a real point. */
-export interface Walk {
-  /** `[lng, lat]` in degrees, the start first. */
-  readonly positions: readonly Position[];
-  /** Great-circle metres, leg by leg. */
-  readonly metres: number;
-  /** Estimated from those, as everywhere in the atlas. */
-  readonly minutes: number;
-}
-
-/** The walk along places in the order given; null with fewer than two points to walk between. */
-export function walkAlong(origin: Position | null, places: readonly Place[]): Walk | null {
-  const positions = [...(origin ? [origin] : []), ...places.filter(isOnMap).map(({ position }) => position)];
-  if (positions.length < 2) return null;
-  let metres = 0;
-  for (const [at, to] of positions.entries()) metres += at === 0 ? 0 : metresBetween(positions[at - 1] ?? to, to);
-  return { positions, metres, minutes: walkingMinutes(metres) };
 }

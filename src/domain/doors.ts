@@ -69,10 +69,11 @@ interface Chosen {
   readonly needs: number;
 }
 
+/** How many bits are set, summed in parallel (Warren, Hacker's Delight, 5-1): this is asked some 100,000 times an answer. */
 function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const statusRank: Readonly<Record<Status, number>> = { operating: 0, under_construction: 1, planned: 2, closed: 3 };

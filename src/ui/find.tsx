@@ -224,7 +224,7 @@ export function Find() {
   if (name === null) {
     return (
       <section className="find">
-        <h1>{words.findDoor}</h1>
+        <h2>{words.findDoor}</h2>
         <p>{words.noOrigin}</p>
         <LocateButton isMain />
       </section>

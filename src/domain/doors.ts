@@ -201,7 +201,7 @@ const evidenceOf = ({ place, stated }: Candidate, needs: number): Evidence => ({
 const hitOf = (candidate: Candidate | null): Hit | null =>
   candidate && { place: candidate.place, metres: candidate.metres };
 
-/** What nobody among the doors meets: first why not the best within reach, else the nearest beyond. */
+/** For a need that no door meets: the best within reach, when only the doors were full, else the nearest beyond. */
 function uncoveredOf(need: Need, bit: number, candidates: readonly Candidate[]): Uncovered {
   const within = bestFor(
     candidates.filter(({ isWithin }) => isWithin),
@@ -211,7 +211,7 @@ function uncoveredOf(need: Need, bit: number, candidates: readonly Candidate[]):
   if (within) return { need, nearest: hitOf(within), isWithin: true };
   const [nearest = null] = candidates
     .filter(({ met }) => (met & bit) !== 0)
-    .sort((a, b) => byDistance(a, b) || byId(a, b));
+    .sort((a, b) => byDistance(a, b) || compared(a, b, bit));
   return { need, nearest: hitOf(nearest), isWithin: false };
 }
 

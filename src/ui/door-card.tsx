@@ -14,8 +14,8 @@ import { type Spoken, useWords } from './use-words.ts';
 /** Names, the same in every language. */
 const services: Readonly<Record<RouteService, string>> = {
   osm: 'OpenStreetMap',
-  google: 'Google Maps',
-  apple: 'Apple Maps',
+  google: 'Google',
+  apple: 'Apple',
   entur: 'Entur',
 };
 
@@ -31,7 +31,11 @@ function reasonOf({ place, metres, reasons }: Door, hasOrigin: boolean, { words 
     ...(offers.length > 0 ? [words.hasOffers(words.list(offers.map((each) => words.offersAs[each])))] : []),
     ...(category ? [words.isListedAs(within(words.categories[category]))] : []),
     ...(themes.length > 0 ? [words.worksWith(words.list(themes.map((each) => within(words.themes[each]))))] : []),
-    ...(metres === null ? (hasOrigin ? [nowhere] : []) : [words.away(words.distanceOf(metres))]),
+    ...(metres === null
+      ? hasOrigin
+        ? [nowhere]
+        : []
+      : [metres < 10 ? words.awayHere : words.away(words.distanceOf(metres))]),
     ...(audiences.length > 0 ? [words.openTo(words.list(audiences.map((each) => within(words.audiences[each]))))] : []),
   ];
   return `${sentence(parts.join('; '))}.`;

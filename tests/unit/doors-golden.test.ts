@@ -168,7 +168,7 @@ const oxford: readonly Omit<Golden, 'city'>[] = [
     // All eight needs. Inventa is good for three (advice by category, offices and laboratories stated) and states two of them,
     // Smart Oxford for three and states one: Inventa. Of what is open Smart Oxford is good for two, tests and people. Then a
     // prototype or money, one each: Low Carbon Hub (626 m) is nearer than the library (675 m). Nobody within 1.2 km has
-    // reused materials: the two at Aristotle Lane are 1,604 m away, by id the fabricators.
+    // reused materials: of the two at Aristotle Lane, 1,604 m away, SHARE states them.
     who: 'somebody who wants everything within 1.2 km',
     needs: [
       'talk-it-through',
@@ -187,7 +187,7 @@ const oxford: readonly Omit<Golden, 'city'>[] = [
       'make oxfordshire-county-library, 675 m',
       'fund low-carbon-hub, 626 m',
     ],
-    uncovered: ['find-reused-materials: east-oxford-fabricators, 1604 m'],
+    uncovered: ['find-reused-materials: share-oxford, 1604 m'],
   },
 ];
 

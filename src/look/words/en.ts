@@ -218,6 +218,7 @@ export const en = {
   worksWith: (themes: string) => `works with ${themes}`,
   openTo: (audiences: string) => `open to ${audiences}`,
   away: (distance: string) => `${distance} away`,
+  awayHere: 'right where you start',
   awayNowhere: 'without a door to walk to',
   awayByArea: 'known by area only',
   sourceCount: (n: number) => (n === 0 ? 'No source' : `${number.format(n)} ${n === 1 ? 'source' : 'sources'}`),

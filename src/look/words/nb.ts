@@ -220,6 +220,7 @@ export const nb: Words = {
   worksWith: (themes) => `arbeider med ${themes}`,
   openTo: (audiences) => `åpent for ${audiences}`,
   away: (distance) => `${distance} unna`,
+  awayHere: 'der du starter',
   awayNowhere: 'uten en dør å gå til',
   awayByArea: 'bare kjent på områdenivå',
   sourceCount: (n) => (n === 0 ? 'Ingen kilde' : `${number.format(n)} ${n === 1 ? 'kilde' : 'kilder'}`),

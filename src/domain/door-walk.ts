@@ -16,6 +16,6 @@ export function walkAlong(origin: Position | null, places: readonly Place[]): Wa
   const positions = [...(origin ? [origin] : []), ...places.filter(isOnMap).map(({ position }) => position)];
   if (positions.length < 2) return null;
   let metres = 0;
-  for (const [at, to] of positions.entries()) metres += at === 0 ? 0 : metresBetween(positions[at - 1] ?? to, to);
+  for (const [at, to] of positions.entries()) metres += metresBetween(positions[at - 1] ?? to, to);
   return { positions, metres, minutes: walkingMinutes(metres) };
 }

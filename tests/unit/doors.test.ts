@@ -133,11 +133,11 @@ describe('the doors', () => {
   });
 
   it('say of a need that nobody within reach meets who is nearest beyond, and of one that nobody meets that nobody does', () => {
-    const places = [at('far', 3000, ['funding']), at('farther', 2000, [], { offers: ['funding'] })];
+    const places = [at('surer', 3000, ['funding']), unsure(at('nearer', 2000, ['funding']))];
     const { doors, uncovered } = answer(places, [fund, talk]);
     expect(doors).toEqual([]);
     expect(uncovered.map(({ nearest, isWithin }) => [nearest?.place.id, isWithin])).toEqual([
-      ['farther', false],
+      ['nearer', false],
       [undefined, false],
     ]);
   });
@@ -230,6 +230,12 @@ describe('a swap', () => {
     expect(idsOf(swapped({ from: 'fund-0', to: 'nobody' }))).toEqual(idsOf(swapped()));
     expect(idsOf(swapped({ from: 'fund-4', to: 'fund-3' }))).toEqual(idsOf(swapped()));
     expect(idsOf(swapped({ from: 'fund-0', to: 'fund-1' }))).toEqual(idsOf(swapped()));
+    const mentors = [at('mentor', 1, ['mentoring']), at('other-mentor', 2, ['mentoring']), ...places];
+    const plain = answer(mentors, [talk, fund]);
+    expect(idsOf(plain)).toEqual(['mentor', 'fund-0', 'fund-1']);
+    expect(answer(mentors, [talk, fund], fromHere, [{ from: 'fund-0', to: 'other-mentor' }]).doors[1]?.place.id).toBe(
+      'fund-0',
+    );
   });
 
   it('that covers less says what is now open', () => {

@@ -80,10 +80,10 @@ describe('the doors of a state', () => {
     doorsReordered(it, ['fund-3', 'fund-1', 'fund-2']);
     radiusChosen(it, { value: 4000, unit: 'm' });
     expect(idsIn(it)).toEqual(['fund-3', 'fund-1', 'fund-2']);
-    radiusChosen(it, { value: 100, unit: 'm' });
-    expect(idsIn(it)).toEqual(['fund-1', 'somewhere-fund']);
-    doorsReordered(it, idsIn(it).toReversed());
-    radiusChosen(it, { value: 4000, unit: 'm' });
+    needToggled(it, 'make-a-prototype');
+    expect(idsIn(it)).toEqual(['fake-factory', 'fund-1', 'fund-2']);
+    doorsReordered(it, ['fund-2', 'fund-1', 'fake-factory']);
+    needToggled(it, 'make-a-prototype');
     expect(idsIn(it)).toEqual(['fund-1', 'fund-2', 'fund-3']);
   });
 });

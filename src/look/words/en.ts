@@ -246,7 +246,7 @@ export const en = {
   howChosenLines: [
     'A place counts when a field of its own answers: an offer that it states or, less surely, its category. The table of needs says which. Fields, filters and district hold for all, and closed places never count.',
     'First comes the place that helps with most of what you asked for, then the one that helps with most of what is left, up to five. If fewer than three are enough, the best of the others follow.',
-    'Of equals the first is: the one that states the offer; the one in operation; the one with a door to walk to; the one with two sources and a known last look; the nearest. The rest is alphabet, so the answer is always the same.',
+    'Of equals the first is: the one that states the offer; the one in operation; the one with a door to walk to; the one with two sources and a known last look; the nearest. What is still equal goes by the alphabet, so the answer is always the same.',
     'The distance holds for places on the map. What is digital, works across an area or is known by area only may be a door too, without a distance.',
     'They stand in the order talk, make, test, fund, and within a step by distance. Nobody pays to be here, and nobody is asked whether they have time: ask before you go.',
   ] as readonly string[],

@@ -1,7 +1,9 @@
 /** `npm run data:check [folder]`: says what is wrong in the cities of a folder, or in one city. */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cityFoldersIn } from './city-folder.ts';
 import { findingsInCity } from './find-in-city.ts';
+import { sharedNeedFindings } from './find-shared-needs.ts';
 import { type Finding, lineOf } from './finding.ts';
 
 const dataFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +20,11 @@ function report(folder: string): { readonly lines: readonly string[]; readonly i
     return { lines: [`${folder}: is no city and holds none; name a folder with a city.json in it`], isGood: false };
   }
   const today = new Date().toISOString().slice(0, 10);
-  const findings = cities.flatMap((city) => findingsInCity(city, today));
+  const isOneCity = cities.some(({ path }) => path === resolve(folder));
+  const findings = [
+    ...(isOneCity ? [] : sharedNeedFindings(folder, cities)),
+    ...cities.flatMap((city) => findingsInCity(city, today)),
+  ];
   const errors = findings.filter((finding) => finding.severity === 'error');
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   const summary = `${count(cities.length, 'city', 'cities')} checked: ${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;

@@ -7,12 +7,13 @@ import * as schema from '#load/schema.ts';
 import { type CityFolder, jsonFilesIn, valueIn } from './city-folder.ts';
 import { areaDates, placeDates } from './find-dates.ts';
 import { outlineFindings, placedWrongly } from './find-geometry.ts';
+import { needFindings } from './find-needs.ts';
 import { type Boundaries, districtFindings, pointFindings, twinFindings } from './find-places.ts';
 import { areaFindings, lineFindings, stationFindings } from './find-references.ts';
 import { type Checked, idsIn, isFeatureCollection, issuesOf, rawFeatures, type Shape, shapeOf } from './find-shape.ts';
 import { textFindings } from './find-text.ts';
 import { unknownFields } from './find-unknown-fields.ts';
-import { at, type Finding, type Local } from './finding.ts';
+import { at, type Finding, type Local, warning } from './finding.ts';
 
 type CityFile = v.InferOutput<typeof schema.city>;
 
@@ -24,6 +25,8 @@ const usualFiles = {
   context: 'context.geojson',
 };
 type Kind = keyof typeof usualFiles;
+
+const needsFile = 'needs.json';
 
 interface Collection<Feature> {
   readonly features: readonly Checked<Feature>[];
@@ -142,6 +145,7 @@ class CityCheck {
     }
     places.add(twinFindings(places.features));
     this.readNetworks(new Set(boundaries.keys()));
+    this.readNeeds(places.features.map(({ feature }) => feature.properties));
   }
 
   private readNetworks(districts: ReadonlySet<string>): void {
@@ -154,6 +158,17 @@ class CityCheck {
     areas.add(areaFindings(areas.features, areas.value, districts));
     for (const area of areas.features) {
       areas.add(areaDates(area.feature.properties, this.today).map((local) => ({ ...local, ...at(area) })));
+    }
+  }
+
+  private readNeeds(places: readonly v.InferOutput<typeof schema.place>[]): void {
+    const file = this.city?.files.needs;
+    if (file !== undefined) {
+      const value = this.value(file);
+      if (value !== undefined) this.add(file, needFindings(value, this.wanted, places));
+    } else if (this.city !== null && this.present.includes(needsFile)) {
+      const problem = 'is not used: city.json does not name it';
+      this.add(needsFile, [warning({ problem, mend: `add "needs": "${needsFile}" to "files" in city.json` })]);
     }
   }
 

@@ -47,14 +47,16 @@ export const rawFeatures = (value: unknown): readonly unknown[] | null => {
   return result.success ? result.output.features : null;
 };
 
-const idOf = (raw: unknown): string | undefined =>
+/** The id that something bears, whatever else is wrong with it. */
+export const idOf = (raw: unknown): string | undefined =>
   typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : undefined;
 
 /** The ids that the features of a collection bear, whatever else is wrong with them. */
 export const idsIn = (value: unknown): string[] =>
   (rawFeatures(value) ?? []).map(idOf).filter((id) => id !== undefined);
 
-function doubles(raws: readonly unknown[]): Local[] {
+/** Ids that were given before in the same list. */
+export function doubles(raws: readonly unknown[], what = 'feature'): Local[] {
   const first = new Map<string, number>();
   return raws.flatMap((raw, index) => {
     const id = idOf(raw);
@@ -64,8 +66,8 @@ function doubles(raws: readonly unknown[]): Local[] {
       first.set(id, index);
       return [];
     }
-    const problem = `is the id of feature ${earlier} too`;
-    return [error({ ...at({ id, index }), field: 'id', problem, mend: 'give an id that no other feature has' })];
+    const problem = `is the id of ${what} ${earlier} too`;
+    return [error({ ...at({ id, index }), field: 'id', problem, mend: `give an id that no other ${what} has` })];
   });
 }
 

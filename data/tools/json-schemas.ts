@@ -8,6 +8,7 @@ const described = {
   districts: ['The innovation districts of a city', schema.collectionOf(schema.districtFeature)],
   places: ['The places of a city', schema.collectionOf(schema.placeFeature)],
   stations: ['The stations and stops of a city', schema.collectionOf(schema.stationFeature)],
+  needs: ['What people want to do, and by what the places that help are known', schema.needs],
   areas: ['The small areas of a city, with their figures', schema.collectionOf(schema.areaFeature)],
 } as const satisfies Record<string, readonly [string, v.GenericSchema]>;
 

@@ -1,6 +1,6 @@
 /**
  * Serves the city folders of `data/` to the app: as they are while developing, minified in the built site. A folder with
- * a `city.json` is a city; nothing else has to be told that it is there.
+ * a `city.json` is a city; nothing else has to be told that it is there. What all cities share lies beside them.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
@@ -25,6 +25,10 @@ export function cityFolders(dataFolder: string): string[] {
     .map((entry) => entry.name)
     .sort();
 }
+
+/** The files beside the city folders that the app reads, as far as they are there. */
+export const sharedFiles = (dataFolder: string): string[] =>
+  ['needs.json'].filter((file) => existsSync(join(dataFolder, file)));
 
 /** The data files of one city, relative to the data folder, with `/` between the parts: `oslo/stories/tour.json`. */
 export function cityFiles(dataFolder: string, city: string): string[] {
@@ -70,7 +74,8 @@ function answer(dataFolder: string, path: string, response: ServerResponse): boo
     return true;
   }
   const city = cityFolders(dataFolder).find((id) => path.startsWith(`${id}/`));
-  if (city === undefined || !cityFiles(dataFolder, city).includes(path)) return false;
+  const served = city === undefined ? sharedFiles(dataFolder) : cityFiles(dataFolder, city);
+  if (!served.includes(path)) return false;
   send(response, mimeTypeOf(path), readFileSync(join(dataFolder, path)));
   return true;
 }
@@ -102,6 +107,7 @@ export function cities(dataFolder: string): Plugin {
         this.emitFile({ type: 'asset', fileName: `data/${path}`, source: JSON.stringify(value) });
       };
       emit('cities.json', cityEntries(dataFolder));
+      for (const path of sharedFiles(dataFolder)) emit(path, parsed(dataFolder, path));
       for (const city of cityFolders(dataFolder)) {
         for (const path of cityFiles(dataFolder, city)) emit(path, parsed(dataFolder, path));
       }

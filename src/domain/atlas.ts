@@ -10,6 +10,7 @@ import type {
   Offer,
   PositionBasis,
   Status,
+  Step,
   Theme,
   TransportMode,
 } from './vocabulary.ts';
@@ -185,6 +186,19 @@ export interface City {
   verifiedNote?: Text;
 }
 
+/** Something a person wants to do, and by what one knows the places that help with it. */
+export interface Need {
+  id: string;
+  step: Step;
+  label: Text;
+  /** A place that states one of these meets the need. */
+  offers: readonly Offer[];
+  /** So does, less surely, one of such a category. */
+  categories: readonly Category[];
+  /** Where there are any, a category alone only counts together with one of these. */
+  themes: readonly Theme[];
+}
+
 /** Everything known of one city, read once and never changed. */
 export interface Atlas {
   city: City;
@@ -193,6 +207,8 @@ export interface Atlas {
   stations: readonly Station[];
   areas: readonly Area[];
   measures: readonly Measure[];
+  /** In the order in which they are offered. */
+  needs: readonly Need[];
   /** Address of the embedded basemap, relative to the page, and the box it covers. */
   context: { url: string; bounds: Bounds } | null;
 }

@@ -73,6 +73,10 @@ export const offers = [
 ] as const;
 export type Offer = (typeof offers)[number];
 
+/** The stations between an idea and the world, in the order in which their doors are knocked on. */
+export const steps = ['talk', 'make', 'test', 'fund'] as const;
+export type Step = (typeof steps)[number];
+
 export const audiences = [
   'students_researchers',
   'startups',

@@ -12,6 +12,7 @@ export interface CityFiles {
   readonly places?: unknown;
   readonly stations?: unknown;
   readonly areas?: unknown;
+  readonly needs?: unknown;
 }
 
 /** The part of a file that is still unchecked. */
@@ -21,6 +22,8 @@ const collection = v.object({
   measures: v.optional(v.array(v.unknown()), []),
 });
 
+const needList = v.object({ needs: v.array(v.unknown()) });
+
 /** A place whose point is broken is still a place in the list, and one whose summary is broken still has a name. */
 const placeStopgaps: Stopgaps = { geometry: null, 'properties.summary': {} };
 const areaStopgaps: Stopgaps = { geometry: null };
@@ -29,6 +32,9 @@ const idOf = (feature: unknown): string | undefined =>
   typeof feature === 'object' && feature !== null && 'id' in feature && typeof feature.id === 'string'
     ? feature.id.slice(0, 80)
     : undefined;
+
+/** The needs of every city that brings none of its own, in the data folder beside the cities. */
+export const sharedNeeds = 'needs.json';
 
 class Reader {
   readonly faults: Fault[] = [];
@@ -46,10 +52,19 @@ class Reader {
       this.faults.push({ file, ...notACollection });
       return [];
     }
+    return this.entries(file, whole.output.features, featureSchema, stopgaps);
+  }
+
+  private entries<S extends v.GenericSchema<unknown, { id: string }>>(
+    file: string,
+    values: readonly unknown[],
+    schemaOfOne: S,
+    stopgaps: Stopgaps = {},
+  ): v.InferOutput<S>[] {
     const kept = new Map<string, v.InferOutput<S>>();
-    for (const [index, feature] of whole.output.features.entries()) {
-      const { output, faults } = salvaged(featureSchema, feature, stopgaps);
-      const id = idOf(feature);
+    for (const [index, value] of values.entries()) {
+      const { output, faults } = salvaged(schemaOfOne, value, stopgaps);
+      const id = idOf(value);
       const where = { file, index, ...(id === undefined ? {} : { feature: id }) };
       this.faults.push(...faults.map((fault) => ({ ...where, ...fault })));
       if (output === null) continue;
@@ -57,6 +72,13 @@ class Reader {
       else kept.set(output.id, output);
     }
     return [...kept.values()];
+  }
+
+  needs(file: string, value: unknown): Atlas['needs'] {
+    if (value === undefined) return [];
+    if (v.is(needList, value)) return this.entries(file, value.needs, schema.need);
+    this.faults.push({ file, problem: 'is no list of needs', mend: 'give { "needs": [...] }' });
+    return [];
   }
 
   measures(file: string | undefined, value: unknown): Atlas['measures'] {
@@ -132,6 +154,7 @@ export function atlasFrom(files: CityFiles, id: string, base: string): { atlas: 
     stations,
     areas,
     measures,
+    needs: reader.needs(names.needs ?? sharedNeeds, files.needs),
     context:
       names.context === undefined
         ? null

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Atlas } from '#domain/atlas.ts';
-import { atlasFrom } from './atlas-from.ts';
+import { atlasFrom, sharedNeeds } from './atlas-from.ts';
 import { CityUnreadable, type Fault } from './faults.ts';
 import { salvaged } from './salvage.ts';
 import { cityIndex, city as citySchema } from './schema.ts';
@@ -39,7 +39,8 @@ async function readCityFile(fetchFile: FetchJson, faults: Fault[]) {
 }
 
 /**
- * Reads one city: `<base>data/<cityId>/city.json`, then the files it names, at the same time. `base` is where the site lies
+ * Reads one city: `<base>data/<cityId>/city.json`, then the files it names and, where it
+ * names no needs of its own, those that all cities share, at the same time. `base` is where the site lies
  * and ends in `/`, or is empty. The context file is not fetched: only its address and its box are told, for the map.
  *
  * What is broken is left out and listed in `faults`: a field or a list entry where that suffices, else the feature, else
@@ -53,24 +54,26 @@ export async function readCity(
   const faults: Fault[] = [];
   const fetchFile: FetchJson = (file) => fetchJson(`${base}data/${encodeURIComponent(cityId)}/${file}`);
   const city = await readCityFile(fetchFile, faults);
-  const optional = async (file: string | undefined): Promise<unknown> => {
+  const optional = async (file: string | undefined, fetchIt: FetchJson = fetchFile): Promise<unknown> => {
     if (file === undefined) return undefined;
-    return fetchFile(file).catch((error: unknown) => {
+    return fetchIt(file).catch((error: unknown) => {
       faults.push(unreadable(file, error));
       return undefined;
     });
   };
+  const fetchShared: FetchJson = (file) => fetchJson(`${base}data/${file}`);
   const vital = (file: string): Promise<unknown> =>
     fetchFile(file).catch((error: unknown) => {
       throw new CityUnreadable(unreadable(file, error), { cause: error });
     });
-  const [places, districts, stations, areas] = await Promise.all([
+  const [places, districts, stations, areas, needs] = await Promise.all([
     vital(city.files.places),
     optional(city.files.districts),
     optional(city.files.stations),
     optional(city.files.areas),
+    city.files.needs === undefined ? optional(sharedNeeds, fetchShared) : optional(city.files.needs),
   ]);
-  const read = atlasFrom({ city, places, districts, stations, areas }, cityId, base);
+  const read = atlasFrom({ city, places, districts, stations, areas, needs }, cityId, base);
   return { atlas: read.atlas, faults: [...faults, ...read.faults] };
 }
 

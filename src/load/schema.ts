@@ -14,6 +14,7 @@ import {
   offers,
   positionBases,
   statuses,
+  steps,
   themes,
   transportModes,
 } from '#domain/vocabulary.ts';
@@ -100,6 +101,8 @@ export const city = v.object({
     stations: v.exactOptional(fileName),
     areas: v.exactOptional(fileName),
     context: v.exactOptional(fileName),
+    /** The city's own needs; without it those that all cities share. */
+    needs: v.exactOptional(fileName),
   }),
   facts: v.optional(
     v.array(
@@ -268,6 +271,27 @@ export const collectionOf = <F extends v.GenericSchema>(feature: F) =>
     /** Where the figures come from that belong to no measure, such as populations and outlines. */
     provenance: v.optional(v.array(v.object({ about: text, sources: v.array(link) })), []),
   });
+
+/** What somebody wants to do. An offer is a need by itself, so no need may bear the id of one. */
+export const need = v.pipe(
+  v.object({
+    id: v.pipe(
+      id,
+      v.check((value) => !offers.some((offer) => offer === value), 'an id of its own: this one is an offer'),
+    ),
+    step: v.picklist(steps),
+    label: text,
+    offers: v.optional(v.array(v.picklist(offers)), []),
+    categories: v.optional(v.array(v.picklist(categories)), []),
+    themes: v.optional(v.array(v.picklist(themes)), []),
+  }),
+  v.check(
+    (value) => value.offers.length + value.categories.length > 0,
+    'one offer or one category at least: no place could meet it',
+  ),
+);
+
+export const needs = v.object({ $schema: v.exactOptional(line), needs: v.array(need) });
 
 /** What `data/cities.json`, made at build time, lists. */
 export const cityIndex = v.array(v.object({ id, name }));

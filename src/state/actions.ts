@@ -275,6 +275,6 @@ export function addressRead(store: AtlasStore, view: View, notices: readonly Not
   store.setState(({ session: now }) => ({
     view,
     how: 'address',
-    session: { ...now, door: view.near ? 'find' : now.door, notices },
+    session: { ...now, door: view.near || view.need.length > 0 ? 'find' : now.door, notices },
   }));
 }

@@ -14,7 +14,7 @@ export const knownOf = ({ cities, atlas }: Pick<State, 'cities' | 'atlas'>): Kno
   places: new Set(atlas.places.map(({ id }) => id)),
   stations: new Set(atlas.stations.map(({ id }) => id)),
   stories: new Set(),
-  needs: new Set(),
+  needs: new Set(atlas.needs.map(({ id }) => id)),
 });
 
 /** The city an address asks for, before anything of it has been read. */

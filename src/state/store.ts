@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Atlas, Bounds, Place, Text } from '#domain/atlas.ts';
 import type { Config } from '#domain/config.ts';
+import type { Swap } from '#domain/doors.ts';
 import { type PlaceIndex, placeIndex } from '#domain/place-index.ts';
 import { type SearchIndex, searchIndex } from '#domain/search.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -16,6 +17,15 @@ export type Notice =
 /** What the map is drawn on: the city's own data, tiles from a server elsewhere, or an archive of the deployer's. */
 export type Ground = 'embedded' | 'live' | 'custom';
 
+/** What a hand changed of the doors; it holds only for the doors it was made for. */
+export interface DoorEdits {
+  /** Those doors, by the key that `doorsOf` gives them. */
+  for: string;
+  swaps: readonly Swap[];
+  /** Place ids; null: as they were worked out. */
+  order: readonly string[] | null;
+}
+
 /** What dies with the tab. */
 export interface Session {
   /** Which door of the panel is open. */
@@ -29,6 +39,7 @@ export interface Session {
   sheet: 'peek' | 'half' | 'full';
   /** Places that share one spot, when that spot was pressed on the map. */
   spot: readonly string[] | null;
+  doorEdits: DoorEdits | null;
   /** The ground that is shown, and those that failed since they were last asked for. */
   ground: Ground;
   failedGrounds: readonly Ground[];
@@ -79,12 +90,13 @@ export function prepared(
 }
 
 export const newSession = (view: View, notices: readonly Notice[] = []): Session => ({
-  door: view.near ? 'find' : 'explore',
+  door: view.near || view.need.length > 0 ? 'find' : 'explore',
   hovered: null,
   sight: null,
   map: 'loading',
   sheet: 'half',
   spot: null,
+  doorEdits: null,
   ground: 'embedded',
   failedGrounds: [],
   named: null,

@@ -6,9 +6,11 @@ export function focusLater(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
-/** Back on the entry of the list that was opened, so that one goes on where one was. */
-export const focusEntry = (placeId: string): void =>
-  focusLater(`.results [data-place-id="${CSS.escape(placeId)}"] > button`);
+/** Back on the door or else the entry of the list that was opened, so that one goes on where one was. */
+export function focusEntry(placeId: string): void {
+  const id = CSS.escape(placeId);
+  focusLater(`[data-door-id="${id}"] .door-name, .results [data-place-id="${id}"] > button`);
+}
 
 /** Back on the card of the district that was opened. */
 export const focusDistrict = (districtId: string): void =>

@@ -79,7 +79,7 @@ export function OriginPart() {
   if (name === null) {
     return (
       <div className="no-origin">
-        <h1>{words.findDoor}</h1>
+        <h2>{words.findDoor}</h2>
         <p>{words.noOrigin}</p>
         <OriginSearch onDone={done} />
         <LocateButton isMain />

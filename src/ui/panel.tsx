@@ -12,7 +12,9 @@ import { useWords } from './use-words.ts';
 
 /** Read only once something is chosen, so they do not stand in the way of the first list. */
 const DistrictProfile = lazy(async () => ({ default: (await import('./district-profile.tsx')).DistrictProfile }));
+const Needs = lazy(async () => ({ default: (await import('./needs.tsx')).Needs }));
 const Find = lazy(async () => ({ default: (await import('./find.tsx')).Find }));
+const DoorList = lazy(async () => ({ default: (await import('./doors.tsx')).DoorList }));
 const PlacePage = lazy(async () => ({ default: (await import('./place-page.tsx')).PlacePage }));
 const Spot = lazy(async () => ({ default: (await import('./spot.tsx')).Spot }));
 const CityAbout = lazy(async () => ({ default: (await import('./city-about.tsx')).CityAbout }));
@@ -26,7 +28,15 @@ function Head() {
   const isSearching = useAtlas(({ view }) => view.q !== '');
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
-  if (door === 'find') return <Find />;
+  if (door === 'find') {
+    return (
+      <>
+        <Needs />
+        <Find />
+        <DoorList />
+      </>
+    );
+  }
   if (district) return <DistrictProfile district={district} />;
   return isSearching ? null : <Explore />;
 }

@@ -3,8 +3,10 @@ import { page, userEvent } from 'vitest/browser';
 import { loadWords } from '#look/words.ts';
 import { searchWordsArrived } from '#state/actions.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
+import { DoorList } from '#ui/doors.tsx';
 import { Filters } from '#ui/filters.tsx';
 import { Find } from '#ui/find.tsx';
+import { Needs } from '#ui/needs.tsx';
 import { PlacePage } from '#ui/place-page.tsx';
 import { Results } from '#ui/results.tsx';
 import { Search } from '#ui/search.tsx';
@@ -140,6 +142,39 @@ describe('find', () => {
     await expect.element(page.getByText('Middle, metro')).toBeVisible();
     await page.getByRole('button', { name: 'Forget this start' }).click();
     expect(store.getState().view).toMatchObject({ near: null, within: null });
+  });
+});
+
+describe('needs and doors', () => {
+  it('are asked for by a press, and answered with a reason and how sure it is', async () => {
+    const store = storeWith();
+    await drawnOn(
+      store,
+      <>
+        <Needs />
+        <DoorList />
+      </>,
+    );
+    await expect.element(page.getByRole('list')).not.toBeInTheDocument();
+    const need = page.getByRole('button', { name: 'Make a prototype' });
+    await need.click();
+    await expect.element(need).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(page.getByRole('heading', { name: 'One door to knock on' })).toBeVisible();
+    await expect
+      .element(page.getByText('Has a prototyping workshop and an electronics lab; open to start-ups and founders.'))
+      .toBeVisible();
+    await expect.element(page.getByText('1 source, last looked at 2026.')).toBeVisible();
+    await page.getByRole('button', { name: 'Fake Factory Makerspace' }).click();
+    expect(store.getState().view.place).toBe('fake-factory');
+  });
+
+  it('stay one line for who came to see what is near', async () => {
+    const store = storeWith(fromTheMiddle);
+    await drawnOn(store, <Needs />);
+    await expect.element(page.getByRole('group', { name: 'What do you want to do?' })).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'What do you want to do?' }).click();
+    await expect.element(page.getByRole('heading', { name: 'What do you want to do?' })).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Find money' })).toHaveAttribute('aria-pressed', 'false');
   });
 });
 

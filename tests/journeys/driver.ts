@@ -264,6 +264,11 @@ export class Atlas {
     await this.button(name).click();
   }
 
+  /** Opens a part of the page that is folded away, by its one line. */
+  async unfold(name: RegExp): Promise<void> {
+    await this.main().locator('summary', { hasText: name }).click();
+  }
+
   /** Presses keys, one after the other: `keys('/', 'Escape')`. */
   async keys(...names: string[]): Promise<void> {
     for (const name of names) await this.page.keyboard.press(name);
@@ -373,6 +378,29 @@ export class Atlas {
       .last()
       .locator('[data-place-id]')
       .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-place-id') ?? ''));
+  }
+
+  private doors(): Locator {
+    return this.page.getByRole('list', { name: /^(Doors|Dører), / }).locator('[data-door-id]');
+  }
+
+  /** The ids of the doors to knock on, in order. */
+  async doorIds(): Promise<string[]> {
+    return this.doors().evaluateAll((doors) => doors.map((door) => door.getAttribute('data-door-id') ?? ''));
+  }
+
+  /** Where the links of each door lead; every one of them opens a page of its own that is not told where from. */
+  async routeLinks(): Promise<string[][]> {
+    const links: string[][] = [];
+    for (const door of await this.doors().all()) {
+      const own = door.getByRole('link');
+      for (const link of await own.all()) {
+        await expect(link).toHaveAttribute('target', '_blank');
+        await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+      }
+      links.push(await own.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')));
+    }
+    return links;
   }
 
   /** Metres from the origin to each result, in order. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cityEntries, cityFiles, cityFolders } from '#data/tools/vite-cities.ts';
+import { cityEntries, cityFiles, cityFolders, sharedFiles } from '#data/tools/vite-cities.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'cities-'));
 
@@ -36,6 +36,12 @@ it('the data files of a city are its JSON and GeoJSON, in its folders too', () =
     'testville/places.geojson',
     'testville/stories/tour.json',
   ]);
+});
+
+it('what all cities share is served where it is there', () => {
+  expect(sharedFiles(data)).toEqual([]);
+  write('needs.json', '{ "needs": [] }');
+  expect(sharedFiles(data)).toEqual(['needs.json']);
 });
 
 it('a city added later is there at the next question; one that is not JSON is named', () => {

@@ -449,6 +449,13 @@ describe('the data check', () => {
     expect(said({ ...tinyFiles(), 'needs.json': '[1,' }).short).toEqual(['error needs.json']);
   });
 
+  it('asks of needs that city.json names them', () => {
+    const files = brokenFiles('city.json', 'files.needs', undefined);
+    expect(said(files).lines).toEqual([
+      'testville/needs.json: is not used: city.json does not name it; add "needs": "needs.json" to "files" in city.json',
+    ]);
+  });
+
   it('asks of the basemap that it is a FeatureCollection', () => {
     const files = { ...brokenFiles('city.json', 'files.context', 'context.geojson'), 'context.geojson': {} };
     expect(said(files).lines).toEqual([expect.stringContaining('context.geojson: is not a FeatureCollection')]);

@@ -60,6 +60,19 @@ describe('a good city', () => {
     expect(asked).not.toContain('context.geojson');
   });
 
+  it('has the needs of its own file, or else those that all cities share', async () => {
+    expect((await read(tinyFiles())).atlas.needs.map(({ id }) => id)).toEqual([
+      'talk-it-through',
+      'make-a-prototype',
+      'find-money',
+    ]);
+    const [shared] = tinyFiles()['needs.json'].needs;
+    server.use(http.get(`${base}data/needs.json`, () => HttpResponse.json({ needs: [shared] })));
+    const { atlas, faults } = await read(brokenFiles('city.json', 'files.needs', undefined));
+    expect(faults).toEqual([]);
+    expect(atlas.needs.map(({ id, themes }) => [id, themes])).toEqual([['talk-it-through', []]]);
+  });
+
   it('gives the districts the outline and the areas their centre or outline', async () => {
     const { atlas } = await read(tinyFiles());
     expect(atlas.districts[0]?.boundary.type).toBe('Polygon');
@@ -117,6 +130,10 @@ describe('a file that cannot be read', () => {
     ['districts.geojson', 404],
     ['stations.geojson', 'oops'],
     ['areas.geojson', { type: 'Nothing' }],
+    ['needs.json', 404],
+    ['needs.json', 'oops'],
+    ['needs.json', []],
+    ['needs.json', { needs: 'many' }],
   ])('%s is a fault, and the rest is shown', async (file, value) => {
     const { atlas, faults } = await read({ ...tinyFiles(), [file]: value === 404 ? undefined : value });
     expect(faults.map((fault) => fault.file)).toEqual([file]);
@@ -237,6 +254,21 @@ describe('a broken part of a feature', () => {
     const { atlas, faults } = await readBroken('places.geojson', `${first}.geometry`, null);
     expect(atlas.places[0]?.position).toBeNull();
     expect(faults).toEqual([]);
+  });
+
+  it('such as a need that is an offer already, or that nothing could meet, is left out', async () => {
+    const files = brokenFiles('needs.json', 'needs.0.id', 'desk');
+    change(files, 'needs.json', 'needs.1.offers', []);
+    change(files, 'needs.json', 'needs.1.categories', []);
+    change(files, 'needs.json', 'needs.2.offers.0', 'gold');
+    const { atlas, faults } = await read(files);
+    expect(atlas.places).toHaveLength(12);
+    expect(atlas.needs.map(({ id, offers }) => [id, offers])).toEqual([['find-money', []]]);
+    expect(faults.map(({ file, feature, field }) => [file, feature, field])).toEqual([
+      ['needs.json', 'desk', 'id'],
+      ['needs.json', 'make-a-prototype', undefined],
+      ['needs.json', 'find-money', 'offers.0'],
+    ]);
   });
 
   it('such as a figure, a fact or a measure is left out of its list', async () => {

@@ -5,6 +5,8 @@ const number = new Intl.NumberFormat('nb-NO');
 const places = (n: number): string => `${number.format(n)} ${n === 1 ? 'sted' : 'steder'}`;
 const spelled = ['ingen', 'ett', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti'];
 
+const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('nb-NO') + text.slice(1);
+
 export const nb: Words = {
   locale: 'nb-NO',
   itself: 'Norsk',
@@ -236,6 +238,74 @@ export const nb: Words = {
       ? `${number.format(metres < 1000 ? Math.round(metres) : Math.round(metres / 10) * 10)} m`
       : `${new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 }).format(metres / 1000)} km`,
   originPin: 'Startpunktet for søket',
+
+  whatToDo: 'Hva vil du gjøre?',
+  inWhichField: 'På hvilket felt',
+  anyField: 'alle',
+  doorCount: (n) =>
+    n === 0
+      ? 'Fant ingen dør'
+      : n === 1
+        ? 'Én dør å banke på'
+        : `${sentenceStart(spelled[n] ?? number.format(n))} dører å banke på`,
+  doorsInOrder: 'Dører, i den rekkefølgen du går',
+  steps: { talk: 'Snakke', make: 'Lage', test: 'Teste', fund: 'Finansiere' },
+  hasOffers: (offers) => `har ${offers}`,
+  isListedAs: (category) => `oppført som ${category}, men tilbudet er ikke oppgitt`,
+  worksWith: (themes) => `arbeider med ${themes}`,
+  openTo: (audiences) => `åpent for ${audiences}`,
+  away: (distance) => `${distance} unna`,
+  awayHere: 'der du starter',
+  awayNowhere: 'uten en dør å gå til',
+  awayByArea: 'bare kjent på områdenivå',
+  sourceCount: (n) => (n === 0 ? 'Ingen kilde' : `${number.format(n)} ${n === 1 ? 'kilde' : 'kilder'}`),
+  lookedAt: (when) => `sist sett på ${when}`,
+  neverLookedAt: 'ukjent når noen sist så på det',
+  isEstimated: 'plasseringen er anslått',
+  nextBest: 'Nest best:',
+  takeInstead: 'Ta det i stedet',
+  takeInsteadOf: (name, other) => `Ta ${name} i stedet for ${other}`,
+  moveUp: (name) => `Flytt ${name} opp`,
+  moveDown: (name) => `Flytt ${name} ned`,
+  takeMeThere: 'Vis vei:',
+  takeMeRound: 'Vis runden:',
+  wayTo: (name, service) => `Veien til ${name}, ${service}, i ny fane`,
+  wayRound: (service) => `Hele runden, ${service}, i ny fane`,
+  wholeWalk: (distance, minutes) => `Alle dørene i denne rekkefølgen: ${distance} i luftlinje, anslagsvis ${minutes}.`,
+  linksNote: 'En lenke åpner et annet nettsted og gir det disse koordinatene; før det får det ikke vite noe.',
+  nobodyWithin: (need) => `Ingen innen rekkevidde for «${need}».`,
+  nobodyAtAll: (need) => `Ingen i byen for «${need}» med disse filtrene.`,
+  noRoomFor: (need) => `Fem dører var ikke nok for «${need}».`,
+  nearestBeyond: 'Den nærmeste utenfor:',
+  bestForIt: 'Den beste til det:',
+  howChosen: 'Slik ble disse valgt',
+  howChosenLines: [
+    'Et sted teller når et felt i dataene svarer: et tilbud stedet oppgir eller, mindre sikkert, kategorien. Tabellen over behov sier hvilke. Felt, filtre og distrikt gjelder for alle, og nedlagte steder teller aldri.',
+    'Først kommer stedet som hjelper med mest av det du spurte om, så det som hjelper med mest av resten, opptil fem. Holder det med færre enn tre, følger de beste av de andre.',
+    'Av like gode kommer først: det som oppgir tilbudet, det som er i drift, det som har en dør å gå til, det som har to kilder og er sett på, det nærmeste. Det som fortsatt er likt, går etter alfabetet, så svaret er alltid det samme.',
+    'Avstanden gjelder for steder på kartet. Det som er digitalt, virker i et helt område eller bare er kjent på områdenivå, kan også være en dør, uten avstand.',
+    'De står i rekkefølgen snakke, lage, teste, finansiere, og innen hvert trinn etter avstand. Ingen betaler for å stå her, og ingen er spurt om de har tid: spør før du går.',
+  ],
+  offersAs: {
+    desk: 'kontorplasser',
+    private_office: 'egne kontorer',
+    meeting_room: 'møterom',
+    event_space: 'arrangementslokale',
+    studio: 'atelier eller studio',
+    kitchen: 'kjøkken',
+    prototyping_workshop: 'prototypeverksted',
+    fabrication_3d_print: '3D-printere',
+    electronics_lab: 'elektronikklab',
+    wet_lab: 'våtlaber',
+    clinical_testbed: 'klinisk testarena',
+    living_lab: 'levende laboratorium',
+    data_platform: 'dataplattform',
+    circular_materials: 'ombruksmaterialer',
+    library_services: 'bibliotektjenester',
+    mentoring: 'veiledning',
+    funding: 'finansiering',
+    soft_landing: 'hjelp til nykommere',
+  },
 
   streetDetail: 'Gatedetaljer',
   streetDetailFrom: (host) => `Henter kartet du ser på, fra ${host}. Trykk igjen for å stoppe.`,

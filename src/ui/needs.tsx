@@ -1,0 +1,100 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Need } from '#domain/atlas.ts';
+import type { Offer } from '#domain/vocabulary.ts';
+import { themes } from '#domain/vocabulary.ts';
+import { facetToggled } from '#state/actions.ts';
+import { needToggled } from '#state/doors.ts';
+import { facetCountsOf } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { focusHeading } from './focus.ts';
+import { Icon } from './marks.tsx';
+import { type Spoken, useWords } from './use-words.ts';
+
+/** What a need is called; an offer asked for as a need is called as offers are. */
+export const nameOfNeed = ({ id, label }: Need, { words, say }: Pick<Spoken, 'words' | 'say'>): string =>
+  say(label) || words.offers[id as Offer];
+
+/** The fields, out of the way until somebody wants one. They are the facet of themes, so they hold for the list too. */
+function Field() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const counts = useAtlas(facetCountsOf).theme;
+  const chosen = useAtlas(({ view }) => view.theme);
+  const shown = themes.filter((theme) => (counts.get(theme) ?? 0) > 0 || chosen.includes(theme));
+  if (shown.length === 0) return null;
+  return (
+    <details className="more field">
+      <summary>
+        {words.inWhichField}:{' '}
+        {chosen.length > 0 ? chosen.map((theme) => words.themes[theme]).join(', ') : words.anyField}
+      </summary>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that are pressed or not, not the fields of a form */}
+      <div className="chips" role="group" aria-label={words.inWhichField}>
+        {shown.map((theme) => (
+          <button
+            key={theme}
+            type="button"
+            className="chip"
+            aria-pressed={chosen.includes(theme)}
+            onClick={() => facetToggled(store, 'theme', theme)}
+          >
+            {words.themes[theme]}
+          </button>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Table({ needs, wasAsked }: { needs: readonly Need[]; wasAsked: boolean }) {
+  const store = useAtlasStore();
+  const spoken = useWords();
+  const { words } = spoken;
+  const id = useId();
+  const asked = useAtlas(({ view }) => view.need);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (wasAsked) focusHeading(heading.current);
+  }, [wasAsked]);
+  return (
+    <section className="needs" aria-labelledby={id}>
+      <h1 id={id} ref={heading} tabIndex={-1}>
+        {words.whatToDo}
+      </h1>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that are pressed or not, not the fields of a form */}
+      <div className="need-table" role="group" aria-labelledby={id}>
+        {needs.map((need) => (
+          <button
+            key={need.id}
+            type="button"
+            className="need"
+            aria-pressed={asked.includes(need.id)}
+            onClick={() => needToggled(store, need.id)}
+          >
+            {nameOfNeed(need, spoken)}
+          </button>
+        ))}
+      </div>
+      <Field />
+    </section>
+  );
+}
+
+/**
+ * What one wants to do, and in which field. Who came to see what is near a place has a start and asked for nothing: then
+ * the question is one line, so that the distance is at hand.
+ */
+export function Needs() {
+  const { words } = useWords();
+  const [isOpened, setIsOpened] = useState(false);
+  const needs = useAtlas(({ atlas }) => atlas.needs);
+  const isAside = useAtlas(({ view }) => view.near !== null && view.need.length === 0);
+  if (needs.length === 0) return null;
+  if (!isAside || isOpened) return <Table needs={needs} wasAsked={isOpened} />;
+  return (
+    <button type="button" className="needs-aside" aria-expanded={false} onClick={() => setIsOpened(true)}>
+      <span>{words.whatToDo}</span>
+      <Icon name="down" size={18} />
+    </button>
+  );
+}

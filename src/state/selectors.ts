@@ -7,7 +7,7 @@ import type { Ground, State } from './store.ts';
 import type { View, Within } from './view.ts';
 
 /** Remembers the last answer: the same inputs give the same object, so that nothing below is drawn again. */
-function remembered<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+export function remembered<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
   let last: { args: A; result: R } | null = null;
   return (...args) => {
     if (last === null || args.some((arg, i) => arg !== last?.args[i])) last = { args, result: make(...args) };

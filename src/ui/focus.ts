@@ -8,11 +8,17 @@ export function focusLater(selector: string): void {
 
 /** Back on the entry of the list that was opened, so that one goes on where one was. */
 export const focusEntry = (placeId: string): void =>
-  focusLater(`.results [data-place-id="${CSS.escape(placeId)}"] > button`);
+  focusLater(
+    `.saved-list [data-saved-id="${CSS.escape(placeId)}"] .saved-name,
+    .results [data-place-id="${CSS.escape(placeId)}"] > button`,
+  );
 
 /** Back on the card of the district that was opened. */
 export const focusDistrict = (districtId: string): void =>
   focusLater(`[data-district-id="${CSS.escape(districtId)}"] > button`);
+
+/** Back on what opened the comparison or, where a link did, on the list of places. */
+export const focusCompareButton = (): void => focusLater('.compare-open, body:not(:has(.compare-open)) #places');
 
 /** The cursor goes to the heading of what was opened, but is never taken from a field that somebody types in by then. */
 export function focusHeading(heading: HTMLElement | null): void {
@@ -25,7 +31,8 @@ export function useReturn(store: AtlasStore): void {
     () =>
       store.subscribe(({ view, how }, { view: before }) => {
         if (how !== 'address' || view === before || view.city !== before.city) return;
-        if (before.place !== null && view.place === null) focusEntry(before.place);
+        if (before.view === 'compare' && view.view !== 'compare') focusCompareButton();
+        else if (before.place !== null && view.place === null) focusEntry(before.place);
         else if (before.district !== null && view.district === null) focusDistrict(before.district);
       }),
     [store],

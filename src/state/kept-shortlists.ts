@@ -1,4 +1,4 @@
-import { keptElsewhere, longestNote } from './shortlist.ts';
+import { keptElsewhere } from './shortlist.ts';
 import type { AtlasStore, Shortlist, State } from './store.ts';
 
 const key = 'shared-city-atlas-shortlists';
@@ -15,9 +15,7 @@ function shortlistFrom(value: unknown): Shortlist {
   const { ids, notes } = Object(value) as { ids?: unknown; notes?: unknown };
   return {
     ids: [...new Set(Array.isArray(ids) ? ids.filter(isText) : [])].slice(0, mostIds),
-    notes: new Map(
-      entriesOf(notes).flatMap(([id, note]) => (isText(note) ? [[id, note.slice(0, longestNote)] as const] : [])),
-    ),
+    notes: new Map(entriesOf(notes).flatMap(([id, note]) => (isText(note) ? [[id, note] as const] : []))),
   };
 }
 

@@ -3,18 +3,14 @@
  * same until a link brings another list: then that one is shown, and the own list waits, unchanged, for an answer. Going
  * back and forward changes neither: a list is a thing one has, not a place where one was.
  */
-import type { Place } from '#domain/atlas.ts';
 import { remembered } from './selectors.ts';
 import type { AtlasStore, Shortlist, State, Undo } from './store.ts';
 import type { View } from './view.ts';
 
 type Listed = Pick<State, 'view' | 'atlas' | 'places' | 'shortlists'>;
-type Ids = readonly string[];
+export type Ids = readonly string[];
 
-/** As many columns as a table can have and still be read. */
-export const mostCompared = 6;
-
-const emptyShortlist: Shortlist = { ids: [], notes: new Map() };
+export const emptyShortlist: Shortlist = { ids: [], notes: new Map() };
 
 const isSame = (a: Ids, b: Ids): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
 
@@ -23,31 +19,12 @@ export const keptOf = ({ shortlists, atlas }: Pick<State, 'shortlists' | 'atlas'
   shortlists.get(atlas.city.id) ?? emptyShortlist;
 
 const known = remembered((ids: Ids, places: State['places']): Ids => ids.filter((id) => places.has(id)));
-const missing = remembered((ids: Ids, places: State['places']): Ids => ids.filter((id) => !places.has(id)));
+export const missing = remembered((ids: Ids, places: State['places']): Ids => ids.filter((id) => !places.has(id)));
 
-const ownIdsOf = (state: Listed): Ids => known(keptOf(state).ids, state.places);
-
-/** Places of the own list that the data no longer holds. */
-export const missingIdsOf = (state: State): Ids => missing(keptOf(state).ids, state.places);
+export const ownIdsOf = (state: Listed): Ids => known(keptOf(state).ids, state.places);
 
 /** The places of the list that is shown, in order. */
 export const savedIdsOf = ({ view }: Pick<State, 'view'>): Ids => view.save;
-
-const placesFor = remembered((ids: Ids, places: State['places']): Place[] => ids.flatMap((id) => places.get(id) ?? []));
-
-export const savedPlacesOf = (state: State): Place[] => placesFor(state.view.save, state.places);
-
-const chosenOf = remembered(
-  (save: Ids, compared: Ids | null): Ids =>
-    (compared === null ? save : save.filter((id) => compared.includes(id))).slice(0, mostCompared),
-);
-const comparedFor = remembered((ids: Ids, places: State['places']): Place[] =>
-  ids.flatMap((id) => places.get(id) ?? []),
-);
-
-/** The saved places that stand in the table, in the order of the list. */
-export const comparedPlacesOf = ({ view, session, places }: State): Place[] =>
-  comparedFor(chosenOf(view.save, session.compared), places);
 
 const question = remembered((shown: Ids, own: Ids): { brought: number; own: number } | null =>
   shown.length === 0 || isSame(shown, own) ? null : { brought: shown.length, own: own.length },
@@ -62,11 +39,11 @@ function mayFollow(state: Listed): boolean {
   return asked === null || asked.own === 0;
 }
 
-const withShortlist = ({ shortlists, atlas }: State, list: Shortlist): State['shortlists'] =>
+export const withShortlist = ({ shortlists, atlas }: State, list: Shortlist): State['shortlists'] =>
   new Map([...shortlists, [atlas.city.id, list]]);
 
 /** Shows a list and, where `isOwn`, keeps it; what the data does not hold just now stays in what is kept. */
-function show(state: State, save: Ids, isOwn: boolean, undo: Undo | null): Partial<State> {
+export function show(state: State, save: Ids, isOwn: boolean, undo: Undo | null): Partial<State> {
   const own = keptOf(state);
   const kept = isOwn ? { ...own, ids: [...save, ...missing(own.ids, state.places)] } : own;
   return {
@@ -77,7 +54,7 @@ function show(state: State, save: Ids, isOwn: boolean, undo: Undo | null): Parti
   };
 }
 
-const undoOf = (state: State, what: Undo['what'], place: string | null = null): Undo => ({
+export const undoOf = (state: State, what: Undo['what'], place: string | null = null): Undo => ({
   what,
   place,
   shown: state.view.save,
@@ -85,7 +62,11 @@ const undoOf = (state: State, what: Undo['what'], place: string | null = null): 
 });
 
 /** Changes the list that is shown. A borrowed list that has become empty gives way to the own one. */
-function listChanged(store: AtlasStore, next: (ids: Ids) => Ids, undo: ((state: State) => Undo) | null = null): void {
+export function listChanged(
+  store: AtlasStore,
+  next: (ids: Ids) => Ids,
+  undo: ((state: State) => Undo) | null = null,
+): void {
   store.setState((state) => {
     const isOwn = mayFollow(state);
     // A view without a list stands for the own one, so that nothing of it is lost by the first change.
@@ -109,68 +90,6 @@ export const placeUnsaved = (store: AtlasStore, id: string): void =>
 
 export const placeToggled = (store: AtlasStore, id: string): void =>
   (savedIdsOf(store.getState()).includes(id) ? placeUnsaved : placeSaved)(store, id);
-
-/** Moves a place to another position of the list, counted from 0; beyond an end it goes to that end. */
-export const savedMoved = (store: AtlasStore, id: string, to: number): void =>
-  listChanged(store, (ids) => {
-    if (!ids.includes(id)) return ids;
-    const others = ids.filter((each) => each !== id);
-    const at = Math.min(others.length, Math.max(0, to));
-    return [...others.slice(0, at), id, ...others.slice(at)];
-  });
-
-export const longestNote = 1000;
-
-/** A note is the person's own: it is kept on the device, and the link never carries it. */
-export const noteWritten = (store: AtlasStore, id: string, text: string): void =>
-  store.setState((state) => {
-    const own = keptOf(state);
-    const notes = new Map(own.notes);
-    if (text.trim() === '') notes.delete(id);
-    else notes.set(id, text.slice(0, longestNote));
-    return { shortlists: withShortlist(state, { ...own, notes }) };
-  });
-
-/** Empties the own list, notes and all. */
-export const shortlistCleared = (store: AtlasStore): void =>
-  store.setState((state) => {
-    const undo = undoOf(state, 'cleared');
-    return { ...show(state, [], true, undo), shortlists: withShortlist(state, emptyShortlist) };
-  });
-
-/** Places that the data no longer holds go from what is kept, with their notes. */
-export const missingForgotten = (store: AtlasStore): void =>
-  store.setState((state) => {
-    const own = keptOf(state);
-    const notes = new Map([...own.notes].filter(([id]) => state.places.has(id)));
-    return {
-      shortlists: withShortlist(state, { ids: ownIdsOf(state), notes }),
-      session: { ...state.session, undo: undoOf(state, 'forgotten') },
-    };
-  });
-
-/** The answer to a link's list: the own one is shown again, the link's becomes the own, or both are put together. */
-export const listAnswered = (store: AtlasStore, answer: 'kept' | 'taken' | 'joined'): void =>
-  store.setState((state) => {
-    const [own, brought] = [ownIdsOf(state), state.view.save];
-    const joined = [...own, ...brought.filter((id) => !own.includes(id))];
-    const save = { kept: own, taken: brought, joined }[answer];
-    return show(state, save, true, undoOf(state, answer));
-  });
-
-/** Takes the last change back. Notes written since then stay. */
-export const changeUndone = (store: AtlasStore): void =>
-  store.setState((state) => {
-    const { undo } = state.session;
-    if (undo === null) return state;
-    const notes = new Map([...undo.own.notes, ...keptOf(state).notes]);
-    return {
-      view: { ...state.view, save: undo.shown },
-      how: 'replace',
-      shortlists: withShortlist(state, { ids: undo.own.ids, notes }),
-      session: { ...state.session, undo: null },
-    };
-  });
 
 /** An address was read. One without a list shows the own, and its link carries it; another's list is what one came for. */
 export const listArrived = (store: AtlasStore): void =>
@@ -196,15 +115,3 @@ export const keptElsewhere = (store: AtlasStore, shortlists: State['shortlists']
       ? { shortlists }
       : { shortlists, view: { ...state.view, save }, how: 'replace' };
   });
-
-/** The table of saved places is opened over whatever is there. */
-export const compareOpened = (store: AtlasStore): void =>
-  store.setState(({ view, session }) =>
-    view.view === 'compare'
-      ? {}
-      : { view: { ...view, view: 'compare' }, how: 'push', session: { ...session, beforeComparing: view.view } },
-  );
-
-/** Which of the saved places are compared. */
-export const comparedChosen = (store: AtlasStore, ids: Ids): void =>
-  store.setState(({ session }) => ({ session: { ...session, compared: ids.slice(0, mostCompared) } }));

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { isOnMap, type Place } from '#domain/atlas.ts';
 import { type Compared, type ComparedKey, type ComparedRow, comparison } from '#domain/compare.ts';
 import { walkingMinutes } from '#domain/distance.ts';
 import type { Words } from '#look/words.ts';
 import { placeChosen, stepBack } from '#state/actions.ts';
 import { originOf } from '#state/selectors.ts';
-import { comparedChosen, comparedPlacesOf, mostCompared, savedPlacesOf } from '#state/shortlist.ts';
+import { comparedChosen, comparedPlacesOf, mostCompared, savedPlacesOf } from '#state/shortlist-changes.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusCompareButton, focusHeading } from './focus.ts';
 import { Link } from './link.tsx';
@@ -138,7 +138,7 @@ function Table({ places }: { places: readonly Place[] }) {
   const origin = useAtlas(originOf);
   const { columns, rows } = useMemo(() => comparison(places, atlas, origin?.position ?? null), [places, atlas, origin]);
   return (
-    <table>
+    <table style={{ '--columns': places.length } as CSSProperties}>
       <caption>{words.comparedOf(places.length)}</caption>
       <thead>
         <tr>

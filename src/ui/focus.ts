@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { AtlasStore } from '#state/store.ts';
+import type { View } from '#state/view.ts';
 
 /** Puts the cursor on what is there after the next drawing. */
 export function focusLater(selector: string): void {
@@ -25,15 +26,21 @@ export function focusHeading(heading: HTMLElement | null): void {
   if (!document.activeElement?.matches('input, select, textarea')) heading?.focus();
 }
 
+/** What was closed between two views gives the keyboard back to what had opened it. */
+function focusOpener(before: View, view: View): void {
+  // The table takes the keyboard itself.
+  if (view.view === 'compare') return;
+  if (before.view === 'compare') focusCompareButton();
+  else if (before.place !== null && view.place === null) focusEntry(before.place);
+  else if (before.district !== null && view.district === null) focusDistrict(before.district);
+}
+
 /** After the browser's own Back, too, one goes on where one was. */
 export function useReturn(store: AtlasStore): void {
   useEffect(
     () =>
       store.subscribe(({ view, how }, { view: before }) => {
-        if (how !== 'address' || view === before || view.city !== before.city) return;
-        if (before.view === 'compare' && view.view !== 'compare') focusCompareButton();
-        else if (before.place !== null && view.place === null) focusEntry(before.place);
-        else if (before.district !== null && view.district === null) focusDistrict(before.district);
+        if (how === 'address' && view !== before && view.city === before.city) focusOpener(before, view);
       }),
     [store],
   );

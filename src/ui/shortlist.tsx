@@ -3,21 +3,19 @@ import { isOnMap, type Place } from '#domain/atlas.ts';
 import { metresBetween, walkingMinutes } from '#domain/distance.ts';
 import { placeChosen } from '#state/actions.ts';
 import { originOf } from '#state/selectors.ts';
+import { keptOf, placeUnsaved, questionOf } from '#state/shortlist.ts';
 import {
   changeUndone,
   compareOpened,
-  keptOf,
   listAnswered,
   longestNote,
   missingForgotten,
   missingIdsOf,
   noteWritten,
-  placeUnsaved,
-  questionOf,
   savedMoved,
   savedPlacesOf,
   shortlistCleared,
-} from '#state/shortlist.ts';
+} from '#state/shortlist-changes.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
 import { Icon, PlaceMark } from './marks.tsx';
@@ -47,7 +45,7 @@ function Brought() {
           </button>
         ) : null}
         <button type="button" className="secondary" onClick={answer('taken')}>
-          {words.takeThis}
+          {question.own > 0 ? words.takeThis : words.keepThis}
         </button>
         {question.own > 0 ? (
           <button type="button" className="secondary" onClick={answer('joined')}>

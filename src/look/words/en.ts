@@ -189,6 +189,7 @@ export const en = {
       ? `This link brings a list of ${places(n)}.`
       : `This link brings a list of ${places(n)}. Yours has ${number.format(own)}.`,
   keepMine: 'Keep mine',
+  keepThis: 'Keep it on this device',
   takeThis: 'Take this one',
   joinLists: 'Put both together',
   missingSaved: (n: number, ids: string) =>

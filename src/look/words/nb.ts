@@ -189,6 +189,7 @@ export const nb: Words = {
       ? `Lenken har med en liste på ${places(n)}.`
       : `Lenken har med en liste på ${places(n)}. Din har ${number.format(own)}.`,
   keepMine: 'Behold min',
+  keepThis: 'Behold den på denne enheten',
   takeThis: 'Ta denne',
   joinLists: 'Slå dem sammen',
   missingSaved: (n, ids) => `${number.format(n)} av de lagrede stedene dine finnes ikke i dataene nå: ${ids}.`,

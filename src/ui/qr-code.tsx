@@ -34,8 +34,8 @@ export function QrCode() {
   return (
     <figure className="qr">
       <svg viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={words.qrOf} shapeRendering="crispEdges">
-        <path className="qr-paper" d={`M0 0h${code.size}v${code.size}H0z`} />
-        <path className="qr-ink" d={code.path} />
+        <path fill="#fff" d={`M0 0h${code.size}v${code.size}H0z`} />
+        <path fill="#000" d={code.path} />
       </svg>
       <figcaption className="small">{words.qrHint}</figcaption>
     </figure>

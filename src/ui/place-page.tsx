@@ -206,7 +206,7 @@ export function PlacePage({ place }: { place: Place }) {
           </button>
         ) : null}
         <SaveButton place={place} isWritten />
-        <ShareButton label={words.copyLink} className="secondary" />
+        <ShareButton label={words.copyLink} className="secondary icon-only" />
       </div>
       <Facts place={place} />
       {neighbours.length > 0 ? (

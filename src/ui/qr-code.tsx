@@ -1,7 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
 import { encode } from 'uqr';
-import { linkTo } from '#state/address.ts';
-import { useAtlas } from '#state/use-atlas.ts';
 import { useWords } from './use-words.ts';
 
 /** Light modules around the code, so that a camera finds it: ISO/IEC 18004 asks for four. */
@@ -24,11 +22,11 @@ function drawn(link: string): { size: number; path: string } | null {
   }
 }
 
-/** The link to exactly what is seen, as a code for a camera: always dark on white, whatever the appearance. */
-export function QrCode() {
+/** A link as a code for a camera: always dark on white, whatever the appearance. */
+export function QrCode({ link: exact }: { link: string }) {
   const { words } = useWords();
   // While the map moves the link does, too; the code may come a moment later.
-  const link = useDeferredValue(linkTo(useAtlas((state) => state.view)));
+  const link = useDeferredValue(exact);
   const code = useMemo(() => drawn(link), [link]);
   if (code === null) return <p className="aside">{words.qrTooLong}</p>;
   return (

@@ -20,7 +20,7 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Said } from './said.tsx';
-import { ShareButton } from './share.tsx';
+import { ShareButton, useLink } from './share.tsx';
 import { useWords } from './use-words.ts';
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
@@ -91,11 +91,11 @@ function Missing() {
   const ids = useAtlas(missingIdsOf);
   if (ids.length === 0) return null;
   return (
-    <p className="aside">
-      {words.missingSaved(ids.length, words.list(ids))}{' '}
+    <div className="missing">
+      <p>{words.missingSaved(ids.length, words.list(ids))}</p>
       <button
         type="button"
-        className="inline"
+        className="quiet"
         onClick={() => {
           missingForgotten(store);
           focusLater('.undo');
@@ -103,7 +103,7 @@ function Missing() {
       >
         {words.forgetMissing}
       </button>
-    </p>
+    </div>
   );
 }
 
@@ -218,6 +218,7 @@ function Whole({ places }: { places: readonly Place[] }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const isOwn = useAtlas(questionOf) === null;
+  const link = useLink();
   const [isCodeShown, setIsCodeShown] = useState(false);
   return (
     <>
@@ -238,22 +239,20 @@ function Whole({ places }: { places: readonly Place[] }) {
           {words.qrShow}
         </button>
       </div>
-      <Suspense fallback={null}>{isCodeShown ? <QrCode /> : null}</Suspense>
-      <p className="aside">
-        {words.notesStay}{' '}
-        {isOwn ? (
-          <button
-            type="button"
-            className="inline"
-            onClick={() => {
-              shortlistCleared(store);
-              focusLater('.undo');
-            }}
-          >
-            {words.emptyList}
-          </button>
-        ) : null}
-      </p>
+      <Suspense fallback={null}>{isCodeShown ? <QrCode link={link} /> : null}</Suspense>
+      <p className="aside">{words.notesStay}</p>
+      {isOwn ? (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            shortlistCleared(store);
+            focusLater('.undo');
+          }}
+        >
+          {words.emptyList}
+        </button>
+      ) : null}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Modes } from '#ui/header.tsx';
 import { PlacePage } from '#ui/place-page.tsx';
 import { QrCode } from '#ui/qr-code.tsx';
 import { Results } from '#ui/results.tsx';
+import { useLink } from '#ui/share.tsx';
 import { Shortlist } from '#ui/shortlist.tsx';
 import { drawnOn } from './with-store.tsx';
 
@@ -148,6 +149,8 @@ describe('the shortlist', () => {
   });
 });
 
+const Code = () => <QrCode link={useLink()} />;
+
 /** What a camera reads from the code: drawn as it stands on the page, each module four pixels wide. */
 function readCode(svg: Element): string | undefined {
   const size = Number(svg.getAttribute('viewBox')?.split(' ')[2]);
@@ -167,7 +170,7 @@ describe('the QR code', () => {
   it.each(['light', 'dark'] as const)('in %s is read as the link to what is seen', async (appearance) => {
     document.documentElement.dataset['appearance'] = appearance;
     const store = storeWith({ save: [...three], appearance, q: 'lab & café' });
-    await drawnOn(store, <QrCode />);
+    await drawnOn(store, <Code />);
     const code = page.getByRole('img', { name: 'QR code of the link to this list' });
     await expect.element(code).toBeVisible();
     expect(readCode(code.element())).toBe(linkTo(store.getState().view));
@@ -175,7 +178,7 @@ describe('the QR code', () => {
 
   it('follows what is seen', async () => {
     const store = storeWith({ save: [...three] });
-    await drawnOn(store, <QrCode />);
+    await drawnOn(store, <Code />);
     store.setState(({ view }) => ({ view: { ...view, save: ['lorem-cafe'] } }));
     await expect
       .poll(() => readCode(page.getByRole('img').element()) ?? '')
@@ -184,7 +187,7 @@ describe('the QR code', () => {
 
   it('says so where a link is too long for one', async () => {
     const store = storeWith({ save: Array.from({ length: 150 }, (_, i) => `a-place-of-many-letters-${i}`) });
-    await drawnOn(store, <QrCode />);
+    await drawnOn(store, <Code />);
     await expect.element(page.getByText(/^This link is too long/)).toBeVisible();
   });
 });

@@ -85,7 +85,7 @@ export class ShortlistHand {
   async expectToScrollToLastColumn(): Promise<void> {
     await this.table().getByRole('columnheader').last().getByRole('button').focus();
     await expect(this.table().getByRole('columnheader').last()).toBeInViewport({ ratio: 1 });
-    await expect(this.table().getByRole('rowheader').first()).toBeInViewport({ ratio: 1 });
+    await expect(this.table().getByRole('rowheader', { name: /^(Category|Kategori)$/ })).toBeInViewport({ ratio: 1 });
   }
 
   /** On paper the table is whole and alone. */
@@ -94,8 +94,8 @@ export class ShortlistHand {
     await expect(this.page.getByRole('main')).toBeHidden();
     await expect(this.table()).toBeVisible();
     const cut = await this.table().evaluate((table) => {
-      const frames = [table.parentElement, table.closest('section'), document.documentElement];
-      return frames.filter((each) => each && each.scrollHeight > each.clientHeight + 1).length;
+      const frames = [table.parentElement, table.closest('section'), table.closest('.atlas'), document.body];
+      return frames.filter((each) => each && getComputedStyle(each).overflow !== 'visible').length;
     });
     expect(cut, 'frames that cut the table off').toBe(0);
     const ink = await this.table().evaluate((table) => getComputedStyle(table).color);

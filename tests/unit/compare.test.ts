@@ -77,7 +77,9 @@ describe('places side by side', () => {
     ['position', { outsideCity: true }],
     ['station', { position: [0.104, 50.094] }],
   ] as const)('differ in %s when it is otherwise', (key, other) => {
-    expect(halves(comparison(asTwo(other), atlas, null))[0]).toEqual([key]);
+    const compared = comparison(asTwo(other), atlas, null);
+    expect(halves(compared)[0]).toEqual([key]);
+    expect(compared.rows[0]?.key).toBe(key);
   });
 
   it('have a distance only from an origin, and none where there is no point', () => {

@@ -333,7 +333,9 @@ describe('a comparison', () => {
 
   it('gives the same objects for the same state, so that nothing is drawn again', () => {
     const state = opened(all).getState();
-    expect(comparedPlacesOf(state)).toBe(comparedPlacesOf({ ...state }));
+    const compared = comparedPlacesOf(state);
+    expect(savedPlacesOf(state)).not.toBe(compared);
+    expect(comparedPlacesOf({ ...state })).toBe(compared);
     expect(savedPlacesOf(state)).toBe(savedPlacesOf({ ...state }));
     expect(questionOf(state)).toBe(questionOf({ ...state }));
     expect(missingIdsOf(state)).toBe(missingIdsOf({ ...state }));

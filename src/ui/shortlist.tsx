@@ -225,8 +225,7 @@ function Whole({ places }: { places: readonly Place[] }) {
       <div className="actions">
         {places.length > 1 ? (
           <button type="button" className="primary compare-open" onClick={() => compareOpened(store)}>
-            <Icon name="columns" size={18} />
-            <span>{words.compare}</span>
+            {words.compare}
           </button>
         ) : null}
         <ShareButton label={words.copyLink} className="secondary" />

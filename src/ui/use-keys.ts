@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import { placeToggled } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
@@ -26,7 +26,8 @@ function onEscape(store: AtlasStore): boolean {
 
 /** The few keys that work everywhere: search, one layer back, and the list of keys. */
 export function useKeys(store: AtlasStore, onHelp: () => void): void {
-  useEffect(() => {
+  // Whoever sees the page may press a key: listening must not wait until every entry of the list has settled.
+  useLayoutEffect(() => {
     const answers: Readonly<Record<string, () => boolean>> = {
       '/': () => {
         // What is open lies over the search; it is closed first.

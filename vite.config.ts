@@ -65,6 +65,8 @@ export default defineConfig({
             'zustand',
             'valibot',
             '@turf/turf',
+            'uqr',
+            'jsqr',
           ],
         },
         test: {

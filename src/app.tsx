@@ -21,6 +21,8 @@ import { useWords } from '#ui/use-words.ts';
 /** The engine is large and the list does not need it, so it comes after the page is there. */
 const MapView = lazy(async () => ({ default: (await import('#map/map-view.tsx')).MapView }));
 
+const Compare = lazy(async () => ({ default: (await import('#ui/compare.tsx')).Compare }));
+
 const Help = lazy(async () => ({ default: (await import('#ui/help.tsx')).Help }));
 
 function canDrawMaps(): boolean {
@@ -61,6 +63,7 @@ function MapRegion() {
   const sheet = useAtlas((state) => state.session.sheet);
   const ground = useAtlas((state) => state.session.ground);
   const cityId = useAtlas((state) => state.atlas.city.id);
+  const isCovered = useAtlas(({ view }) => view.view === 'compare');
   const [width = 0, height = 0] = useWindowSize().split('x').map(Number);
   const insets = useMemo(() => freeArea(width, height, sheet), [width, height, sheet]);
   const [isAble] = useState(canDrawMaps);
@@ -69,7 +72,14 @@ function MapRegion() {
   }, [isAble, store]);
   const sentence = { loading: null, idle: null, failed: words.mapFailed, unsupported: words.mapUnsupported }[mapState];
   return (
-    <section id="map" className="map" aria-label={words.mapRegion} data-map-state={mapState} data-basemap={ground}>
+    <section
+      id="map"
+      className="map"
+      aria-label={words.mapRegion}
+      data-map-state={mapState}
+      data-basemap={ground}
+      inert={isCovered}
+    >
       {isAble ? (
         <MapBoundary onFail={() => mapReported(store, 'failed')}>
           <Suspense fallback={<p className="map-note">{words.mapLoading}</p>}>
@@ -126,6 +136,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
         {words.skipToMap}
       </button>
       <Panel onCity={onCity} />
+      <Suspense fallback={null}>{view === 'compare' ? <Compare /> : null}</Suspense>
       {view === 'list' ? null : <MapRegion />}
       <Toolbar onHelp={() => setIsHelpOpen(true)} />
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>

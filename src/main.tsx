@@ -12,8 +12,10 @@ import { palettes } from '#look/palette.ts';
 import { loadedWords, loadWords } from '#look/words.ts';
 import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived } from '#state/actions.ts';
 import { cityInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
+import { keepShortlists, readShortlists } from '#state/kept-shortlists.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
+import { listArrived } from '#state/shortlist.ts';
 import { type AtlasStore, makeStore, type Notice, newSession, prepared } from '#state/store.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import { GeocodeContext } from '#state/use-geocode.ts';
@@ -97,6 +99,7 @@ async function start(page: HTMLElement): Promise<void> {
     how: 'address',
     session: newSession(view, [...faultNotices(faults), ...notices]),
     preferences,
+    shortlists: readShortlists(storage),
     spoken,
   });
 
@@ -107,13 +110,16 @@ async function start(page: HTMLElement): Promise<void> {
       const read = isFromAddress ? viewInAddress(knownOf({ cities, atlas: next.atlas })) : null;
       const said = [...faultNotices(next.faults), ...(read?.notices ?? [])];
       cityArrived(store, next.atlas, searchWords, said, read?.view ?? null);
+      listArrived(store);
     } catch (error) {
       cityFailed(store, id, error instanceof Error ? error.message : String(error));
     }
   };
   keepPreferences(store, storage);
+  keepShortlists(store, storage, window);
   keepLanguage(store);
   keepAddress(store, (id) => void readInto(id, true));
+  listArrived(store);
   createRoot(page).render(
     <StoreContext value={store}>
       <GeocodeContext value={config.geocoder && geocodeAt(config.geocoder.url)}>

@@ -38,8 +38,14 @@ function cameraFor(store: AtlasStore, id: string): Camera | null {
 }
 
 export function placeChosen(store: AtlasStore, id: string): void {
-  change(store, 'push', { place: id, camera: cameraFor(store, id) });
-  const { sheet } = store.getState().session;
+  const { view: layout } = store.getState().view;
+  const { sheet, beforeComparing } = store.getState().session;
+  // The table lies over what is opened, so it is left; going back leads to it again.
+  change(store, 'push', {
+    place: id,
+    camera: cameraFor(store, id),
+    view: layout === 'compare' ? beforeComparing : layout,
+  });
   session(store, { spot: null, sheet: sheet === 'peek' ? 'half' : sheet });
 }
 
@@ -55,10 +61,11 @@ export function districtChosen(store: AtlasStore, id: string | null): void {
   if (id !== null) session(store, { door: 'explore' });
 }
 
-/** One layer back: a pressed spot, then the place, then the district. False when there was none. */
+/** One layer back: the comparison, a pressed spot, the place, the district. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
-  if (now.spot !== null) spotClosed(store);
+  if (view.view === 'compare') layoutChosen(store, now.beforeComparing);
+  else if (now.spot !== null) spotClosed(store);
   else if (view.place !== null) placeClosed(store);
   else if (view.district !== null) districtChosen(store, null);
   else return false;
@@ -275,6 +282,10 @@ export function addressRead(store: AtlasStore, view: View, notices: readonly Not
   store.setState(({ session: now }) => ({
     view,
     how: 'address',
-    session: { ...now, door: view.near || view.need.length > 0 ? 'find' : now.door, notices },
+    session: {
+      ...now,
+      door: (view.near || view.need.length > 0) && now.door !== 'saved' ? 'find' : now.door,
+      notices,
+    },
   }));
 }

@@ -2,6 +2,7 @@
 
 import { addressRead } from './actions.ts';
 import { format, type Known, parse } from './codec.ts';
+import { listCarriedOver } from './shortlist.ts';
 import type { AtlasStore, Notice, State } from './store.ts';
 import type { View } from './view.ts';
 
@@ -68,8 +69,12 @@ export function keepAddress(store: AtlasStore, otherCity: (id: string) => void):
     timer = null;
     const state = store.getState();
     const { view, notices } = viewInAddress(knownOf(state));
-    if (view.city === state.atlas.city.id) addressRead(store, view, notices);
-    else otherCity(view.city);
+    if (view.city !== state.atlas.city.id) {
+      otherCity(view.city);
+      return;
+    }
+    addressRead(store, view, notices);
+    listCarriedOver(store, state.view.save);
   };
   window.addEventListener('popstate', onPopState);
   window.addEventListener('pagehide', flush);

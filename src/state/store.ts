@@ -29,7 +29,7 @@ export interface DoorEdits {
 /** What dies with the tab. */
 export interface Session {
   /** Which door of the panel is open. */
-  door: 'explore' | 'find';
+  door: 'explore' | 'find' | 'saved';
   /** The place pointed at, in the list or on the map. */
   hovered: string | null;
   /** What the map shows now; null before it has drawn. */
@@ -48,6 +48,29 @@ export interface Session {
   notices: readonly Notice[];
   load: { city: string; failed: string | null } | null;
   isLocating: boolean;
+  /** The last change of the shortlist that would lose something, so that it can be taken back. */
+  undo: Undo | null;
+  /** Which saved places are compared; null: the first that the table has room for. */
+  compared: readonly string[] | null;
+  /** What was on screen before the comparison, so that closing it leads back there. */
+  beforeComparing: View['view'];
+}
+
+/** A person's own list of places in one city, as this device keeps it. */
+export interface Shortlist {
+  /** In order. Some may name places that the data no longer holds: they may come back. */
+  ids: readonly string[];
+  /** By place id, also for places that are not on the list just now. */
+  notes: ReadonlyMap<string, string>;
+}
+
+/** What a change of the shortlist was, and what it was before. */
+export interface Undo {
+  what: 'removed' | 'cleared' | 'forgotten' | 'kept' | 'taken' | 'joined';
+  /** The place that was taken off the list. */
+  place: string | null;
+  shown: readonly string[];
+  own: Shortlist;
 }
 
 /** What belongs to the person rather than to the link; kept in local storage by its own file. */
@@ -70,6 +93,8 @@ export interface State {
   how: 'push' | 'replace' | 'address';
   session: Session;
   preferences: Preferences;
+  /** The person's own lists, by city; `view.save` is the list that is shown. */
+  shortlists: ReadonlyMap<string, Shortlist>;
   /** The language whose words are on screen. */
   spoken: Language;
 }
@@ -90,7 +115,7 @@ export function prepared(
 }
 
 export const newSession = (view: View, notices: readonly Notice[] = []): Session => ({
-  door: view.near || view.need.length > 0 ? 'find' : 'explore',
+  door: view.view === 'compare' ? 'saved' : view.near || view.need.length > 0 ? 'find' : 'explore',
   hovered: null,
   sight: null,
   map: 'loading',
@@ -103,6 +128,9 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   notices,
   load: null,
   isLocating: false,
+  undo: null,
+  compared: null,
+  beforeComparing: 'map',
 });
 
 export const makeStore = (state: State): AtlasStore => createStore<State>()(() => state);

@@ -1,24 +1,40 @@
 import { useEffect } from 'react';
 import type { AtlasStore } from '#state/store.ts';
+import type { View } from '#state/view.ts';
 
 /** Puts the cursor on what is there after the next drawing. */
 export function focusLater(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
-/** Back on the door or else the entry of the list that was opened, so that one goes on where one was. */
+/** Back on the door, the saved place or else the entry of the list that was opened, so that one goes on where one was. */
 export function focusEntry(placeId: string): void {
   const id = CSS.escape(placeId);
-  focusLater(`[data-door-id="${id}"] .door-name, .results [data-place-id="${id}"] > button`);
+  focusLater(
+    `[data-door-id="${id}"] .door-name, .saved-list [data-saved-id="${id}"] .saved-name,
+    .results [data-place-id="${id}"] > button`,
+  );
 }
 
 /** Back on the card of the district that was opened. */
 export const focusDistrict = (districtId: string): void =>
   focusLater(`[data-district-id="${CSS.escape(districtId)}"] > button`);
 
+/** Back on what opened the comparison or, where a link did, on the list of places. */
+export const focusCompareButton = (): void => focusLater('.compare-open, body:not(:has(.compare-open)) #places');
+
 /** The cursor goes to the heading of what was opened, but is never taken from a field that somebody types in by then. */
 export function focusHeading(heading: HTMLElement | null): void {
   if (!document.activeElement?.matches('input, select, textarea')) heading?.focus();
+}
+
+/** What was closed between two views gives the keyboard back to what had opened it. */
+function focusOpener(before: View, view: View): void {
+  // The table takes the keyboard itself.
+  if (view.view === 'compare') return;
+  if (before.view === 'compare') focusCompareButton();
+  else if (before.place !== null && view.place === null) focusEntry(before.place);
+  else if (before.district !== null && view.district === null) focusDistrict(before.district);
 }
 
 /** After the browser's own Back, too, one goes on where one was. */
@@ -26,9 +42,7 @@ export function useReturn(store: AtlasStore): void {
   useEffect(
     () =>
       store.subscribe(({ view, how }, { view: before }) => {
-        if (how !== 'address' || view === before || view.city !== before.city) return;
-        if (before.place !== null && view.place === null) focusEntry(before.place);
-        else if (before.district !== null && view.district === null) focusDistrict(before.district);
+        if (how === 'address' && view !== before && view.city === before.city) focusOpener(before, view);
       }),
     [store],
   );

@@ -1,4 +1,5 @@
 import { doorOpened } from '#state/actions.ts';
+import { savedIdsOf } from '#state/shortlist.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Sign } from './marks.tsx';
 import { useWords } from './use-words.ts';
@@ -34,20 +35,25 @@ export function Header({ onCity }: { onCity: (id: string) => void }) {
   );
 }
 
-const doors = ['explore', 'find'] as const;
+const doors = ['explore', 'find', 'saved'] as const;
 
 /** The doors into the one state. */
 export function Modes() {
   const store = useAtlasStore();
   const { words } = useWords();
   const door = useAtlas((state) => state.session.door);
+  const saved = useAtlas((state) => savedIdsOf(state).length);
   return (
     <nav aria-label={words.mode} className="modes">
       {doors.map((each) => (
         <button key={each} type="button" aria-pressed={door === each} onClick={() => doorOpened(store, each)}>
-          {words[each]}
+          {each === 'saved' ? words.saved(saved) : words[each]}
         </button>
       ))}
+      {/* Saving happens anywhere, by key too, so it is said from one place. */}
+      <span className="visually-hidden" aria-live="polite">
+        {words.savedCount(saved)}
+      </span>
     </nav>
   );
 }

@@ -16,6 +16,7 @@ const Needs = lazy(async () => ({ default: (await import('./needs.tsx')).Needs }
 const Find = lazy(async () => ({ default: (await import('./find.tsx')).Find }));
 const DoorList = lazy(async () => ({ default: (await import('./doors.tsx')).DoorList }));
 const PlacePage = lazy(async () => ({ default: (await import('./place-page.tsx')).PlacePage }));
+const Shortlist = lazy(async () => ({ default: (await import('./shortlist.tsx')).Shortlist }));
 const Spot = lazy(async () => ({ default: (await import('./spot.tsx')).Spot }));
 const CityAbout = lazy(async () => ({ default: (await import('./city-about.tsx')).CityAbout }));
 
@@ -28,6 +29,7 @@ function Head() {
   const isSearching = useAtlas(({ view }) => view.q !== '');
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
+  if (door === 'saved') return <Shortlist />;
   if (door === 'find') {
     return (
       <>
@@ -48,23 +50,27 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
   const place = useAtlas(({ view }) => view.place);
   const district = useAtlas(({ view }) => view.district);
   const spot = useAtlas((state) => state.session.spot);
+  const door = useAtlas((state) => state.session.door);
+  const isOpen = place !== null || spot !== null;
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [place, district, spot]);
+  }, [place, district, spot, door]);
   return (
     <div className="panel" data-sheet={sheet}>
       <Header onCity={onCity} />
       <SheetHead />
       <Modes />
       <main id="places" ref={scroller} tabIndex={-1} aria-label={words.placesRegion}>
-        {place === null && spot === null ? <Search /> : null}
+        {isOpen || door === 'saved' ? null : <Search />}
         <Notices />
         <Suspense fallback={null}>
           <Head />
         </Suspense>
-        {place === null && spot === null ? <Filters /> : null}
+        {/* The shortlist comes first where one asked for it, and below it what else could be saved. */}
+        {!isOpen && door === 'saved' ? <Search /> : null}
+        {isOpen ? null : <Filters />}
         <Results />
         <Suspense fallback={null}>
           <CityAbout />

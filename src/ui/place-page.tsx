@@ -10,6 +10,7 @@ import { Link } from './link.tsx';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Entry } from './results.tsx';
 import { Said } from './said.tsx';
+import { SaveButton } from './save-button.tsx';
 import { ShareButton } from './share.tsx';
 import { StationRow } from './stations.tsx';
 import { useWords } from './use-words.ts';
@@ -26,7 +27,7 @@ const Row = ({ name, children }: { name: string; children: ReactNode }) => (
 const Unknown = () => <span className="muted">{useWords().words.notKnown}</span>;
 
 /** How sure the position is, in words. */
-function positionInWords(place: Place, words: Words): string {
+export function positionInWords(place: Place, words: Words): string {
   const metres = words.distanceOf(place.accuracyMetres ?? 0);
   const outside = place.outsideCity ? `. ${words.basis.outside}` : '';
   if (place.areaWide) return `${words.basis.areaWide}${outside}`;
@@ -152,6 +153,7 @@ export function PlacePage({ place }: { place: Place }) {
   const { words, say } = useWords();
   const atlas = useAtlas((state) => state.atlas);
   const chosen = useAtlas(chosenDistrict);
+  const isFromList = useAtlas((state) => state.session.door === 'saved');
   const heading = useRef<HTMLHeadingElement>(null);
   const district = atlas.districts.find(({ id }) => id === place.district);
   const category = words.categories[place.category];
@@ -169,7 +171,11 @@ export function PlacePage({ place }: { place: Place }) {
         }}
       >
         <Icon name="back" size={18} />
-        <span>{words.backTo(chosen ? say(chosen.name) : words.allOf(say(atlas.city.name)))}</span>
+        <span>
+          {words.backTo(
+            isFromList ? words.theShortlist : chosen ? say(chosen.name) : words.allOf(say(atlas.city.name)),
+          )}
+        </span>
       </button>
       <header className="place-head">
         <PlaceMark place={place} size={40} />
@@ -199,7 +205,8 @@ export function PlacePage({ place }: { place: Place }) {
             <span>{words.whatIsNear}</span>
           </button>
         ) : null}
-        <ShareButton label={words.copyLink} className="secondary" />
+        <SaveButton place={place} isWritten />
+        <ShareButton label={words.copyLink} className="secondary icon-only" />
       </div>
       <Facts place={place} />
       {neighbours.length > 0 ? (

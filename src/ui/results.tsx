@@ -8,13 +8,14 @@ import { queryOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { PlaceMark } from './marks.tsx';
 import { Said } from './said.tsx';
+import { SaveButton } from './save-button.tsx';
 import { useWords } from './use-words.ts';
 
 /** Up and down step through the entries, as in any list; Tab goes past them one by one. */
 function stepInList(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place-id] > button')];
-  const now = entries.indexOf(document.activeElement as HTMLElement);
+  const now = entries.findIndex((entry) => entry.parentElement?.contains(document.activeElement));
   const next = entries[now + (event.key === 'ArrowDown' ? 1 : -1)];
   if (now < 0 || !next) return;
   event.preventDefault();
@@ -62,6 +63,9 @@ export const Entry = memo(({ place, metres }: { place: Place; metres: number | n
           </span>
         )}
       </button>
+      <span className="entry-save">
+        <SaveButton place={place} />
+      </span>
     </li>
   );
 });

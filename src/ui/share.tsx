@@ -1,7 +1,10 @@
 import { noticeShown } from '#state/actions.ts';
 import { linkTo } from '#state/address.ts';
-import { useAtlasStore } from '#state/use-atlas.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
+
+/** The link to exactly what is seen. */
+export const useLink = (): string => linkTo(useAtlas((state) => state.view));
 
 /** Copies the link to exactly what is seen. */
 export function ShareButton({ label, className }: { label: string; className: string }) {

@@ -1,31 +1,44 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
+import { placeToggled } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { focusDistrict, focusEntry, focusLater } from './focus.ts';
+import { focusCompareButton, focusDistrict, focusEntry, focusLater } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
 
+const isSearchCovered = (store: AtlasStore): boolean => {
+  const { view, session } = store.getState();
+  return view.view === 'compare' || view.place !== null || session.spot !== null;
+};
+
 /** One layer back; true when there was one. */
 function onEscape(store: AtlasStore): boolean {
-  const { place, district } = store.getState().view;
+  const { place, district, view } = store.getState().view;
   const isSpot = store.getState().session.spot !== null;
   if (!stepBack(store)) return false;
-  if (place !== null && !isSpot) focusEntry(place);
+  if (view === 'compare') focusCompareButton();
+  else if (place !== null && !isSpot) focusEntry(place);
   else if (district !== null && !isSpot) focusDistrict(district);
   return true;
 }
 
 /** The few keys that work everywhere: search, one layer back, and the list of keys. */
 export function useKeys(store: AtlasStore, onHelp: () => void): void {
-  useEffect(() => {
+  // Whoever sees the page may press a key: listening must not wait until every entry of the list has settled.
+  useLayoutEffect(() => {
     const answers: Readonly<Record<string, () => boolean>> = {
       '/': () => {
         // What is open lies over the search; it is closed first.
-        while (store.getState().view.place !== null || store.getState().session.spot !== null) stepBack(store);
+        while (isSearchCovered(store)) stepBack(store);
         focusLater(`#${searchId}`);
         return true;
+      },
+      s: () => {
+        const { place } = store.getState().view;
+        if (place !== null) placeToggled(store, place);
+        return place !== null;
       },
       '?': () => {
         onHelp();

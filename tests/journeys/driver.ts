@@ -7,6 +7,7 @@ import { test as base, type CDPSession, expect, type Locator, type Page } from '
 import { Hindrances } from './hindrances.ts';
 import { MapHand } from './map-hand.ts';
 import { coveredControls, foreignElements, type Stop, smallTargets, stopNow, tooWide } from './page-rules.ts';
+import { ShortlistHand } from './shortlist-hand.ts';
 import { Watch } from './watch.ts';
 
 /** Names on screen are followed by how many there are. */
@@ -18,6 +19,7 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export class Atlas {
   readonly map: MapHand;
   readonly given: Hindrances;
+  readonly shortlist: ShortlistHand;
   private readonly page: Page;
   private readonly site: string;
   private readonly watch: Watch;
@@ -30,6 +32,7 @@ export class Atlas {
     this.watch = watch;
     this.map = new MapHand(page);
     this.given = new Hindrances(page, watch);
+    this.shortlist = new ShortlistHand(page);
   }
 
   /** The files of a city's data that were asked for in this visit. */
@@ -560,6 +563,10 @@ export class Atlas {
   /** The keyboard stands on the entry of a place. */
   async expectFocusOnEntry(id: string): Promise<void> {
     await expect(this.handleOf(id)).toBeFocused();
+  }
+
+  async expectFocusOnButton(name: string): Promise<void> {
+    await expect(this.button(name)).toBeFocused();
   }
 
   async expectFocusOnSearch(): Promise<void> {

@@ -2,35 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appearanceChosen, cameraMoved, languageChosen, streetDetailToggled } from '#state/actions.ts';
 import { keepPreferences, preferredLanguage, readPreferences } from '#state/preferences.ts';
+import { FakeStorage } from './fake-storage.ts';
 import { sameCases } from './places.ts';
 import { storeWith } from './tiny-store.ts';
-
-/** A device's storage, as far as it is used; `refuse` makes each of its answers an error. */
-class FakeStorage implements Storage {
-  readonly kept = new Map<string, string>();
-  writes = 0;
-  refuses = false;
-
-  get length(): number {
-    return this.kept.size;
-  }
-  getItem(key: string): string | null {
-    this.#ask();
-    return this.kept.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.#ask();
-    this.writes += 1;
-    this.kept.set(key, value);
-  }
-  key = (): null => null;
-  clear = (): void => this.kept.clear();
-  removeItem = (key: string): void => void this.kept.delete(key);
-
-  #ask(): void {
-    if (this.refuses) throw new DOMException('The operation is insecure.', 'SecurityError');
-  }
-}
 
 const untouched = { language: 'nb', appearance: 'auto', streetDetail: false };
 const camera = { zoom: 14, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };

@@ -19,6 +19,7 @@ export function storeWith(said: Partial<View> = {}, atlas: Atlas = tinyCity()): 
     how: 'address',
     session: newSession(view),
     preferences: readPreferences(null, ['en']),
+    shortlists: new Map(),
     spoken: 'en',
   });
 }

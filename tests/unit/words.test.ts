@@ -66,6 +66,7 @@ const alike: Readonly<Record<string, string>> = {
   'keyList.2.0': 'a key',
   'keyList.3.0': 'a key',
   'keyList.4.0': 'a key',
+  'keyList.5.0': 'a key',
   'units.NOK': 'the same word',
   'units.%': 'a sign',
   'units.km²': 'a sign',

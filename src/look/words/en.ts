@@ -304,7 +304,7 @@ export const en = {
   doorsInOrder: 'Doors, in the order to walk',
   steps: { talk: 'Talk', make: 'Make', test: 'Test', fund: 'Fund' },
   hasOffers: (offers: string) => `has ${offers}`,
-  isListedAs: (category: string) => `listed as ${category}, but what it offers is not stated`,
+  isListedAs: (category: string) => `listed as ${category}, though it does not state this offer`,
   worksWith: (themes: string) => `works with ${themes}`,
   openTo: (audiences: string) => `open to ${audiences}`,
   away: (distance: string) => `${distance} away`,

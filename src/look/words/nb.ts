@@ -304,7 +304,7 @@ export const nb: Words = {
   doorsInOrder: 'Dører, i den rekkefølgen du går',
   steps: { talk: 'Snakke', make: 'Lage', test: 'Teste', fund: 'Finansiere' },
   hasOffers: (offers) => `har ${offers}`,
-  isListedAs: (category) => `oppført som ${category}, men tilbudet er ikke oppgitt`,
+  isListedAs: (category) => `oppført som ${category}, men oppgir ikke dette tilbudet`,
   worksWith: (themes) => `arbeider med ${themes}`,
   openTo: (audiences) => `åpent for ${audiences}`,
   away: (distance) => `${distance} unna`,

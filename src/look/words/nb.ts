@@ -210,8 +210,8 @@ export const nb: Words = {
   nearestStation: 'Nærmeste stasjon',
   noPoint: 'ikke noe punkt å måle fra',
   noStation: 'ingen kjent stasjon',
-  lookedAt: (when) => `sett på ${when}`,
 
+  focus: 'Satsing',
   onMapOf: (shown, total) => `${places(total)}, ${number.format(shown)} på kartet.`,
   boundaryIndicative: 'Omtrentlig grense.',
   boundaryKnown: 'Grense fra en kilde.',

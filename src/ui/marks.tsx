@@ -63,6 +63,7 @@ const strokes = {
   locate: 'M20 4L4 10.600l6.900 2.500L13.400 20z',
   filters: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5',
   outward: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-8.500 8.500',
+  download: 'M12 4v11M7 10.500l5 5 5-5M5 20h14',
   keyboard: 'M3 7h18v10H3zM7 10.500h.01M11 10.500h.01M15 10.500h.01M8 14h8',
 } as const;
 

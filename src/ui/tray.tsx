@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import { isOnMap } from '#domain/atlas.ts';
+import { whereaboutsOf } from '#domain/whereabouts.ts';
 import { resultsOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
+import { ArenasDoor } from './arenas-door.tsx';
 import { FamilyMark, Icon } from './marks.tsx';
 import { Entry } from './results.tsx';
 import { useWords } from './use-words.ts';
@@ -12,13 +13,10 @@ export function Tray() {
   const { hits, withoutPlace } = useAtlas(resultsOf);
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const { digital, byArea } = useMemo(() => {
-    const off = [...hits, ...withoutPlace].map(({ place }) => place).filter((place) => !isOnMap(place));
-    return {
-      digital: off.filter(({ position }) => position === null),
-      byArea: off.filter(({ position }) => position !== null),
-    };
-  }, [hits, withoutPlace]);
+  const { digital, byArea } = useMemo(
+    () => whereaboutsOf([...hits, ...withoutPlace].map(({ place }) => place)),
+    [hits, withoutPlace],
+  );
   const arenas = digital.filter(({ category }) => category === 'test_arena').length;
   const networks = digital.filter(({ category }) => category === 'cluster').length;
   const others = digital.length - arenas - networks;
@@ -69,6 +67,7 @@ export function Tray() {
               ),
             )
           : null}
+        {isOpen ? <ArenasDoor /> : null}
       </div>
     </section>
   );

@@ -75,7 +75,7 @@ export function ArenaPassport({ place }: { place: Place }) {
           </Row>
         ) : null}
       </dl>
-      {unknown.length > 0 ? <p className="aside">{words.notKnownYet(unknown)}</p> : null}
+      {unknown.length > 0 ? <p className="aside">{words.notKnownYet(unknown.join(', ').toLowerCase())}</p> : null}
     </section>
   );
 }

@@ -143,7 +143,7 @@ export const en = {
   cost: 'Cost',
   pilots: 'Pilots',
   passport: 'Test arena passport',
-  notKnownYet: (rows: readonly string[]) => `Not known yet: ${rows.join(', ').toLowerCase()}.`,
+  notKnownYet: (what: string) => `Not known yet: ${what}.`,
   pilotStates: { planned: 'planned', running: 'running', finished: 'finished' },
   pilotTime: (from: string, to: string) =>
     from && to ? (from === to ? from : `${from} to ${to}`) : from ? `from ${from}, end not known` : `until ${to}`,

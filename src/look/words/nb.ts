@@ -144,7 +144,7 @@ export const nb: Words = {
   cost: 'Kostnad',
   pilots: 'Piloter',
   passport: 'Testarenaens pass',
-  notKnownYet: (rows) => `Ikke kjent ennå: ${rows.join(', ').toLowerCase()}.`,
+  notKnownYet: (what) => `Ikke kjent ennå: ${what}.`,
   pilotStates: { planned: 'planlagt', running: 'pågår', finished: 'avsluttet' },
   pilotTime: (from, to) =>
     from && to ? (from === to ? from : `${from} til ${to}`) : from ? `fra ${from}, slutten er ikke kjent` : `til ${to}`,

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Place, Text } from '#domain/atlas.ts';
+import type { Place } from '#domain/atlas.ts';
 import { type Pilot, pilotState } from '#domain/pilots.ts';
 import type { Words } from '#look/words.ts';
 import { Row } from './row.tsx';
@@ -39,28 +39,28 @@ export function ArenaPassport({ place }: { place: Place }) {
   const { words } = useWords();
   const id = useId();
   const { arena } = place;
-  const texts: readonly (readonly [name: string, text: Text | undefined])[] = [
-    [words.canTry, arena?.canTry],
-    [words.whoMayUse, arena?.whoMayUse],
-    [words.howToAsk, arena?.howToAsk],
-    [words.maturity, arena?.maturity],
-    [words.cost, arena?.cost],
-  ];
+  const texts = [
+    { key: 'canTry', name: words.canTry },
+    { key: 'whoMayUse', name: words.whoMayUse },
+    { key: 'howToAsk', name: words.howToAsk },
+    { key: 'maturity', name: words.maturity },
+    { key: 'cost', name: words.cost },
+  ] as const;
   const pilots = arena?.pilots ?? [];
   const unknown = [
-    ...texts.flatMap(([name, text]) => (text ? [] : [name])),
-    ...(place.operator ? [] : [words.operator]),
-    ...(pilots.length > 0 ? [] : [words.pilots]),
+    ...texts.flatMap(({ key }) => (arena?.[key] ? [] : [words.passportRows[key]])),
+    ...(place.operator ? [] : [words.passportRows.operator]),
+    ...(pilots.length > 0 ? [] : [words.passportRows.pilots]),
   ];
   return (
     <section className="passport" aria-labelledby={id}>
       <h2 id={id}>{words.passport}</h2>
       <dl className="facts">
         <Row name={words.kindRow}>{words.kinds[place.kind]}</Row>
-        {texts.map(([name, text]) =>
-          text ? (
-            <Row key={name} name={name}>
-              <Said text={text} />
+        {texts.map(({ key, name }) =>
+          arena?.[key] ? (
+            <Row key={key} name={name}>
+              <Said text={arena[key]} />
             </Row>
           ) : null,
         )}
@@ -75,7 +75,7 @@ export function ArenaPassport({ place }: { place: Place }) {
           </Row>
         ) : null}
       </dl>
-      {unknown.length > 0 ? <p className="aside">{words.notKnownYet(unknown.join(', ').toLowerCase())}</p> : null}
+      {unknown.length > 0 ? <p className="aside">{words.notKnownYet(unknown.join(', '))}</p> : null}
     </section>
   );
 }

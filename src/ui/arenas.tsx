@@ -53,7 +53,7 @@ function Timeline({ pilots, now }: { pilots: readonly DatedPilot[]; now: string 
             <button type="button" onClick={() => placeChosen(store, dated.place.id)}>
               <span className="pilot-name">
                 <Said text={dated.pilot.name} />
-              </span>
+              </span>{' '}
               <PilotTime pilot={dated.pilot} status={dated.place.status} />
               <Bar dated={dated} from={from} to={to} />
             </button>

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { whereaboutsOf } from '#domain/whereabouts.ts';
-import { resultsOf } from '#state/selectors.ts';
+import { resultsOf, showsArenas } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { ArenasDoor } from './arenas-door.tsx';
 import { FamilyMark, Icon } from './marks.tsx';
@@ -11,6 +11,7 @@ import { useWords } from './use-words.ts';
 export function Tray() {
   const { words } = useWords();
   const { hits, withoutPlace } = useAtlas(resultsOf);
+  const isOfArenas = useAtlas(showsArenas);
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const { digital, byArea } = useMemo(
@@ -30,7 +31,7 @@ export function Tray() {
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <strong>{words.digitalPlaces(digital.length)}</strong>
+        <strong>{digital.length > 0 ? words.digitalPlaces(digital.length) : words.knownByArea(byArea.length)}</strong>
         {arenas > 0 ? (
           <span className="tray-part">
             <FamilyMark family="test" size={20} /> {words.number(arenas)} {words.categoriesMany.test_arena(arenas)}
@@ -46,7 +47,9 @@ export function Tray() {
             {words.number(others)} {words.categoriesMany.other(others)}
           </span>
         ) : null}
-        {byArea.length > 0 ? <span className="tray-area muted">{words.knownByArea(byArea.length)}</span> : null}
+        {digital.length > 0 && byArea.length > 0 ? (
+          <span className="tray-area muted">{words.knownByArea(byArea.length)}</span>
+        ) : null}
         <Icon name={isOpen ? 'up' : 'down'} size={16} />
       </button>
       <div id={id} className="tray-lists" hidden={!isOpen}>
@@ -67,7 +70,7 @@ export function Tray() {
               ),
             )
           : null}
-        {isOpen ? <ArenasDoor /> : null}
+        {isOpen && !isOfArenas ? <ArenasDoor /> : null}
       </div>
     </section>
   );

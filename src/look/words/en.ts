@@ -63,8 +63,8 @@ export const en = {
   results: (n: number) => `Places, ${number.format(n)} found`,
   whereAre: (onMap: number, digital: number, byArea: number) => {
     const off = [
-      ...(digital > 0 ? [`${number.format(digital)} digital`] : []),
-      ...(byArea > 0 ? [`${number.format(byArea)} known by area`] : []),
+      ...(digital > 0 ? [`${byArea > 0 ? `${number.format(digital)} ` : ''}digital`] : []),
+      ...(byArea > 0 ? [`${digital > 0 ? `${number.format(byArea)} ` : ''}known by area`] : []),
     ].join(', ');
     return `${number.format(onMap)} on the map · ${number.format(digital + byArea)} not on the map${off ? `: ${off}` : ''}`;
   },
@@ -144,6 +144,15 @@ export const en = {
   pilots: 'Pilots',
   passport: 'Test arena passport',
   notKnownYet: (what: string) => `Not known yet: ${what}.`,
+  passportRows: {
+    canTry: 'what can be tried',
+    whoMayUse: 'who may use it',
+    howToAsk: 'how to ask',
+    maturity: 'how mature it is',
+    cost: 'what it costs',
+    operator: 'who runs it',
+    pilots: 'pilots',
+  },
   pilotStates: { planned: 'planned', running: 'running', finished: 'finished' },
   pilotTime: (from: string, to: string) =>
     from && to ? (from === to ? from : `${from} to ${to}`) : from ? `from ${from}, end not known` : `until ${to}`,

@@ -64,8 +64,10 @@ export const nb: Words = {
   results: (n) => `Steder, ${number.format(n)} funnet`,
   whereAre: (onMap, digital, byArea) => {
     const off = [
-      ...(digital > 0 ? [`${number.format(digital)} ${digital === 1 ? 'digitalt' : 'digitale'}`] : []),
-      ...(byArea > 0 ? [`${number.format(byArea)} kjent på områdenivå`] : []),
+      ...(digital > 0
+        ? [`${byArea > 0 ? `${number.format(digital)} ` : ''}${digital === 1 ? 'digitalt' : 'digitale'}`]
+        : []),
+      ...(byArea > 0 ? [`${digital > 0 ? `${number.format(byArea)} ` : ''}kjent på områdenivå`] : []),
     ].join(', ');
     return `${number.format(onMap)} på kartet · ${number.format(digital + byArea)} utenfor kartet${off ? `: ${off}` : ''}`;
   },
@@ -145,6 +147,15 @@ export const nb: Words = {
   pilots: 'Piloter',
   passport: 'Testarenaens pass',
   notKnownYet: (what) => `Ikke kjent ennå: ${what}.`,
+  passportRows: {
+    canTry: 'hva som kan prøves',
+    whoMayUse: 'hvem som kan bruke den',
+    howToAsk: 'hvordan man spør',
+    maturity: 'hvor moden den er',
+    cost: 'hva den koster',
+    operator: 'hvem som driver den',
+    pilots: 'piloter',
+  },
   pilotStates: { planned: 'planlagt', running: 'pågår', finished: 'avsluttet' },
   pilotTime: (from, to) =>
     from && to ? (from === to ? from : `${from} til ${to}`) : from ? `fra ${from}, slutten er ikke kjent` : `til ${to}`,

@@ -136,6 +136,15 @@ export function doorOpened(store: AtlasStore, door: Session['door']): void {
   if (store.getState().view.place !== null) change(store, 'push', { place: null });
 }
 
+/** All test arenas of the city, and nothing else asked: list, map, tray and address follow the one facet. */
+export function arenasOpened(store: AtlasStore): void {
+  const { view } = store.getState();
+  const { save, lock, view: layout } = view;
+  const category = ['test_arena'] as const;
+  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save, lock, view: layout, category });
+  session(store, { door: 'explore', spot: null });
+}
+
 const defaultWithin: Within = { value: 1000, unit: 'm' };
 
 const pointNear = ([lng, lat]: Position): Near & { type: 'point' } => ({

@@ -34,6 +34,10 @@ const districtById = (districts: readonly District[], id: string | null): Distri
 export const chosenDistrict = (state: State): District | null =>
   districtById(state.atlas.districts, state.view.district);
 
+/** True where test arenas are all that is asked for, so that the panel may tell of them as a whole. */
+export const showsArenas = ({ view }: State): boolean =>
+  view.category.length === 1 && view.category[0] === 'test_arena';
+
 /** Where distances are measured from, and what of the data stands there; null without an origin. */
 export interface Origin {
   position: Position;

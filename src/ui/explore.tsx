@@ -4,6 +4,7 @@ import { defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, doorOpened } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { ArenasDoor } from './arenas-door.tsx';
 import { hue, Icon } from './marks.tsx';
 import { MixBar } from './mix.tsx';
 import { Said } from './said.tsx';
@@ -74,6 +75,9 @@ export function Explore() {
               <span>{words.findDoor}</span>
               <Icon name="next" size={16} />
             </button>
+          </li>
+          <li>
+            <ArenasDoor />
           </li>
         </ul>
       </section>

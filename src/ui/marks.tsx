@@ -64,6 +64,7 @@ const strokes = {
   filters: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5',
   bookmark: 'M7 4h10v16l-5-4.200L7 20z',
   outward: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-8.500 8.500',
+  download: 'M12 4v11M7 10.500l5 5 5-5M5 20h14',
   keyboard: 'M3 7h18v10H3zM7 10.500h.01M11 10.500h.01M15 10.500h.01M8 14h8',
 } as const;
 

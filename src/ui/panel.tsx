@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
+import { chosenDistrict, chosenPlace, showsArenas } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Explore } from './explore.tsx';
 import { Filters } from './filters.tsx';
@@ -16,6 +16,7 @@ const Needs = lazy(async () => ({ default: (await import('./needs.tsx')).Needs }
 const Find = lazy(async () => ({ default: (await import('./find.tsx')).Find }));
 const DoorList = lazy(async () => ({ default: (await import('./doors.tsx')).DoorList }));
 const PlacePage = lazy(async () => ({ default: (await import('./place-page.tsx')).PlacePage }));
+const Arenas = lazy(async () => ({ default: (await import('./arenas.tsx')).Arenas }));
 const Shortlist = lazy(async () => ({ default: (await import('./shortlist.tsx')).Shortlist }));
 const Spot = lazy(async () => ({ default: (await import('./spot.tsx')).Spot }));
 const CityAbout = lazy(async () => ({ default: (await import('./city-about.tsx')).CityAbout }));
@@ -26,6 +27,7 @@ function Head() {
   const district = useAtlas(chosenDistrict);
   const spot = useAtlas((state) => state.session.spot);
   const door = useAtlas((state) => state.session.door);
+  const isOfArenas = useAtlas(showsArenas);
   const isSearching = useAtlas(({ view }) => view.q !== '');
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
@@ -40,6 +42,7 @@ function Head() {
     );
   }
   if (district) return <DistrictProfile district={district} />;
+  if (isOfArenas) return <Arenas />;
   return isSearching ? null : <Explore />;
 }
 

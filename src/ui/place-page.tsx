@@ -5,10 +5,12 @@ import type { Words } from '#look/words.ts';
 import { originChosen, placeClosed } from '#state/actions.ts';
 import { chosenDistrict } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { ArenaPassport } from './arena-passport.tsx';
 import { focusEntry, focusHeading } from './focus.ts';
 import { Link } from './link.tsx';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Entry } from './results.tsx';
+import { Row, Unknown } from './row.tsx';
 import { Said } from './said.tsx';
 import { SaveButton } from './save-button.tsx';
 import { ShareButton } from './share.tsx';
@@ -16,15 +18,6 @@ import { StationRow } from './stations.tsx';
 import { useWords } from './use-words.ts';
 
 const fewSources = 3;
-
-const Row = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="row">
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
-const Unknown = () => <span className="muted">{useWords().words.notKnown}</span>;
 
 /** How sure the position is, in words. */
 export function positionInWords(place: Place, words: Words): string {
@@ -64,42 +57,15 @@ function Sources({ place }: { place: Place }) {
   );
 }
 
-/** What is known of a test arena; what is not is said to be unknown, since asking is half the way in. */
-function ArenaRows({ place }: { place: Place }) {
+/** What the passport of a test arena says already. */
+function KindAndOperator({ place }: { place: Place }) {
   const { words } = useWords();
-  const { arena } = place;
-  if (place.category !== 'test_arena') return null;
-  const rows = [
-    [words.canTry, arena?.canTry],
-    [words.whoMayUse, arena?.whoMayUse],
-    [words.howToAsk, arena?.howToAsk],
-    [words.maturity, arena?.maturity],
-    [words.cost, arena?.cost],
-  ] as const;
   return (
     <>
-      {rows.map(([name, text]) =>
-        text || name === words.howToAsk ? (
-          <Row key={name} name={name}>
-            {text ? <Said text={text} /> : <Unknown />}
-          </Row>
-        ) : null,
-      )}
-      {arena?.pilots?.length ? (
-        <Row name={words.pilots}>
-          <ul>
-            {arena.pilots.map(({ name, from, to }) => (
-              <li key={`${name.en ?? name.nb} ${from ?? ''}`}>
-                <Said text={name} />{' '}
-                {[from, to]
-                  .filter((each) => each !== undefined)
-                  .map(words.date)
-                  .join(' – ')}
-              </li>
-            ))}
-          </ul>
-        </Row>
-      ) : null}
+      {place.kind === 'physical' ? null : <Row name={words.kindRow}>{words.kinds[place.kind]}</Row>}
+      <Row name={words.operator}>
+        <span dir="auto">{place.operator ?? <Unknown />}</span>
+      </Row>
     </>
   );
 }
@@ -111,17 +77,13 @@ function Facts({ place }: { place: Place }) {
   const listed = (names: readonly string[]): ReactNode => (names.length > 0 ? names.join(', ') : <Unknown />);
   return (
     <dl className="facts">
-      <ArenaRows place={place} />
       <Row name={words.offersRow}>{listed(place.offers.map((each) => words.offers[each]))}</Row>
       <Row name={words.forWhom}>{listed(place.audiences.map((each) => words.audiences[each]))}</Row>
       {place.themes.length > 0 ? (
         <Row name={words.themesRow}>{place.themes.map((each) => words.themes[each]).join(', ')}</Row>
       ) : null}
       <Row name={words.statusRow}>{words.statuses[place.status]}</Row>
-      {place.kind === 'physical' ? null : <Row name={words.kindRow}>{words.kinds[place.kind]}</Row>}
-      <Row name={words.operator}>
-        <span dir="auto">{place.operator ?? <Unknown />}</span>
-      </Row>
+      {place.category === 'test_arena' ? null : <KindAndOperator place={place} />}
       <Row name={place.status === 'planned' ? words.opens : words.opened}>
         {place.opened ? words.date(place.opened) : <Unknown />}
       </Row>
@@ -208,6 +170,7 @@ export function PlacePage({ place }: { place: Place }) {
         <SaveButton place={place} isWritten />
         <ShareButton label={words.copyLink} className="secondary icon-only" />
       </div>
+      {place.category === 'test_arena' ? <ArenaPassport place={place} /> : null}
       <Facts place={place} />
       {neighbours.length > 0 ? (
         <section className="neighbours">

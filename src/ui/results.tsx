@@ -1,15 +1,18 @@
-import { type KeyboardEvent, memo, useDeferredValue } from 'react';
-import { isOnMap, type Place } from '#domain/atlas.ts';
+import { type KeyboardEvent, lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import type { Place } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/distance.ts';
 import { type FilterKey, loosening } from '#domain/loosening.ts';
 import type { Hit } from '#domain/query.ts';
+import { whereaboutsOf } from '#domain/whereabouts.ts';
 import { allReset, closedShown, filterDropped, hovered, placeChosen, sorted } from '#state/actions.ts';
-import { queryOf, resultsOf } from '#state/selectors.ts';
+import { facetCountsOf, queryOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { PlaceMark } from './marks.tsx';
 import { Said } from './said.tsx';
 import { SaveButton } from './save-button.tsx';
 import { useWords } from './use-words.ts';
+
+const TakeAway = lazy(async () => ({ default: (await import('./take-away.tsx')).TakeAway }));
 
 /** Up and down step through the entries, as in any list; Tab goes past them one by one. */
 function stepInList(event: KeyboardEvent<HTMLElement>): void {
@@ -128,8 +131,8 @@ function Count({ found }: { found: number }) {
 function HiddenClosed() {
   const store = useAtlasStore();
   const { words } = useWords();
-  const hidden = useAtlas(({ atlas, view }) =>
-    view.status.includes('closed') ? 0 : atlas.places.filter(({ status }) => status === 'closed').length,
+  const hidden = useAtlas((state) =>
+    state.view.status.includes('closed') ? 0 : (facetCountsOf(state).status.get('closed') ?? 0),
   );
   const isWhole = useAtlas(({ view }) => view.district === null && view.near === null && view.q === '');
   if (hidden === 0 || !isWhole) return null;
@@ -155,28 +158,32 @@ const List = memo(({ hits, label }: { hits: readonly Hit[]; label: string }) => 
 ));
 
 /** Every place found is either on the map or not, and the numbers say so. */
-function Whereabouts({ hits, withoutPlace }: Pick<ReturnType<typeof resultsOf>, 'hits' | 'withoutPlace'>) {
+function Whereabouts({ hits }: { hits: readonly Hit[] }) {
   const { words } = useWords();
-  const places = [...hits, ...withoutPlace].map(({ place }) => place);
-  const onMap = places.filter(isOnMap).length;
-  const digital = places.filter(({ position }) => position === null).length;
-  return <p className="whereabouts">{words.whereAre(onMap, digital, places.length - onMap - digital)}</p>;
+  const { onMap, digital, byArea } = useMemo(() => whereaboutsOf(hits.map(({ place }) => place)), [hits]);
+  return (
+    <p className="whereabouts" data-on-map={onMap.length} data-off-map={digital.length + byArea.length}>
+      {words.whereAre(onMap.length, digital.length, byArea.length)}
+    </p>
+  );
 }
 
 /** What was found, and apart from it what has no distance. */
 export function Results() {
-  const { words } = useWords();
+  const { words, say } = useWords();
   const { hits, withoutPlace } = useAtlas(resultsOf);
   // The numbers follow the hand at once, the entries as soon as there is time between its moves.
   const listed = useDeferredValue(hits);
+  const city = useAtlas(({ atlas }) => atlas.city.name);
+  const all = useMemo(() => [...hits, ...withoutPlace], [hits, withoutPlace]);
   return (
     <section className="results">
       <div className="results-head">
         <Count found={hits.length} />
         <Sorting />
       </div>
-      <Whereabouts hits={hits} withoutPlace={withoutPlace} />
-      {hits.length === 0 && withoutPlace.length === 0 ? <Nothing /> : null}
+      <Whereabouts hits={all} />
+      {all.length === 0 ? <Nothing /> : null}
       <List hits={listed} label={words.results(listed.length)} />
       <HiddenClosed />
       {withoutPlace.length > 0 ? (
@@ -187,6 +194,11 @@ export function Results() {
           <p className="aside">{words.withoutPlaceWhy}</p>
           <List hits={withoutPlace} label={words.withoutPlace} />
         </section>
+      ) : null}
+      {all.length > 0 ? (
+        <Suspense fallback={null}>
+          <TakeAway places={all} title={words.placesIn(say(city))} />
+        </Suspense>
       ) : null}
     </section>
   );

@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import { isOnMap } from '#domain/atlas.ts';
-import { resultsOf } from '#state/selectors.ts';
+import { whereaboutsOf } from '#domain/whereabouts.ts';
+import { resultsOf, showsArenas } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
+import { ArenasDoor } from './arenas-door.tsx';
 import { FamilyMark, Icon } from './marks.tsx';
 import { Entry } from './results.tsx';
 import { useWords } from './use-words.ts';
@@ -10,15 +11,13 @@ import { useWords } from './use-words.ts';
 export function Tray() {
   const { words } = useWords();
   const { hits, withoutPlace } = useAtlas(resultsOf);
+  const isOfArenas = useAtlas(showsArenas);
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const { digital, byArea } = useMemo(() => {
-    const off = [...hits, ...withoutPlace].map(({ place }) => place).filter((place) => !isOnMap(place));
-    return {
-      digital: off.filter(({ position }) => position === null),
-      byArea: off.filter(({ position }) => position !== null),
-    };
-  }, [hits, withoutPlace]);
+  const { digital, byArea } = useMemo(
+    () => whereaboutsOf([...hits, ...withoutPlace].map(({ place }) => place)),
+    [hits, withoutPlace],
+  );
   const arenas = digital.filter(({ category }) => category === 'test_arena').length;
   const networks = digital.filter(({ category }) => category === 'cluster').length;
   const others = digital.length - arenas - networks;
@@ -32,7 +31,7 @@ export function Tray() {
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <strong>{words.digitalPlaces(digital.length)}</strong>
+        <strong>{digital.length > 0 ? words.digitalPlaces(digital.length) : words.knownByArea(byArea.length)}</strong>
         {arenas > 0 ? (
           <span className="tray-part">
             <FamilyMark family="test" size={20} /> {words.number(arenas)} {words.categoriesMany.test_arena(arenas)}
@@ -48,7 +47,9 @@ export function Tray() {
             {words.number(others)} {words.categoriesMany.other(others)}
           </span>
         ) : null}
-        {byArea.length > 0 ? <span className="tray-area muted">{words.knownByArea(byArea.length)}</span> : null}
+        {digital.length > 0 && byArea.length > 0 ? (
+          <span className="tray-area muted">{words.knownByArea(byArea.length)}</span>
+        ) : null}
         <Icon name={isOpen ? 'up' : 'down'} size={16} />
       </button>
       <div id={id} className="tray-lists" hidden={!isOpen}>
@@ -69,6 +70,7 @@ export function Tray() {
               ),
             )
           : null}
+        {isOpen && !isOfArenas ? <ArenasDoor /> : null}
       </div>
     </section>
   );

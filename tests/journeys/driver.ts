@@ -3,6 +3,7 @@
  * the rules of the page, the watch) are the only ones that know Playwright; a spec reads as sentences. Every `expect...`
  * waits until it is true, so no spec sleeps.
  */
+import { readFile } from 'node:fs/promises';
 import { test as base, type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 import { Hindrances } from './hindrances.ts';
 import { MapHand } from './map-hand.ts';
@@ -270,6 +271,20 @@ export class Atlas {
   /** Opens a part of the page that is folded away, by its one line. */
   async unfold(name: RegExp): Promise<void> {
     await this.main().locator('summary', { hasText: name }).click();
+  }
+
+  /** Opens what folds open by its name, where it is closed. */
+  async openDisclosure(name: string): Promise<void> {
+    const disclosure = this.page.locator('details', { has: this.page.locator('summary', { hasText: name }) });
+    if ((await disclosure.getAttribute('open')) === null) await disclosure.locator('summary').click();
+  }
+
+  /** Presses a button that saves a file, and reads what was saved. */
+  async save(name: RegExp): Promise<{ name: string; text: string }> {
+    const saved = this.page.waitForEvent('download');
+    await this.button(name).click();
+    const file = await saved;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }
 
   /** Presses keys, one after the other: `keys('/', 'Escape')`. */

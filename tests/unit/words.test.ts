@@ -67,6 +67,11 @@ const alike: Readonly<Record<string, string>> = {
   'keyList.3.0': 'a key',
   'keyList.4.0': 'a key',
   'keyList.5.0': 'a key',
+  'formats.geojson.name': 'a name',
+  'formats.csv.name': 'a name',
+  'formats.gpx.name': 'a name',
+  'formats.kml.name': 'a name',
+  'formats.kml.opens': 'the same words',
   'units.NOK': 'the same word',
   'units.%': 'a sign',
   'units.km²': 'a sign',
@@ -190,6 +195,15 @@ describe('numbers', () => {
     ]);
     expect([en.categoriesMany.test_arena(1), en.categoriesMany.test_arena(4)]).toEqual(['test arena', 'test arenas']);
     expect([nb.categoriesMany.test_arena(1), nb.categoriesMany.test_arena(4)]).toEqual(['testarena', 'testarenaer']);
+  });
+
+  it('of places on and off the map say both, and split the second where there is something to split', () => {
+    expect(en.whereAre(98, 6, 8)).toBe('98 on the map · 14 not on the map: 6 digital, 8 known by area');
+    expect(en.whereAre(3, 0, 1)).toBe('3 on the map · 1 not on the map: known by area');
+    expect(en.whereAre(0, 2, 0)).toBe('0 on the map · 2 not on the map: digital');
+    expect(en.whereAre(5, 0, 0)).toBe('5 on the map · 0 not on the map');
+    expect(nb.whereAre(98, 6, 8)).toBe('98 på kartet · 14 utenfor kartet: 6 digitale, 8 kjent på områdenivå');
+    expect(nb.whereAre(0, 1, 0)).toBe('0 på kartet · 1 utenfor kartet: digitalt');
   });
 
   it('welcome in words', () => {

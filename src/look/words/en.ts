@@ -54,6 +54,8 @@ export const en = {
   lookingFor: 'What are you looking for?',
   exploreDoor: 'Explore the districts',
   findDoor: 'Find a place near me',
+  arenasIn: (n: number, city: string) => `${number.format(n)} test ${n === 1 ? 'arena' : 'arenas'} in ${city}`,
+  arenasDoor: (n: number) => (n === 1 ? 'The one test arena' : `All ${number.format(n)} test arenas`),
   districts: 'Districts',
   indicativeShort: 'boundaries are indicative',
   outsideDistricts: (n: number) => `${places(n)} ${n === 1 ? 'stands' : 'stand'} outside the districts.`,
@@ -63,12 +65,13 @@ export const en = {
   placesRegion: 'Places',
   mapRegion: 'Map',
   results: (n: number) => `Places, ${number.format(n)} found`,
-  whereAre: (onMap: number, digital: number, byArea: number) =>
-    [
-      `${number.format(onMap)} on the map`,
-      ...(digital > 0 ? [`${number.format(digital)} digital`] : []),
-      ...(byArea > 0 ? [`${number.format(byArea)} known by area`] : []),
-    ].join(' · '),
+  whereAre: (onMap: number, digital: number, byArea: number) => {
+    const off = [
+      ...(digital > 0 ? [`${byArea > 0 ? `${number.format(digital)} ` : ''}digital`] : []),
+      ...(byArea > 0 ? [`${digital > 0 ? `${number.format(byArea)} ` : ''}known by area`] : []),
+    ].join(', ');
+    return `${number.format(onMap)} on the map · ${number.format(digital + byArea)} not on the map${off ? `: ${off}` : ''}`;
+  },
   countOf: (n: number, total: number) => `${number.format(n)} of ${places(total)}`,
   count: places,
   withoutPlace: 'Without a place on the map',
@@ -143,6 +146,23 @@ export const en = {
   maturity: 'Maturity',
   cost: 'Cost',
   pilots: 'Pilots',
+  passport: 'Test arena passport',
+  notKnownYet: (what: string) => `Not known yet: ${what}.`,
+  passportRows: {
+    canTry: 'what can be tried',
+    whoMayUse: 'who may use it',
+    howToAsk: 'how to ask',
+    maturity: 'how mature it is',
+    cost: 'what it costs',
+    operator: 'who runs it',
+    pilots: 'pilots',
+  },
+  pilotStates: { planned: 'planned', running: 'running', finished: 'finished' },
+  pilotTime: (from: string, to: string) =>
+    from && to ? (from === to ? from : `${from} to ${to}`) : from ? `from ${from}, end not known` : `until ${to}`,
+  pilotTimeline: 'Pilots over the years',
+  pilotTimelineNote: 'Those with known dates, closed arenas too. Press one to read more.',
+  noPilotDates: (city: string) => `No pilot of these arenas in ${city} has a known date yet.`,
   sameBuilding: 'Also in this building',
   sources: 'Sources',
   moreSources: (n: number) => `and ${number.format(n)} more`,
@@ -226,6 +246,21 @@ export const en = {
   stationsInside: 'Stations inside',
   none: 'none',
   source: 'source',
+
+  takeAway: 'Take these places away',
+  takeAwayWhat: (n: number) => `A file of ${places(n)} in English, with sources and credits.`,
+  takeAwayLeftOut: (n: number) =>
+    `${number.format(n)} without a point on the map ${n === 1 ? 'is' : 'are'} not in GPX.`,
+  formats: {
+    geojson: { name: 'GeoJSON', opens: 'for QGIS and other map programs' },
+    csv: { name: 'CSV', opens: 'for Excel and other spreadsheets' },
+    gpx: { name: 'GPX', opens: 'for OsmAnd and other apps on the way' },
+    kml: { name: 'KML', opens: 'for Google Earth' },
+  },
+  savedAs: (file: string) => `Saved as ${file}.`,
+  saveFailed: 'The file could not be made. Check the connection and try again.',
+  placesIn: (city: string) => `Places in ${city}`,
+  leftOut: (n: number) => `${places(n)} without a point on the map ${n === 1 ? 'is' : 'are'} left out.`,
   cityFacts: (city: string) => `About ${city}`,
   partnership: 'Partnership',
   aims: 'Aims',

@@ -54,6 +54,8 @@ export const nb: Words = {
   lookingFor: 'Hva leter du etter?',
   exploreDoor: 'Utforsk distriktene',
   findDoor: 'Finn et sted nær meg',
+  arenasIn: (n, city) => `${number.format(n)} ${n === 1 ? 'testarena' : 'testarenaer'} i ${city}`,
+  arenasDoor: (n) => (n === 1 ? 'Den ene testarenaen' : `Alle ${number.format(n)} testarenaene`),
   districts: 'Distrikter',
   indicativeShort: 'grensene er omtrentlige',
   outsideDistricts: (n) => `${places(n)} ligger utenfor distriktene.`,
@@ -63,12 +65,15 @@ export const nb: Words = {
   placesRegion: 'Steder',
   mapRegion: 'Kart',
   results: (n) => `Steder, ${number.format(n)} funnet`,
-  whereAre: (onMap, digital, byArea) =>
-    [
-      `${number.format(onMap)} på kartet`,
-      ...(digital > 0 ? [`${number.format(digital)} ${digital === 1 ? 'digitalt' : 'digitale'}`] : []),
-      ...(byArea > 0 ? [`${number.format(byArea)} kjent på områdenivå`] : []),
-    ].join(' · '),
+  whereAre: (onMap, digital, byArea) => {
+    const off = [
+      ...(digital > 0
+        ? [`${byArea > 0 ? `${number.format(digital)} ` : ''}${digital === 1 ? 'digitalt' : 'digitale'}`]
+        : []),
+      ...(byArea > 0 ? [`${digital > 0 ? `${number.format(byArea)} ` : ''}kjent på områdenivå`] : []),
+    ].join(', ');
+    return `${number.format(onMap)} på kartet · ${number.format(digital + byArea)} utenfor kartet${off ? `: ${off}` : ''}`;
+  },
   countOf: (n, total) => `${number.format(n)} av ${places(total)}`,
   count: places,
   withoutPlace: 'Uten plass på kartet',
@@ -143,6 +148,23 @@ export const nb: Words = {
   maturity: 'Modenhet',
   cost: 'Kostnad',
   pilots: 'Piloter',
+  passport: 'Testarenaens pass',
+  notKnownYet: (what) => `Ikke kjent ennå: ${what}.`,
+  passportRows: {
+    canTry: 'hva som kan prøves',
+    whoMayUse: 'hvem som kan bruke den',
+    howToAsk: 'hvordan man spør',
+    maturity: 'hvor moden den er',
+    cost: 'hva den koster',
+    operator: 'hvem som driver den',
+    pilots: 'piloter',
+  },
+  pilotStates: { planned: 'planlagt', running: 'pågår', finished: 'avsluttet' },
+  pilotTime: (from, to) =>
+    from && to ? (from === to ? from : `${from} til ${to}`) : from ? `fra ${from}, slutten er ikke kjent` : `til ${to}`,
+  pilotTimeline: 'Piloter gjennom årene',
+  pilotTimelineNote: 'De som har en kjent dato, også i nedlagte arenaer. Trykk på en for å lese mer.',
+  noPilotDates: (city) => `Ingen pilot i disse arenaene i ${city} har en kjent dato ennå.`,
   sameBuilding: 'Også i dette bygget',
   sources: 'Kilder',
   moreSources: (n) => `og ${number.format(n)} til`,
@@ -224,6 +246,20 @@ export const nb: Words = {
   stationsInside: 'Stasjoner i distriktet',
   none: 'ingen',
   source: 'kilde',
+
+  takeAway: 'Ta med deg stedene',
+  takeAwayWhat: (n) => `En fil med ${places(n)} på norsk, med kilder og kreditering.`,
+  takeAwayLeftOut: (n) => `${number.format(n)} uten et punkt på kartet er ikke med i GPX.`,
+  formats: {
+    geojson: { name: 'GeoJSON', opens: 'for QGIS og andre kartprogrammer' },
+    csv: { name: 'CSV', opens: 'for Excel og andre regneark' },
+    gpx: { name: 'GPX', opens: 'for OsmAnd og andre turapper' },
+    kml: { name: 'KML', opens: 'for Google Earth' },
+  },
+  savedAs: (file) => `Lagret som ${file}.`,
+  saveFailed: 'Fila kunne ikke lages. Sjekk forbindelsen og prøv igjen.',
+  placesIn: (city) => `Steder i ${city}`,
+  leftOut: (n) => `${places(n)} uten et punkt på kartet er utelatt.`,
   cityFacts: (city) => `Om ${city}`,
   partnership: 'Partnerskap',
   aims: 'Mål',

@@ -1,0 +1,43 @@
+import { toKML } from '@placemarkio/tokml';
+import type { Feature, Point } from 'geojson';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { isOnMap } from '#domain/atlas.ts';
+import type { Hit } from '#domain/query.ts';
+import { type Collection, cellsOf, creditLines, linesOf, recordOf } from './collection.ts';
+import { wellFormed, withoutSectionEnds } from './well-formed.ts';
+
+/** Google Earth shows a description as HTML, however it was escaped, so no text of the data may bring tags along. */
+const withoutTags = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');
+
+function placemark(hit: Hit, collection: Collection): Feature<Point | null> {
+  const record = recordOf(hit, collection);
+  const { name, ...cells } = cellsOf(record, collection.words);
+  const known = Object.entries(cells).filter(([, cell]) => cell !== '');
+  const lines = [...(record.note === null ? [] : [record.note]), ...linesOf(record, collection.words)];
+  return {
+    type: 'Feature',
+    id: hit.place.id,
+    geometry: isOnMap(hit.place) ? { type: 'Point', coordinates: [...hit.place.position] } : null,
+    properties: {
+      ...Object.fromEntries(known.map(([key, cell]) => [key, wellFormed(String(cell))])),
+      name: wellFormed(String(name)),
+      description: withoutTags(wellFormed(lines.join('\n'))),
+    },
+  };
+}
+
+/**
+ * The places as KML 2.2; one without a point is a Placemark without a geometry, which lists and search show. The writer
+ * (tokml) has no word for the document itself, so its name and the credits are put at its beginning.
+ */
+export function kmlOf(collection: Collection): string {
+  const features = collection.places.map((hit) => placemark(hit, collection));
+  const about = [
+    x('name', wellFormed(collection.title)),
+    x('description', withoutTags(wellFormed(creditLines(collection.city).join('\n')))),
+  ];
+  const kml = toKML({ type: 'FeatureCollection', features });
+  const whole = kml.replace('<Document>', (document) => `${document}${toXml(about)}`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutSectionEnds(whole)}\n`;
+}

@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { type DatedPilot, datedPilots } from '#domain/pilots.ts';
+import { runQuery } from '#domain/query.ts';
+import { kinds, statuses } from '#domain/vocabulary.ts';
+import { whereaboutsOf } from '#domain/whereabouts.ts';
+import { filterDropped, placeChosen } from '#state/actions.ts';
+import { queryOf, resultsOf } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { PilotTime } from './arena-passport.tsx';
+import { focusHeading } from './focus.ts';
+import { FamilyMark, Icon } from './marks.tsx';
+import { Said } from './said.tsx';
+import { today } from './today.ts';
+import { useWords } from './use-words.ts';
+
+/** The years a timeline runs over, from the first beginning to the end of this year or of the last pilot. */
+function yearsOf(pilots: readonly DatedPilot[], now: string): { from: number; to: number } {
+  const ends = pilots.map(({ start, end }) => end ?? start);
+  const from = Math.floor(Math.min(...pilots.map(({ start }) => start)));
+  return { from, to: Math.ceil(Math.max(Number(now.slice(0, 4)) + 1, ...ends)) };
+}
+
+/** The time of one pilot as a bar; the words beside it say the same. Where no end is known, the bar fades away. */
+function Bar({ dated, from, to }: { dated: DatedPilot; from: number; to: number }) {
+  const { start, end, state, pilot } = dated;
+  const share = (years: number): string => `${(100 * years) / (to - from)}%`;
+  const isFading = pilot.to === undefined;
+  return (
+    <span className="pilot-track" aria-hidden="true">
+      <span
+        className={`pilot-bar ${state ?? ''}${isFading ? ' fading' : ''}`}
+        style={{ insetInlineStart: share(start - from), inlineSize: share((end ?? start + 1) - start) }}
+      />
+    </span>
+  );
+}
+
+function Timeline({ pilots, now }: { pilots: readonly DatedPilot[]; now: string }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const { from, to } = yearsOf(pilots, now);
+  return (
+    <section className="timeline">
+      <h2>{words.pilotTimeline}</h2>
+      <p className="aside">{words.pilotTimelineNote}</p>
+      <p className="pilot-years" aria-hidden="true">
+        <span>{from}</span>
+        <span>{to - 1}</span>
+      </p>
+      <ol>
+        {pilots.map((dated) => (
+          <li key={`${dated.place.id} ${dated.pilot.name.en ?? dated.pilot.name.nb}`}>
+            <button type="button" onClick={() => placeChosen(store, dated.place.id)}>
+              <span className="pilot-name">
+                <Said text={dated.pilot.name} />
+              </span>{' '}
+              <PilotTime pilot={dated.pilot} status={dated.place.status} />
+              <Bar dated={dated} from={from} to={to} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** All test arenas that are asked for, as a whole: how many, of which kind, where, and their pilots over the years. */
+export function Arenas() {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const city = useAtlas(({ atlas }) => atlas.city.name);
+  const index = useAtlas((state) => state.index);
+  const query = useAtlas(queryOf);
+  const { hits, withoutPlace } = useAtlas(resultsOf);
+  const now = today();
+  const arenas = useMemo(() => [...hits, ...withoutPlace].map(({ place }) => place), [hits, withoutPlace]);
+  const { onMap, digital, byArea } = whereaboutsOf(arenas);
+  const pilots = useMemo(() => {
+    const everSo = runQuery(index, { ...query, statuses });
+    return datedPilots(
+      [...everSo.hits, ...everSo.withoutPlace].map(({ place }) => place),
+      now,
+    );
+  }, [index, query, now]);
+  // Who came by a door that is gone now goes on here; who pressed a filter stays with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusHeading(heading.current);
+  }, []);
+  return (
+    <article className="arenas">
+      <button type="button" className="back" onClick={() => filterDropped(store, 'category')}>
+        <Icon name="back" size={18} />
+        <span>{words.backTo(words.allOf(say(city)))}</span>
+      </button>
+      <header className="place-head">
+        <FamilyMark family="test" size={40} />
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.arenasIn(arenas.length, say(city))}
+          </h1>
+          <p className="muted">{words.whereAre(onMap.length, digital.length, byArea.length)}</p>
+        </div>
+      </header>
+      <ul className="arena-kinds">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <strong>{words.number(arenas.filter((place) => place.kind === kind).length)}</strong> {words.kinds[kind]}
+          </li>
+        ))}
+      </ul>
+      {pilots.length > 0 ? (
+        <Timeline pilots={pilots} now={now} />
+      ) : (
+        <p className="aside">{words.noPilotDates(say(city))}</p>
+      )}
+    </article>
+  );
+}

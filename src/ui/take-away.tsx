@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { isOnMap } from '#domain/atlas.ts';
+import type { Hit } from '#domain/query.ts';
+import { type Format, fileIn, formats, type MadeFile } from '#export/formats.ts';
+import { useAtlas } from '#state/use-atlas.ts';
+import { Icon } from './marks.tsx';
+import { today } from './today.ts';
+import { useWords } from './use-words.ts';
+
+/** Long enough for the slowest browser to have begun reading. */
+const readMilliseconds = 60_000;
+
+/** Hands a file to the browser, which saves it or asks where. Nothing leaves the machine. */
+function save({ name, type, text }: MadeFile): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(url), readMilliseconds);
+}
+
+const noNotes: ReadonlyMap<string, string> = new Map();
+
+/** Some places as a file, in four formats, with notes beside them where there are any. `title` names them in the file. */
+export function TakeAway({
+  places,
+  notes = noNotes,
+  title,
+}: {
+  places: readonly Hit[];
+  notes?: ReadonlyMap<string, string>;
+  title: string;
+}) {
+  const { words, language } = useWords();
+  const city = useAtlas(({ atlas }) => atlas.city);
+  const districts = useAtlas(({ atlas }) => atlas.districts);
+  const [said, setSaid] = useState('');
+  const leftOut = places.filter(({ place }) => !isOnMap(place)).length;
+  const take = async (format: Format): Promise<void> => {
+    try {
+      const made = today();
+      const file = await fileIn(format, { title, city, districts, places, notes, language, words, made });
+      save(file);
+      setSaid(words.savedAs(file.name));
+    } catch {
+      setSaid(words.saveFailed);
+    }
+  };
+  return (
+    <details className="more take-away">
+      <summary>{words.takeAway}</summary>
+      <p className="aside">
+        {words.takeAwayWhat(places.length)} {leftOut > 0 ? words.takeAwayLeftOut(leftOut) : ''}
+      </p>
+      <ul className="formats">
+        {formats.map((format) => (
+          <li key={format}>
+            <button type="button" className="secondary" onClick={() => take(format)}>
+              <Icon name="download" size={18} />
+              <span>
+                <strong>{words.formats[format].name}</strong>{' '}
+                <span className="muted">{words.formats[format].opens}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="aside" aria-live="polite">
+        {said}
+      </p>
+    </details>
+  );
+}

@@ -1,4 +1,4 @@
-import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Component, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { inLanguage } from '#domain/translation.ts';
 import { cssVariables } from '#look/css-variables.ts';
 import { palettes } from '#look/palette.ts';
@@ -9,6 +9,7 @@ import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Credits } from '#ui/credits.tsx';
 import { useReturn } from '#ui/focus.ts';
+import { lazyPanel } from '#ui/lazy-panel.ts';
 import { Legend } from '#ui/legend.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -19,11 +20,11 @@ import { useKeys } from '#ui/use-keys.ts';
 import { useWords } from '#ui/use-words.ts';
 
 /** The engine is large and the list does not need it, so it comes after the page is there. */
-const MapView = lazy(async () => ({ default: (await import('#map/map-view.tsx')).MapView }));
+const MapView = lazyPanel(async () => (await import('#map/map-view.tsx')).MapView);
 
-const Compare = lazy(async () => ({ default: (await import('#ui/compare.tsx')).Compare }));
+const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare);
 
-const Help = lazy(async () => ({ default: (await import('#ui/help.tsx')).Help }));
+const Help = lazyPanel(async () => (await import('#ui/help.tsx')).Help);
 
 function canDrawMaps(): boolean {
   try {

@@ -1,22 +1,48 @@
-import type { Words } from './words/en.ts';
+import type { FirstWords } from './words/en.ts';
+import type { LaterWords } from './words/en-later.ts';
 
-export type { Words };
+export type Words = FirstWords & LaterWords;
 
-/** Adding a language is one file beside the others and one line here. Only the one in use is fetched before the first list. */
+interface Parts {
+  first: () => Promise<FirstWords>;
+  later: () => Promise<LaterWords>;
+}
+
+/**
+ * Adding a language is two files beside the others and one entry here. Before the first list only the first part of the one
+ * in use is fetched; the later part comes with the first panel or map that is not there from the start.
+ */
 const languages = {
-  en: async () => (await import('./words/en.ts')).en,
-  nb: async () => (await import('./words/nb.ts')).nb,
-} as const satisfies Record<string, () => Promise<Words>>;
+  en: {
+    first: async () => (await import('./words/en.ts')).en,
+    later: async () => (await import('./words/en-later.ts')).enLater,
+  },
+  nb: {
+    first: async () => (await import('./words/nb.ts')).nb,
+    later: async () => (await import('./words/nb-later.ts')).nbLater,
+  },
+} as const satisfies Record<string, Parts>;
 
 type Spoken = keyof typeof languages;
 
+/** They grow in place when the later part comes, so that nothing that holds them is drawn anew for it. */
 const loaded = new Map<Spoken, Words>();
+let isWhole = false;
 
-/** Fetches the sentences of a language, once. Rejects when they cannot be had. */
+/** Fetches the sentences of a language, once: the first part, and the later one too where it is in use. Rejects when they cannot be had. */
 export async function loadWords(language: Spoken): Promise<Words> {
-  const words = loaded.get(language) ?? (await languages[language]());
+  const { first, later } = languages[language];
+  const part = await first();
+  // Who says something of the later part has waited for it; tests/unit/first-words.test.ts watches the page's first modules.
+  const words = loaded.get(language) ?? ({ ...part } as Words);
   loaded.set(language, words);
-  return words;
+  return isWhole ? Object.assign(words, await later()) : words;
+}
+
+/** Fetches the later sentences of every language that is here, and from now on those of every other with it. */
+export async function loadLaterWords(): Promise<void> {
+  isWhole = true;
+  await Promise.all([...loaded.keys()].map(loadWords));
 }
 
 /** Every sentence on screen in one language, which must have been loaded. */

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { chosenDistrict, chosenPlace, showsArenas } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Explore } from './explore.tsx';
 import { Filters } from './filters.tsx';
 import { Header, Modes } from './header.tsx';
+import { lazyPanel } from './lazy-panel.ts';
 import { Notices } from './notices.tsx';
 import { Results } from './results.tsx';
 import { Search } from './search.tsx';
@@ -11,15 +12,15 @@ import { SheetHead } from './sheet.tsx';
 import { useWords } from './use-words.ts';
 
 /** Read only once something is chosen, so they do not stand in the way of the first list. */
-const DistrictProfile = lazy(async () => ({ default: (await import('./district-profile.tsx')).DistrictProfile }));
-const Needs = lazy(async () => ({ default: (await import('./needs.tsx')).Needs }));
-const Find = lazy(async () => ({ default: (await import('./find.tsx')).Find }));
-const DoorList = lazy(async () => ({ default: (await import('./doors.tsx')).DoorList }));
-const PlacePage = lazy(async () => ({ default: (await import('./place-page.tsx')).PlacePage }));
-const Arenas = lazy(async () => ({ default: (await import('./arenas.tsx')).Arenas }));
-const Shortlist = lazy(async () => ({ default: (await import('./shortlist.tsx')).Shortlist }));
-const Spot = lazy(async () => ({ default: (await import('./spot.tsx')).Spot }));
-const CityAbout = lazy(async () => ({ default: (await import('./city-about.tsx')).CityAbout }));
+const DistrictProfile = lazyPanel(async () => (await import('./district-profile.tsx')).DistrictProfile);
+const Needs = lazyPanel(async () => (await import('./needs.tsx')).Needs);
+const Find = lazyPanel(async () => (await import('./find.tsx')).Find);
+const DoorList = lazyPanel(async () => (await import('./doors.tsx')).DoorList);
+const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).PlacePage);
+const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
+const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
+const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
+const CityAbout = lazyPanel(async () => (await import('./city-about.tsx')).CityAbout);
 
 /** What stands above the list: the most particular thing chosen. */
 function Head() {

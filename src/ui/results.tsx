@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import { type KeyboardEvent, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import type { Place } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/distance.ts';
 import { type FilterKey, loosening } from '#domain/loosening.ts';
@@ -7,12 +7,13 @@ import { whereaboutsOf } from '#domain/whereabouts.ts';
 import { allReset, closedShown, filterDropped, hovered, placeChosen, sorted } from '#state/actions.ts';
 import { facetCountsOf, queryOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { PlaceMark } from './marks.tsx';
 import { Said } from './said.tsx';
 import { SaveButton } from './save-button.tsx';
 import { useWords } from './use-words.ts';
 
-const TakeAway = lazy(async () => ({ default: (await import('./take-away.tsx')).TakeAway }));
+const TakeAway = lazyPanel(async () => (await import('./take-away.tsx')).TakeAway);
 
 /** Up and down step through the entries, as in any list; Tab goes past them one by one. */
 function stepInList(event: KeyboardEvent<HTMLElement>): void {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { isOnMap, type Place } from '#domain/atlas.ts';
 import { metresBetween, walkingMinutes } from '#domain/distance.ts';
 import { placeChosen } from '#state/actions.ts';
@@ -18,12 +18,13 @@ import {
 } from '#state/shortlist-changes.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Said } from './said.tsx';
 import { ShareButton, useLink } from './share.tsx';
 import { useWords } from './use-words.ts';
 
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
+const QrCode = lazyPanel(async () => (await import('./qr-code.tsx')).QrCode);
 
 /** A link's list beside the own one: which of them it shall be is asked, quietly, and nothing is changed until then. */
 function Brought() {

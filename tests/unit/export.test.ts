@@ -15,11 +15,10 @@ import { fileIn, formats } from '#export/formats.ts';
 import { geojsonOf } from '#export/geojson.ts';
 import { gpxOf } from '#export/gpx.ts';
 import { kmlOf } from '#export/kml.ts';
-import { en } from '#look/words/en.ts';
-import { nb } from '#look/words/nb.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCities, shippedCity } from './cities-for-tests.ts';
 import { placeWith, sameCases, somewhere } from './places.ts';
+import { en, nb } from './words-for-tests.ts';
 
 const hitsOf = (places: readonly Place[]): Hit[] => places.map((place) => ({ place, metres: null }));
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   actors,
   areaLevels,
@@ -11,10 +11,11 @@ import {
   themes,
   transportModes,
 } from '#domain/vocabulary.ts';
-import { en } from '#look/words/en.ts';
-import { nb } from '#look/words/nb.ts';
-import { loadedWords, loadWords, type Words, wordsIn } from '#look/words.ts';
+import { en as enFirst } from '#look/words/en.ts';
+import { nb as nbFirst } from '#look/words/nb.ts';
+import { loadedWords, loadLaterWords, loadWords, type Words, wordsIn } from '#look/words.ts';
 import { shippedCities, shippedCity } from './cities-for-tests.ts';
+import { en, nb } from './words-for-tests.ts';
 
 const both = [
   ['en', en],
@@ -250,11 +251,39 @@ describe('the words of a language', () => {
   it('are there once they have been fetched, and not before', async () => {
     expect(() => wordsIn('nb')).toThrow('await loadWords("nb") first');
     expect(loadedWords()).toEqual([]);
-    expect(await loadWords('nb')).toBe(nb);
-    expect(wordsIn('nb')).toBe(nb);
+    const words = await loadWords('nb');
+    expect(words).toEqual(nbFirst);
+    expect(wordsIn('nb')).toBe(words);
     expect(() => wordsIn('en')).toThrow('"en"');
     await Promise.all([loadWords('en'), loadWords('en'), loadWords('nb')]);
-    expect(new Set(loadedWords())).toEqual(new Set([en, nb]));
+    expect(new Set(loadedWords())).toEqual(new Set([enFirst, nbFirst]));
+    expect(wordsIn('nb')).toBe(words);
+  });
+
+  it('grow in place by their later part, and stay whole', async () => {
+    const words = await loadWords('nb');
+    expect(words).not.toHaveProperty('offersRow');
+    await loadLaterWords();
+    expect(wordsIn('nb')).toBe(words);
+    expect([wordsIn('nb'), wordsIn('en')]).toEqual([nb, en]);
+    await loadWords('nb');
     expect(loadedWords()).toHaveLength(2);
+    expect(wordsIn('nb')).toEqual(nb);
+  });
+
+  it('are whole from the start in a language that is asked for once the later part is in use', async () => {
+    vi.resetModules();
+    const fresh = await import('#look/words.ts');
+    await fresh.loadLaterWords();
+    expect(Object.keys(await fresh.loadWords('nb'))).toEqual(Object.keys(nb));
+    expect(() => fresh.wordsIn('en')).toThrow('"en"');
+  });
+
+  it('are whole when the later part is asked for while the first one is on its way', async () => {
+    vi.resetModules();
+    const fresh = await import('#look/words.ts');
+    const asked = fresh.loadWords('en');
+    await fresh.loadLaterWords();
+    expect(Object.keys(await asked)).toEqual(Object.keys(en));
   });
 });

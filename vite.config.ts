@@ -5,15 +5,24 @@ import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 import { productionHeaders } from './.ci/headers.mjs';
 import { cities } from './data/tools/vite-cities.ts';
+import { styleOf } from './src/look/css-variables.ts';
+import { palettes } from './src/look/palette.ts';
 
 const chromiumPath = findChromium();
+
+/** The colours of the panels as a style sheet: they are there before any script is, and no script has to carry them. */
+const colours = {
+  name: 'colours',
+  resolveId: (id: string) => (id === 'virtual:colours.css' ? '/colours.css' : null),
+  load: (id: string) => (id === '/colours.css' ? styleOf(palettes) : null),
+};
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static host.
   base: './',
   // A file that is not there is a 404, as on a static host: never index.html in its place.
   appType: 'mpa',
-  plugins: [react(), cities(fileURLToPath(new URL('./data', import.meta.url)))],
+  plugins: [react(), colours, cities(fileURLToPath(new URL('./data', import.meta.url)))],
   worker: { format: 'es' },
   optimizeDeps: {
     // Pre-bundling would inline the worker and lose the file that setWorkerUrl names.

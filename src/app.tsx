@@ -1,7 +1,5 @@
 import { Component, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { inLanguage } from '#domain/translation.ts';
-import { cssVariables } from '#look/css-variables.ts';
-import { palettes } from '#look/palette.ts';
 import { mapReported } from '#state/actions.ts';
 import { freeArea } from '#state/free-area.ts';
 import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
@@ -105,8 +103,6 @@ function usePage(): void {
   const district = useAtlas(chosenDistrict);
   const city = useAtlas((state) => state.atlas.city.name);
   useEffect(() => {
-    const { style } = document.documentElement;
-    for (const [name, value] of Object.entries(cssVariables(palettes[appearance]))) style.setProperty(name, value);
     document.documentElement.dataset['appearance'] = appearance;
   }, [appearance]);
   useEffect(() => {

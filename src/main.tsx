@@ -1,4 +1,5 @@
 import '#look/fonts.css';
+import 'virtual:colours.css';
 import '#look/atlas.css';
 import { createRoot } from 'react-dom/client';
 import type { Place } from '#domain/atlas.ts';
@@ -7,8 +8,6 @@ import { languages } from '#domain/vocabulary.ts';
 import { CityUnreadable, type Fault } from '#load/faults.ts';
 import { fetchJson, readCities, readCity } from '#load/read-city.ts';
 import { readConfig } from '#load/read-config.ts';
-import { cssVariables } from '#look/css-variables.ts';
-import { palettes } from '#look/palette.ts';
 import { loadedWords, loadWords } from '#look/words.ts';
 import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived } from '#state/actions.ts';
 import { cityInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
@@ -155,7 +154,5 @@ async function sayFailed(page: HTMLElement, error: unknown): Promise<void> {
 const page = document.getElementById('page');
 if (!page) throw new Error('index.html has no element with the id "page".');
 const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
-for (const [name, value] of Object.entries(cssVariables(palettes[isDark ? 'dark' : 'light']))) {
-  document.documentElement.style.setProperty(name, value);
-}
+document.documentElement.dataset['appearance'] = isDark ? 'dark' : 'light';
 start(page).catch((error: unknown) => sayFailed(page, error));

@@ -7,3 +7,12 @@ export function cssVariables(palette: Palette): Readonly<Record<string, string>>
   const families = Object.entries(family).map(([name, value]) => [`--family-${name}`, value]);
   return Object.fromEntries([...plain, ...families, ['--shadow', shadow], ['--land', map.land]]);
 }
+
+/** Every palette as a rule for the root element, by the appearance that it says it wears. */
+export const styleOf = (palettes: Readonly<Record<string, Palette>>): string =>
+  Object.entries(palettes)
+    .map(([appearance, palette]) => {
+      const lines = Object.entries(cssVariables(palette)).map(([name, value]) => `${name}: ${value};`);
+      return `:root[data-appearance='${appearance}'] { ${lines.join(' ')} }`;
+    })
+    .join('\n');

@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import type { Credit } from '#domain/atlas.ts';
-import type { State } from '#state/store.ts';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { City, Credit } from '#domain/atlas.ts';
+import type { Config } from '#domain/config.ts';
+import type { Ground } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Link } from './link.tsx';
 import { useWords } from './use-words.ts';
@@ -19,10 +19,10 @@ const openStreetMap: Credit = {
 const openMapTiles: Credit = { text: '© OpenMapTiles', link: 'https://openmaptiles.org/' };
 
 /** Who made the ground that is shown now. */
-function creditsOf({ session, atlas, config }: State): readonly Credit[] {
-  if (session.ground === 'custom') return [openStreetMap, openMapTiles];
-  if (session.ground === 'live') return [openStreetMap, ...(config.liveCredit ? [config.liveCredit] : [])];
-  return atlas.city.credits.slice(0, mostInCorner);
+function creditsOf(ground: Ground, { credits }: City, { liveCredit }: Config): readonly Credit[] {
+  if (ground === 'custom') return [openStreetMap, openMapTiles];
+  if (ground === 'live') return [openStreetMap, ...(liveCredit ? [liveCredit] : [])];
+  return credits.slice(0, mostInCorner);
 }
 
 /** True once the map has been touched, until it is asked for again. Only a small screen folds for it (see screens.css). */
@@ -45,7 +45,10 @@ function useFolded(on: RefObject<HTMLElement | null>): [boolean, () => void] {
 /** Whose data the map shows: in full at first and on every wide screen; a touch of the map folds it on a small one. */
 export function Credits() {
   const { words } = useWords();
-  const credits = useAtlas(useShallow(creditsOf));
+  const ground = useAtlas((state) => state.session.ground);
+  const city = useAtlas((state) => state.atlas.city);
+  const config = useAtlas((state) => state.config);
+  const credits = useMemo(() => creditsOf(ground, city, config), [ground, city, config]);
   const self = useRef<HTMLDivElement>(null);
   const [isFolded, unfold] = useFolded(self);
   return (

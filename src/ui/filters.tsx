@@ -1,48 +1,22 @@
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { FacetKey } from '#domain/place-index.ts';
-import {
-  audiences,
-  categories,
-  categoriesOf,
-  families,
-  familyOf,
-  kinds,
-  offers,
-  statuses,
-  themes,
-} from '#domain/vocabulary.ts';
-import type { Words } from '#look/words.ts';
-import { allReset, facetToggled, familyToggled, filterDropped, stepFreeToggled, textTyped } from '#state/actions.ts';
+import { categoriesOf, families } from '#domain/vocabulary.ts';
+import { allReset, facetToggled, familyToggled, filterDropped, textTyped } from '#state/actions.ts';
 import { facetCountsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
+import { facetIds, labelsOf } from './facet-labels.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { FamilyMark, Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
 
-const ids: Readonly<Record<FacetKey, readonly string[]>> = {
-  category: categories,
-  theme: themes,
-  offer: offers,
-  audience: audiences,
-  kind: kinds,
-  status: statuses,
-};
-
-const labelsOf = (words: Words, key: FacetKey): Readonly<Record<string, string>> =>
-  ({
-    category: words.categories,
-    theme: words.themes,
-    offer: words.offers,
-    audience: words.audiences,
-    kind: words.kinds,
-    status: words.statuses,
-  })[key];
+const Facets = lazyPanel(async () => (await import('./facets.tsx')).Facets);
 
 const isDefaultStatus = (view: View): boolean => view.status.length === 3 && !view.status.includes('closed');
 
 /** The facets that were chosen, as one flat list. */
 function chosenFacets(view: View): { key: FacetKey; id: string }[] {
-  return (Object.keys(ids) as FacetKey[]).flatMap((key) =>
+  return (Object.keys(facetIds) as FacetKey[]).flatMap((key) =>
     key === 'status' && isDefaultStatus(view) ? [] : view[key].map((id) => ({ key, id })),
   );
 }
@@ -73,45 +47,6 @@ function FamilyChips() {
       </button>
     );
   });
-}
-
-function Facet({ facet }: { facet: FacetKey }) {
-  const store = useAtlasStore();
-  const { words } = useWords();
-  const counts = useAtlas(facetCountsOf)[facet];
-  const chosen = useAtlas(({ view }) => view[facet]) as readonly string[];
-  const labels = labelsOf(words, facet);
-  const shown = ids[facet].filter((id) => (counts.get(id) ?? 0) > 0 || chosen.includes(id));
-  if (shown.length === 0) return null;
-  return (
-    <fieldset className="facet">
-      <legend>{words.facet[facet]}</legend>
-      {shown.map((id) => (
-        <label key={id} className="check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={() => facetToggled(store, facet, id as View[typeof facet][number])}
-          />
-          {facet === 'category' ? <FamilyMark family={familyOf(id as (typeof categories)[number])} size={16} /> : null}
-          <span className="check-name">{labels[id]}</span>
-          <span className="muted">{words.number(counts.get(id) ?? 0)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function StepFree() {
-  const store = useAtlasStore();
-  const { words } = useWords();
-  const isOn = useAtlas(({ view }) => view.stepfree);
-  return (
-    <label className="check">
-      <input type="checkbox" checked={isOn} onChange={() => stepFreeToggled(store)} />
-      <span className="check-name">{words.stepFreeOnly}</span>
-    </label>
-  );
 }
 
 /** What was chosen, each with a way to take it back. */
@@ -169,12 +104,9 @@ export function Filters() {
       <Chosen />
       <div id={id} className="facets" hidden={!isOpen}>
         {isOpen ? (
-          <>
-            {(Object.keys(ids) as FacetKey[]).map((facet) => (
-              <Facet key={facet} facet={facet} />
-            ))}
-            <StepFree />
-          </>
+          <Suspense fallback={null}>
+            <Facets />
+          </Suspense>
         ) : null}
       </div>
     </section>

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import type { Place } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/distance.ts';
-import { type FilterKey, loosening } from '#domain/loosening.ts';
 import type { Hit } from '#domain/query.ts';
 import { whereaboutsOf } from '#domain/whereabouts.ts';
-import { allReset, closedShown, filterDropped, hovered, placeChosen, sorted } from '#state/actions.ts';
+import { closedShown, hovered, placeChosen, sorted } from '#state/actions.ts';
 import { facetCountsOf, queryOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { lazyPanel } from './lazy-panel.ts';
@@ -13,6 +12,7 @@ import { Said } from './said.tsx';
 import { SaveButton } from './save-button.tsx';
 import { useWords } from './use-words.ts';
 
+const Nothing = lazyPanel(async () => (await import('./nothing.tsx')).Nothing);
 const TakeAway = lazyPanel(async () => (await import('./take-away.tsx')).TakeAway);
 
 /** Up and down step through the entries, as in any list; Tab goes past them one by one. */
@@ -73,35 +73,6 @@ export const Entry = memo(({ place, metres }: { place: Place; metres: number | n
     </li>
   );
 });
-
-function Nothing() {
-  const store = useAtlasStore();
-  const { words } = useWords();
-  const index = useAtlas((state) => state.index);
-  const query = useAtlas(queryOf);
-  const ways = loosening(index, query).slice(0, 3);
-  const nameOf = (filter: FilterKey): string => words.filterNames[filter];
-  return (
-    <div className="nothing">
-      <p className="lead">{words.nothingFound}</p>
-      {ways.length === 0 ? <p>{words.widen}</p> : null}
-      <ul className="ways">
-        {ways.map(({ filter, count }) => (
-          <li key={filter}>
-            <button type="button" className="quiet" onClick={() => filterDropped(store, filter)}>
-              {words.loosen(nameOf(filter), count)}
-            </button>
-          </li>
-        ))}
-        <li>
-          <button type="button" className="quiet" onClick={() => allReset(store)}>
-            {words.reset}
-          </button>
-        </li>
-      </ul>
-    </div>
-  );
-}
 
 function Sorting() {
   const store = useAtlasStore();
@@ -184,7 +155,11 @@ export function Results() {
         <Sorting />
       </div>
       <Whereabouts hits={all} />
-      {all.length === 0 ? <Nothing /> : null}
+      {all.length === 0 ? (
+        <Suspense fallback={null}>
+          <Nothing />
+        </Suspense>
+      ) : null}
       <List hits={listed} label={words.results(listed.length)} />
       <HiddenClosed />
       {withoutPlace.length > 0 ? (

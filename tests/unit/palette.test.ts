@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Atlas } from '#domain/atlas.ts';
 import { families } from '#domain/vocabulary.ts';
-import { cssVariables } from '#look/css-variables.ts';
+import { cssVariables, styleOf } from '#look/css-variables.ts';
 import { type Appearance, type Palette, palettes } from '#look/palette.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCities, shippedCity } from './cities-for-tests.ts';
@@ -220,6 +220,20 @@ describe.each(appearances)('%s', (appearance) => {
     expect(variables).toMatchObject({ '--ink': ink, '--panel': panel, '--land': map.land, '--shadow': palette.shadow });
     for (const each of families) expect(variables[`--family-${each}`]).toBe(family[each]);
     expect(Object.values(variables).every((value) => typeof value === 'string')).toBe(true);
+  });
+});
+
+describe('the style sheet of the colours', () => {
+  it('has one rule for each appearance, with its own colours', () => {
+    const rules = styleOf(palettes).split('\n');
+    expect(rules).toHaveLength(appearances.length);
+    for (const appearance of appearances) {
+      const [rule = ''] = rules.filter((each) => each.startsWith(`:root[data-appearance='${appearance}'] {`));
+      const { ink, family } = palettes[appearance];
+      expect(rule).toContain(` --ink: ${ink};`);
+      expect(rule).toContain(` --family-fund: ${family.fund};`);
+      expect(rule.split(';')).toHaveLength(Object.keys(cssVariables(palettes[appearance])).length + 1);
+    }
   });
 });
 

@@ -137,6 +137,19 @@ export const enLater = {
   none: 'none',
   source: 'source',
 
+  nothingFound: 'Nothing found.',
+  loosen: (filter: string, n: number) => `Without “${filter}”: ${places(n)}`,
+  widen: 'Try a longer distance, or start over.',
+  facet: {
+    category: 'Category',
+    theme: 'Theme',
+    offer: 'Offers',
+    audience: 'For whom',
+    kind: 'Kind',
+    status: 'Status',
+  },
+  stepFreeOnly: 'Only with known step-free access',
+
   takeAway: 'Take these places away',
   takeAwayWhat: (n: number) => `A file of ${places(n)} in English, with sources and credits.`,
   takeAwayLeftOut: (n: number) =>

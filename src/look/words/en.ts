@@ -70,9 +70,6 @@ export const en = {
   withoutPlaceWhy: 'Digital, city-wide, or known only by area: they have no distance.',
   sortBy: 'Sort by',
   sorts: { distance: 'Distance', name: 'Name', relevance: 'Best match' },
-  nothingFound: 'Nothing found.',
-  loosen: (filter: string, n: number) => `Without “${filter}”: ${places(n)}`,
-  widen: 'Try a longer distance, or start over.',
   filterNames: {
     text: 'search text',
     category: 'category',
@@ -90,15 +87,6 @@ export const en = {
   filtersOn: (n: number) => `Filters, ${number.format(n)} chosen`,
   reset: 'Reset all',
   removeFilter: (name: string) => `Remove ${name}`,
-  facet: {
-    category: 'Category',
-    theme: 'Theme',
-    offer: 'Offers',
-    audience: 'For whom',
-    kind: 'Kind',
-    status: 'Status',
-  },
-  stepFreeOnly: 'Only with known step-free access',
   legend: 'Families in view: press to filter',
   familyCount: (family: string, n: number) => `${family}, ${number.format(n)} in view`,
 

@@ -135,6 +135,19 @@ export const nbLater: LaterWords = {
   none: 'ingen',
   source: 'kilde',
 
+  nothingFound: 'Ingen treff.',
+  loosen: (filter, n) => `Uten «${filter}»: ${places(n)}`,
+  widen: 'Prøv en lengre avstand, eller begynn på nytt.',
+  facet: {
+    category: 'Kategori',
+    theme: 'Tema',
+    offer: 'Tilbud',
+    audience: 'For hvem',
+    kind: 'Type',
+    status: 'Status',
+  },
+  stepFreeOnly: 'Bare med kjent trinnfri adkomst',
+
   takeAway: 'Ta med deg stedene',
   takeAwayWhat: (n) => `En fil med ${places(n)} på norsk, med kilder og kreditering.`,
   takeAwayLeftOut: (n) => `${number.format(n)} uten et punkt på kartet er ikke med i GPX.`,

@@ -70,9 +70,6 @@ export const nb: FirstWords = {
   withoutPlaceWhy: 'Digitale, for hele byen eller bare kjent på områdenivå: de har ingen avstand.',
   sortBy: 'Sorter etter',
   sorts: { distance: 'Avstand', name: 'Navn', relevance: 'Beste treff' },
-  nothingFound: 'Ingen treff.',
-  loosen: (filter, n) => `Uten «${filter}»: ${places(n)}`,
-  widen: 'Prøv en lengre avstand, eller begynn på nytt.',
   filterNames: {
     text: 'søketekst',
     category: 'kategori',
@@ -90,15 +87,6 @@ export const nb: FirstWords = {
   filtersOn: (n) => `Filtre, ${number.format(n)} valgt`,
   reset: 'Nullstill alt',
   removeFilter: (name) => `Fjern ${name}`,
-  facet: {
-    category: 'Kategori',
-    theme: 'Tema',
-    offer: 'Tilbud',
-    audience: 'For hvem',
-    kind: 'Type',
-    status: 'Status',
-  },
-  stepFreeOnly: 'Bare med kjent trinnfri adkomst',
   legend: 'Familier i utsnittet: trykk for å filtrere',
   familyCount: (family, n) => `${family}, ${number.format(n)} i utsnittet`,
 

@@ -1,0 +1,35 @@
+import { type FilterKey, loosening } from '#domain/loosening.ts';
+import { allReset, filterDropped } from '#state/actions.ts';
+import { queryOf } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { useWords } from './use-words.ts';
+
+/** Where nothing is found: what would be without one filter or the other. */
+export function Nothing() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const index = useAtlas((state) => state.index);
+  const query = useAtlas(queryOf);
+  const ways = loosening(index, query).slice(0, 3);
+  const nameOf = (filter: FilterKey): string => words.filterNames[filter];
+  return (
+    <div className="nothing">
+      <p className="lead">{words.nothingFound}</p>
+      {ways.length === 0 ? <p>{words.widen}</p> : null}
+      <ul className="ways">
+        {ways.map(({ filter, count }) => (
+          <li key={filter}>
+            <button type="button" className="quiet" onClick={() => filterDropped(store, filter)}>
+              {words.loosen(nameOf(filter), count)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" className="quiet" onClick={() => allReset(store)}>
+            {words.reset}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}

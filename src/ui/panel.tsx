@@ -36,8 +36,9 @@ function Head() {
     return (
       <>
         <Needs />
-        <Find />
-        <DoorList />
+        <Find>
+          <DoorList />
+        </Find>
       </>
     );
   }

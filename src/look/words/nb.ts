@@ -248,6 +248,7 @@ export const nb: Words = {
   source: 'kilde',
 
   takeAway: 'Ta med deg stedene',
+  takeShortlistAway: 'Ta med huskelisten',
   takeAwayWhat: (n) => `En fil med ${places(n)} på norsk, med kilder og kreditering.`,
   takeAwayLeftOut: (n) => `${number.format(n)} uten et punkt på kartet er ikke med i GPX.`,
   formats: {

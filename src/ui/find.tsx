@@ -6,7 +6,7 @@ import { OriginPart } from './origin.tsx';
 import { ReachPart } from './reach.tsx';
 
 /** From where, how far, what that answers (the children), and what is nearest of each kind. */
-export function Find({ children }: { children: ReactNode }) {
+export function Find({ children }: { children?: ReactNode }) {
   const hasOrigin = useAtlas((state) => originOf(state) !== null);
   return (
     <section className="find">

@@ -12,6 +12,8 @@ export interface Config {
   basemap: Readonly<Record<string, string>>;
   /** A search for addresses elsewhere, asked after a press; null: there is none. `url` is what `/search` is put after. */
   geocoder: { readonly url: string; readonly credit: Credit } | null;
+  /** Where one tells what is wrong or missing: a `mailto:` or an https page for issues; null: nowhere is named. */
+  contact: string | null;
 }
 
 export const defaultConfig: Config = {
@@ -20,4 +22,5 @@ export const defaultConfig: Config = {
   liveCredit: { text: 'OpenFreeMap © OpenMapTiles', link: 'https://openfreemap.org' },
   basemap: {},
   geocoder: null,
+  contact: null,
 };

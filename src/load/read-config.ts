@@ -5,6 +5,8 @@ import type { FetchJson } from './read-city.ts';
 
 const isHttps = (link: string): boolean => safeLink(link)?.startsWith('https://') ?? false;
 const isLoopback = (link: string): boolean => /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(link);
+/** Where a message may go, as `domain/contact.ts` makes its link. */
+const isContact = (link: string): boolean => /^(https|mailto):/.test(safeLink(link) ?? '');
 /** A path within the site: no scheme, no host, no way up. */
 const isOwnPath = (path: string): boolean => /^[\w-][\w./-]*\.pmtiles$/.test(path) && !path.includes('..');
 
@@ -21,6 +23,7 @@ const config = v.object({
   basemap: v.fallback(v.record(v.string(), v.pipe(v.string(), v.check(isOwnPath))), {}),
   // Without the credit that its answers have to be shown with, a search is not used.
   geocoder: v.fallback(v.nullable(v.object({ url: server, credit })), null),
+  contact: v.fallback(v.nullable(v.pipe(v.string(), v.check(isContact))), null),
 });
 
 /** Reads `<base>config.json`. Without it, or where a value is not understood, the defaults hold. Never rejects. */

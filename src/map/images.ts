@@ -104,9 +104,31 @@ function drawOrigin(palette: Palette): ImageData {
   return read(canvas);
 }
 
+/** A place with its number in a list: a drop in the family's hue whose tip touches the ground. */
+function drawPin(family: Family, number: number, palette: Palette): ImageData {
+  const canvas = canvasOf(40);
+  const { context } = canvas;
+  const scale = 1.5;
+  context.translate(20 - 12 * scale, 39 - 23 * scale);
+  context.scale(scale, scale);
+  const body = new Path2D(marks.origin.body);
+  context.lineJoin = 'round';
+  context.lineWidth = 2.4;
+  context.strokeStyle = palette.markerEdge;
+  context.stroke(body);
+  context.fillStyle = palette.family[family];
+  context.fill(body);
+  context.fillStyle = palette.glyph;
+  context.font = `600 ${number > 9 ? 8.5 : 10.5}px "Atlas Text SemiBold", sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(String(number), 12, 10.4);
+  return read(canvas);
+}
+
 /**
  * Draws the image a style asks for by name: `light/mark/test`, `dark/mark/make/closed`, `light/ring/3.0.1.2.0.0`,
- * `contrast/origin`. Null for a name that is none of ours.
+ * `light/pin/make/3`, `contrast/origin`. Null for a name that is none of ours.
  */
 export function drawImage(name: string): { image: ImageData; pixelRatio: number } | null {
   const [appearance, kind, what = '', state] = name.split('/');
@@ -115,5 +137,6 @@ export function drawImage(name: string): { image: ImageData; pixelRatio: number 
   if (kind === 'origin') return { image: drawOrigin(palette), pixelRatio };
   if (kind === 'ring') return { image: drawRing(what.split('.').map(Number), palette), pixelRatio };
   const family = families.find((each) => each === what);
+  if (kind === 'pin' && family) return { image: drawPin(family, Number(state), palette), pixelRatio };
   return kind === 'mark' && family ? { image: drawMark(family, state === 'closed', palette), pixelRatio } : null;
 }

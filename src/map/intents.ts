@@ -16,7 +16,18 @@ export interface Under {
 }
 
 /** The layers that answer a press, the most particular first. */
-export const answering = ['marker', 'station', 'stop', 'district-fill'] as const;
+export const answering = ['pin', 'marker', 'station', 'stop', 'district-fill'] as const;
+
+/** Layers whose features stand for one thing by their id. */
+const plain = { pin: 'place', station: 'station', stop: 'station', 'district-fill': 'district' } as const;
+
+function meantBy(marker: Marker): Intent {
+  const { places, maxzoom } = marker;
+  const [only, ...more] = places;
+  if (only && more.length === 0) return { type: 'place', id: only.id };
+  if (Number.isFinite(maxzoom)) return { type: 'split', marker };
+  return { type: 'spot', ids: places.map((place) => place.id) };
+}
 
 /** The one thing meant by a press where several lie above each other. */
 export function intentOf(under: readonly Under[], markers: readonly Marker[]): Intent {
@@ -24,14 +35,9 @@ export function intentOf(under: readonly Under[], markers: readonly Marker[]): I
     const hit = under.find((each) => each.layer === layer);
     if (!hit) continue;
     const id = String(hit.id);
-    if (layer === 'station' || layer === 'stop') return { type: 'station', id };
-    if (layer === 'district-fill') return { type: 'district', id };
+    if (layer !== 'marker') return { type: plain[layer], id };
     const marker = markers.find((each) => each.id === id);
-    if (!marker) continue;
-    const [only, ...more] = marker.places;
-    if (only && more.length === 0) return { type: 'place', id: only.id };
-    if (Number.isFinite(marker.maxzoom)) return { type: 'split', marker };
-    return { type: 'spot', ids: marker.places.map((place) => place.id) };
+    if (marker) return meantBy(marker);
   }
   return { type: 'ground' };
 }

@@ -20,6 +20,7 @@ import {
   spotOpened,
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
+import { numberedOf } from '#state/numbered.ts';
 import {
   askedGroundOf,
   chosenDistrict,
@@ -53,6 +54,7 @@ function useScene(): Scene {
   const district = useAtlas(chosenDistrict);
   const origin = useAtlas(originOf);
   const within = useAtlas((state) => state.view.within);
+  const numbered = useAtlas(numberedOf);
   const hoveredPlace = useAtlas(({ session, places }) => (session.hovered && places.get(session.hovered)) || null);
   const pointed = hoveredPlace?.basis === 'stand_in' || hoveredPlace?.areaWide ? hoveredPlace : null;
   return useMemo(() => {
@@ -71,8 +73,9 @@ function useScene(): Scene {
       origin: origin?.position ?? null,
       radiusMetres: metres,
       radiusLabel: metres === null ? '' : label(metres),
+      numbered,
     };
-  }, [atlas, language, results, place, district, origin, within, pointed]);
+  }, [atlas, language, results, place, district, origin, within, pointed, numbered]);
 }
 
 function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position): void {

@@ -199,7 +199,6 @@ export function reachLayers(palette: Palette, appearance: Appearance): LayerSpec
         'text-anchor': 'top',
         'text-offset': [0, 0.9],
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.accent, 'text-halo-color': palette.panel, 'text-halo-width': 3 },
     },

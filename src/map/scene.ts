@@ -3,8 +3,10 @@ import { type Atlas, type District, isOnMap, type Place, type Position, type Sta
 import { metresBetween } from '#domain/distance.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import type { Numbered } from '#state/numbered.ts';
 import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
 import { type Marker, markersOf, mixOf } from './markers.ts';
+import { pinsOf } from './numbered-pins.ts';
 
 /** All that the map is drawn from: a part of the state, already answered. */
 export interface Scene {
@@ -21,6 +23,8 @@ export interface Scene {
   origin: Position | null;
   radiusMetres: number | null;
   radiusLabel: string;
+  /** Drawn as pins with their number in the panel. */
+  numbered: Numbered | null;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -217,5 +221,6 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
     doubt: collection([...doubts(scene.shown), ...aroundChosen(place ?? hovered)]),
     veil: collection(veilOf(scene)),
     reach: collection(reachOf(scene)),
+    pins: collection(pinsOf(scene.numbered)),
   };
 }

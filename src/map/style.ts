@@ -6,6 +6,7 @@ import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
 import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
 import type { Marker } from './markers.ts';
+import { pinLayer, wayLayer } from './numbered-pins.ts';
 import { type Scene, sourcesOf } from './scene.ts';
 import { type GroundPhase, tileGroundLayers, tileSource } from './tile-ground.ts';
 import { tileGroundLabels } from './tile-labels.ts';
@@ -113,6 +114,7 @@ export function mapStyle(
     doubt,
     veil: veilData,
     reach,
+    pins,
   } = sourcesOf(scene, markers);
   const hasContext = atlas.context !== null;
   return {
@@ -131,6 +133,7 @@ export function mapStyle(
       veil: { type: 'geojson', data: veilData },
       reach: { type: 'geojson', data: reach },
       doubt: { type: 'geojson', data: doubt },
+      pins: { type: 'geojson', data: pins },
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
     },
@@ -143,7 +146,9 @@ export function mapStyle(
       ...doubtLayers(palette),
       ...reachLayers(palette, appearance).slice(0, 1),
       ...districtNames(atlas.districts, district, palette, appearance),
+      wayLayer(palette),
       ...markerLayers(palette, appearance, level),
+      pinLayer(appearance),
       ...chosenLayers(palette, appearance),
       ...reachLayers(palette, appearance).slice(1),
     ],

@@ -1,16 +1,18 @@
+import type { ReactNode } from 'react';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { NearestKinds } from './nearest-kinds.tsx';
 import { OriginPart } from './origin.tsx';
 import { ReachPart } from './reach.tsx';
 
-/** From where, how far, and what is nearest: the start of "what is near". */
-export function Find() {
+/** From where, how far, what that answers (the children), and what is nearest of each kind. */
+export function Find({ children }: { children?: ReactNode }) {
   const hasOrigin = useAtlas((state) => originOf(state) !== null);
   return (
     <section className="find">
       <OriginPart />
       {hasOrigin ? <ReachPart /> : null}
+      {children}
       {hasOrigin ? <NearestKinds /> : null}
     </section>
   );

@@ -34,6 +34,8 @@ export function NearestKinds() {
   const { words, say } = useWords();
   const places = useAtlas((state) => state.atlas.places);
   const origin = useAtlas(originOf);
+  // Doors have answered already; then this is one line.
+  const isAnswered = useAtlas(({ view }) => view.need.length > 0);
   const nearest = useMemo(
     () => (origin ? nearestOfEachKind(places, origin.position, origin.place?.id) : []),
     [places, origin],
@@ -46,7 +48,7 @@ export function NearestKinds() {
   });
   const sentence = [words.nearestHere, ...sentences].join(' ');
   return (
-    <details className="nearest" open={window.innerWidth >= roomyWidth}>
+    <details className="nearest" open={!isAnswered && window.innerWidth >= roomyWidth}>
       <summary>
         <h2>{words.nearestKinds}</h2>
       </summary>

@@ -37,8 +37,9 @@ function Head() {
     return (
       <>
         <Needs />
-        <Find />
-        <DoorList />
+        <Find>
+          <DoorList />
+        </Find>
       </>
     );
   }

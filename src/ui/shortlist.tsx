@@ -24,6 +24,7 @@ import { Said } from './said.tsx';
 import { ShareButton, useLink } from './share.tsx';
 import { useWords } from './use-words.ts';
 
+const TakeAway = lazyPanel(async () => (await import('./take-away.tsx')).TakeAway);
 const QrCode = lazyPanel(async () => (await import('./qr-code.tsx')).QrCode);
 
 /** A link's list beside the own one: which of them it shall be is asked, quietly, and nothing is changed until then. */
@@ -217,9 +218,16 @@ function SavedList({ places }: { places: readonly Place[] }) {
 /** What can be done with the list as a whole. */
 function Whole({ places }: { places: readonly Place[] }) {
   const store = useAtlasStore();
-  const { words } = useWords();
+  const { words, say } = useWords();
   const isOwn = useAtlas(questionOf) === null;
   const link = useLink();
+  const city = useAtlas(({ atlas }) => atlas.city.name);
+  const notes = useAtlas((state) => keptOf(state).notes);
+  const origin = useAtlas(originOf);
+  const hits = places.map((place) => ({
+    place,
+    metres: origin && isOnMap(place) ? metresBetween(origin.position, place.position) : null,
+  }));
   const [isCodeShown, setIsCodeShown] = useState(false);
   return (
     <>
@@ -241,6 +249,14 @@ function Whole({ places }: { places: readonly Place[] }) {
       </div>
       <Suspense fallback={null}>{isCodeShown ? <QrCode link={link} /> : null}</Suspense>
       <p className="aside">{words.notesStay}</p>
+      <Suspense fallback={null}>
+        <TakeAway
+          places={hits}
+          notes={notes}
+          title={`${words.shortlist}, ${say(city)}`}
+          label={words.takeShortlistAway}
+        />
+      </Suspense>
       {isOwn ? (
         <button
           type="button"

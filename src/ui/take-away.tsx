@@ -27,10 +27,13 @@ export function TakeAway({
   places,
   notes = noNotes,
   title,
+  label,
 }: {
   places: readonly Hit[];
   notes?: ReadonlyMap<string, string>;
   title: string;
+  /** What is pressed, where it is not the list of results. */
+  label?: string;
 }) {
   const { words, language } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city);
@@ -49,7 +52,7 @@ export function TakeAway({
   };
   return (
     <details className="more take-away">
-      <summary>{words.takeAway}</summary>
+      <summary>{label ?? words.takeAway}</summary>
       <p className="aside">
         {words.takeAwayWhat(places.length)} {leftOut > 0 ? words.takeAwayLeftOut(leftOut) : ''}
       </p>

@@ -66,3 +66,19 @@ test.describe('from an idea to the first door', () => {
     expect((await atlas.routeLinks())[0]).toHaveLength(3);
   });
 });
+
+test('the doors stand on the map as pins with their numbers, in the order of the panel, and go with the needs', async ({
+  atlas,
+}) => {
+  await atlas.open(`${fromTheLibrary}&need=make-a-prototype,find-money&theme=culture_creative,digital_ai`);
+  await atlas.map.expectState('idle');
+  await expect
+    .poll(() => atlas.map.pins())
+    .toEqual(['1: folkeverkstedet', '2: telegrafen', '3: sparebankstiftelsen-dnb']);
+  await atlas.press('Take Innovation Norway instead of Sparebankstiftelsen DNB');
+  await atlas.press('Move Innovation Norway up');
+  await expect.poll(() => atlas.map.pins()).toEqual(['1: folkeverkstedet', '2: innovation-norway', '3: telegrafen']);
+  await atlas.press('Make a prototype');
+  await atlas.press('Find money');
+  await expect.poll(() => atlas.map.pins()).toEqual([]);
+});

@@ -86,6 +86,19 @@ export class MapHand {
     return [...new Map(drawn.map((each) => [`${each.id} ${each.isDimmed}`, each])).values()];
   }
 
+  /** The numbered pins that are drawn: `1: place-id`, in the order of their numbers. */
+  async pins(): Promise<string[]> {
+    const map = await this.map();
+    const drawn = await map.evaluate((engine) =>
+      engine.getLayer('pin')
+        ? engine
+            .queryRenderedFeatures({ layers: ['pin'] })
+            .map(({ properties }) => `${String(properties['icon']).split('/')[2]}: ${String(properties['id'])}`)
+        : [],
+    );
+    return [...new Set(drawn)].sort();
+  }
+
   private async only(what: string, isIt: (marker: DrawnMarker) => boolean): Promise<DrawnMarker> {
     let found: DrawnMarker | undefined;
     await expect

@@ -35,6 +35,10 @@ describe('a press', () => {
     expect(meant(['marker', behindOneDoor.id])).toEqual({ type: 'spot', ids: expect.arrayContaining(['one', 'two']) });
   });
 
+  it('on a numbered pin means that place, whatever marker lies under it', () => {
+    expect(meant(['marker', sideBySide.id], ['pin', 'three'])).toEqual({ type: 'place', id: 'three' });
+  });
+
   it.each(['station', 'stop'])('on a %s means that station', (layer) => {
     expect(meant([layer, 'metro-middle'])).toEqual({ type: 'station', id: 'metro-middle' });
   });
@@ -77,6 +81,6 @@ describe('a press', () => {
   });
 
   it('is answered by layers in the order of what is meant', () => {
-    expect(answering).toEqual(['marker', 'station', 'stop', 'district-fill']);
+    expect(answering).toEqual(['pin', 'marker', 'station', 'stop', 'district-fill']);
   });
 });

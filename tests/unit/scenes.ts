@@ -19,6 +19,7 @@ export function sceneOf(atlas: Atlas, said: Partial<Scene> = {}, asked: Partial<
     district,
     origin,
     radiusMetres,
+    numbered: null,
     radiusLabel: radiusMetres === null ? '' : `${radiusMetres} m`,
     ...said,
   });

@@ -151,6 +151,7 @@ export const enLater = {
   stepFreeOnly: 'Only with known step-free access',
 
   takeAway: 'Take these places away',
+  takeShortlistAway: 'Take the shortlist away',
   takeAwayWhat: (n: number) => `A file of ${places(n)} in English, with sources and credits.`,
   takeAwayLeftOut: (n: number) =>
     `${number.format(n)} without a point on the map ${n === 1 ? 'is' : 'are'} not in GPX.`,

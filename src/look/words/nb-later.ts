@@ -149,6 +149,7 @@ export const nbLater: LaterWords = {
   stepFreeOnly: 'Bare med kjent trinnfri adkomst',
 
   takeAway: 'Ta med deg stedene',
+  takeShortlistAway: 'Ta med huskelisten',
   takeAwayWhat: (n) => `En fil med ${places(n)} på norsk, med kilder og kreditering.`,
   takeAwayLeftOut: (n) => `${number.format(n)} uten et punkt på kartet er ikke med i GPX.`,
   formats: {

@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import type { Place } from '#domain/atlas.ts';
+import { contactLink } from '#domain/contact.ts';
 import { type Pilot, pilotState } from '#domain/pilots.ts';
 import type { Words } from '#look/words.ts';
+import { useAtlas } from '#state/use-atlas.ts';
+import { Link } from './link.tsx';
 import { Row } from './row.tsx';
 import { Said } from './said.tsx';
 import { today } from './today.ts';
@@ -33,6 +36,20 @@ const Pilots = ({ pilots, status }: { pilots: readonly Pilot[]; status: Place['s
     ))}
   </ul>
 );
+
+/** What nobody knows yet, and how to tell it: to the contact of the site, or else by the file it belongs in. */
+function NotKnown({ what, place }: { what: string; place: Place }) {
+  const { words, say } = useWords();
+  const contact = useAtlas(({ config }) => config.contact);
+  const city = useAtlas(({ atlas }) => atlas.city.id);
+  const link = contact && contactLink(contact, words.tellUsSubject(say(place.name)), words.tellUsBody(what, place.id));
+  return (
+    <p className="aside">
+      {words.notKnownYet(what)}{' '}
+      {link ? <Link to={link}>{words.tellUs}</Link> : words.tellUsHow(`data/${city}/places.geojson`)}
+    </p>
+  );
+}
 
 /** What one has to know of a test arena before asking to use it; what nobody knows yet stands in one line at the end. */
 export function ArenaPassport({ place }: { place: Place }) {
@@ -75,7 +92,7 @@ export function ArenaPassport({ place }: { place: Place }) {
           </Row>
         ) : null}
       </dl>
-      {unknown.length > 0 ? <p className="aside">{words.notKnownYet(unknown.join(', '))}</p> : null}
+      {unknown.length > 0 ? <NotKnown what={unknown.join(', ')} place={place} /> : null}
     </section>
   );
 }

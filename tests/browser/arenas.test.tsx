@@ -19,8 +19,9 @@ beforeAll(async () => {
 const fromTheMiddle = { near: { type: 'station', id: 'metro-middle' }, within: { value: 900, unit: 'm' } } as const;
 
 describe('the passport of a test arena', () => {
-  async function drawnPlace(id: string) {
+  async function drawnPlace(id: string, contact: string | null = null) {
     const store = storeWith({ place: id });
+    store.setState(({ config }) => ({ config: { ...config, contact } }));
     const place = store.getState().places.get(id);
     if (!place) throw new Error(`Testville has no ${id}`);
     await drawnOn(store, <PlacePage place={place} />);
@@ -34,7 +35,8 @@ describe('the passport of a test arena', () => {
       .toHaveTextContent(
         'Test arena passportKindPhysicalTo tryBatteries nobody charges.How to askAsk at the desk.' +
           'PilotsPilot Zero 2024 to June 2025 · finished' +
-          'Not known yet: who may use it, how mature it is, what it costs, who runs it.',
+          'Not known yet: who may use it, how mature it is, what it costs, who runs it. ' +
+          'Know more? Whoever runs this map keeps it in the file data/testville/places.geojson.',
       );
     expect(passport().element().querySelectorAll('a')).toHaveLength(0);
   });
@@ -45,8 +47,19 @@ describe('the passport of a test arena', () => {
       .element(passport())
       .toHaveTextContent(
         'Test arena passportKindDigitalNot known yet: what can be tried, who may use it, how to ask, ' +
-          'how mature it is, what it costs, who runs it, pilots.',
+          'how mature it is, what it costs, who runs it, pilots. ' +
+          'Know more? Whoever runs this map keeps it in the file data/testville/places.geojson.',
       );
+  });
+
+  it('leads to the contact of the site where there is one, with the place and what is asked', async () => {
+    await drawnPlace('nowhere-platform', 'mailto:atlas@testville.example');
+    const link = passport().getByRole('link', { name: 'Tell us' });
+    await expect
+      .element(link)
+      .toHaveAttribute('href', expect.stringMatching(/^mailto:atlas@testville\.example\?subject=/));
+    expect(link.element().getAttribute('href')).toContain('nowhere-platform');
+    await expect.element(passport()).not.toHaveTextContent('places.geojson');
   });
 
   it('is given to test arenas alone', async () => {

@@ -43,6 +43,10 @@ export const enLater = {
   pilots: 'Pilots',
   passport: 'Test arena passport',
   notKnownYet: (what: string) => `Not known yet: ${what}.`,
+  tellUs: 'Tell us',
+  tellUsSubject: (name: string) => `About ${name}`,
+  tellUsBody: (what: string, id: string) => `What I know of it (${what}):\n\n\n[${id}]`,
+  tellUsHow: (file: string) => `Know more? Whoever runs this map keeps it in the file ${file}.`,
   passportRows: {
     canTry: 'what can be tried',
     whoMayUse: 'who may use it',

@@ -43,6 +43,10 @@ export const nbLater: LaterWords = {
   pilots: 'Piloter',
   passport: 'Testarenaens pass',
   notKnownYet: (what) => `Ikke kjent ennå: ${what}.`,
+  tellUs: 'Fortell oss',
+  tellUsSubject: (name) => `Om ${name}`,
+  tellUsBody: (what, id) => `Dette vet jeg (${what}):\n\n\n[${id}]`,
+  tellUsHow: (file) => `Vet du mer? De som driver kartet, har det i filen ${file}.`,
   passportRows: {
     canTry: 'hva som kan prøves',
     whoMayUse: 'hvem som kan bruke den',

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Watch } from './watch.ts';
 
 const engineFiles = /\/assets\/(engine|map-view)-[^/]+\.js$/;
+const laterWords = /\/assets\/(en|nb)-later-[^/]+\.js$/;
 
 export class Hindrances {
   private readonly page: Page;
@@ -36,12 +37,17 @@ export class Hindrances {
   }
 
   /** The engine is on a slow line: it comes when the function given back is called. */
-  async slowEngine(): Promise<() => void> {
+  slowEngine = (): Promise<() => void> => this.slow(engineFiles);
+
+  /** The words that only panels say are on a slow line. */
+  slowLaterWords = (): Promise<() => void> => this.slow(laterWords);
+
+  private async slow(files: RegExp): Promise<() => void> {
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    await this.page.route(engineFiles, async (route) => {
+    await this.page.route(files, async (route) => {
       await held;
       await route.continue();
     });

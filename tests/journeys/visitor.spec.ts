@@ -79,6 +79,17 @@ test.describe('in the list', () => {
     await atlas.expectText('Also in this building');
   });
 
+  test('a panel waits for its words, and the list does not', async ({ atlas }) => {
+    const letThemCome = await atlas.given.slowLaterWords();
+    await atlas.open('city=oslo&lang=nb&place=uio-blindern');
+    await atlas.expectStatus('112 av 119 steder');
+    await atlas.expectNoText('Kilder');
+    letThemCome();
+    await atlas.expectFact('Plassering', /kilde/);
+    await atlas.press('English');
+    await atlas.expectFact('Position', /From a source/);
+  });
+
   test('Escape closes one layer at a time, and the keyboard goes on where it was', async ({ atlas }) => {
     await atlas.open('city=oslo&district=punkt-oslo');
     await atlas.choosePlace('sentralen');

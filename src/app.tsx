@@ -7,7 +7,7 @@ import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Credits } from '#ui/credits.tsx';
 import { useReturn } from '#ui/focus.ts';
-import { lazyPanel } from '#ui/lazy-panel.ts';
+import { lazyPanel, lazyPart } from '#ui/lazy-panel.ts';
 import { Legend } from '#ui/legend.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -18,7 +18,7 @@ import { useKeys } from '#ui/use-keys.ts';
 import { useWords } from '#ui/use-words.ts';
 
 /** The engine is large and the list does not need it, so it comes after the page is there. */
-const MapView = lazyPanel(async () => (await import('#map/map-view.tsx')).MapView);
+const MapView = lazyPart(async () => (await import('#map/map-view.tsx')).MapView);
 
 const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare);
 

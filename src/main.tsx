@@ -14,7 +14,7 @@ import { cityInAddress, keepAddress, knownOf, viewInAddress } from '#state/addre
 import { keepShortlists, readShortlists } from '#state/kept-shortlists.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
-import { listArrived } from '#state/shortlist.ts';
+import { borrowedOf, type Ids, listArrived } from '#state/shortlist.ts';
 import { type AtlasStore, makeStore, type Notice, newSession, prepared } from '#state/store.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import { GeocodeContext } from '#state/use-geocode.ts';
@@ -102,13 +102,18 @@ async function start(page: HTMLElement): Promise<void> {
     spoken,
   });
 
+  const borrowed = new Map<string, Ids>();
   const readInto = async (id: string, isFromAddress: boolean): Promise<void> => {
     cityAsked(store, id);
     try {
       const next = await readCity(fetchJson, id, base);
       const read = isFromAddress ? viewInAddress(knownOf({ cities, atlas: next.atlas })) : null;
       const said = [...faultNotices(next.faults), ...(read?.notices ?? [])];
-      cityArrived(store, next.atlas, searchWords, said, read?.view ?? null);
+      // Going back, a list is the one that was left there, not the one of the moment the entry was made.
+      const left = store.getState();
+      borrowed.set(left.atlas.city.id, borrowedOf(left));
+      const view = read && { ...read.view, save: borrowed.get(id) ?? [] };
+      cityArrived(store, next.atlas, searchWords, said, view);
       listArrived(store);
     } catch (error) {
       cityFailed(store, id, error instanceof Error ? error.message : String(error));

@@ -19,7 +19,7 @@ const credit = v.object({ text: v.string(), link: v.exactOptional(v.string()) })
 const config = v.object({
   live: v.fallback(v.picklist(['press', 'always', 'never']), defaultConfig.live),
   liveTiles: v.fallback(server, defaultConfig.liveTiles),
-  liveCredit: v.fallback(v.nullable(credit), null),
+  liveCredit: v.exactOptional(v.fallback(v.nullable(credit), null)),
   basemap: v.fallback(v.record(v.string(), v.pipe(v.string(), v.check(isOwnPath))), {}),
   // Without the credit that its answers have to be shown with, a search is not used.
   geocoder: v.fallback(v.nullable(v.object({ url: server, credit })), null),
@@ -29,7 +29,10 @@ const config = v.object({
 /** Reads `<base>config.json`. Without it, or where a value is not understood, the defaults hold. Never rejects. */
 export async function readConfig(fetchJson: FetchJson, base: string): Promise<Config> {
   try {
-    return v.parse(config, await fetchJson(`${base}config.json`));
+    const { liveCredit, ...said } = v.parse(config, await fetchJson(`${base}config.json`));
+    // The default server keeps its credit; another one has none until it is named.
+    const usual = said.liveTiles === defaultConfig.liveTiles ? defaultConfig.liveCredit : null;
+    return { ...said, liveCredit: liveCredit ?? usual };
   } catch {
     return defaultConfig;
   }

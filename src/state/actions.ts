@@ -5,6 +5,7 @@
 import type { Atlas, Place, Position } from '#domain/atlas.ts';
 import type { FilterKey } from '#domain/loosening.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
+import { askedGroundOf } from './selectors.ts';
 import {
   type AtlasStore,
   type Ground,
@@ -187,9 +188,9 @@ export const radiusChosen = (store: AtlasStore, within: Within | null, how: 'pus
 
 /** Street detail was asked for or taken back. Either way the next try starts afresh. */
 export function streetDetailToggled(store: AtlasStore): void {
-  const { preferences, session: now } = store.getState();
-  // After a failure the wish is still there; pressing again means to try again, not to give up.
-  const isOn = preferences.streetDetail && !now.failedGrounds.includes('live');
+  const { preferences } = store.getState();
+  // After a failure, or under a link that asks for the embedded ground, the wish is still there and not taken back.
+  const isOn = askedGroundOf(store.getState()) === 'live';
   store.setState({ preferences: { ...preferences, streetDetail: !isOn } });
   session(store, { failedGrounds: [] });
   const { basemap } = store.getState().view;

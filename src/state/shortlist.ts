@@ -33,6 +33,9 @@ const question = remembered((shown: Ids, own: Ids): { brought: number; own: numb
 /** How long the list of a link is that is not the person's own, and how long theirs; null when there is nothing to ask. */
 export const questionOf = (state: Listed) => question(state.view.save, ownIdsOf(state));
 
+/** The list of a link that waits for an answer; empty when the own one is shown. */
+export const borrowedOf = (state: Listed): Ids => (questionOf(state) === null ? [] : state.view.save);
+
 /** The own list may follow what is shown: it is the same, or there is none that could be lost. */
 function mayFollow(state: Listed): boolean {
   const asked = questionOf(state);
@@ -111,7 +114,9 @@ export const listCarriedOver = (store: AtlasStore, save: View['save']): void => 
 export const keptElsewhere = (store: AtlasStore, shortlists: State['shortlists']): void =>
   store.setState((state) => {
     const save = ownIdsOf({ ...state, shortlists });
+    // Taking back a change made here would take back theirs too.
+    const session = { ...state.session, undo: null };
     return questionOf(state) !== null || isSame(save, state.view.save)
-      ? { shortlists }
-      : { shortlists, view: { ...state.view, save }, how: 'replace' };
+      ? { shortlists, session }
+      : { shortlists, session, view: { ...state.view, save }, how: 'replace' };
   });

@@ -12,7 +12,9 @@ export function StreetDetail() {
   const { live, liveTiles } = useAtlas((state) => state.config);
   const ground = useAtlas((state) => state.session.ground);
   const asked = useAtlas(askedGroundOf);
-  if (live !== 'press' || ground === 'custom' || asked === 'custom') return null;
+  const hasFailed = useAtlas((state) => state.session.failedGrounds.includes('live'));
+  // Where it needs no press, a press is there to try again.
+  if (live === 'never' || (live === 'always' && !hasFailed) || ground === 'custom' || asked === 'custom') return null;
   const isOn = asked === 'live';
   const host = hostOf(liveTiles);
   const sentence = isOn ? words.streetDetailOn(host) : words.streetDetailFrom(host);

@@ -36,6 +36,12 @@ export class Hindrances {
     await this.page.route(engineFiles, (route) => route.abort('failed'));
   }
 
+  /** One panel never arrives, as after a new version was put in the place of the old one. */
+  async noPanel(name: string): Promise<void> {
+    this.watch.tolerate(/Failed to fetch dynamically imported module|Failed to load resource|request failed/);
+    await this.page.route(new RegExp(`/assets/${name}-[^/]+\\.js$`), (route) => route.abort('failed'));
+  }
+
   /** The engine is on a slow line: it comes when the function given back is called. */
   slowEngine = (): Promise<() => void> => this.slow(engineFiles);
 

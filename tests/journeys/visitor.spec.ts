@@ -173,4 +173,31 @@ test.describe('in the list', () => {
     await atlas.expectTotal(placesOf('oslo').length);
     await atlas.expectAddress('category', 'library');
   });
+
+  test('a panel that cannot be fetched says so in its place, and the list goes on', async ({ atlas }) => {
+    await atlas.given.noPanel('find');
+    await atlas.open('city=oslo');
+    await atlas.press('Find');
+    await atlas.expectText(/^This part could not be fetched\./);
+    await atlas.expectPlaceSet(idsOf(openPlacesOf('oslo')));
+    await atlas.press('Explore');
+    await atlas.expectHeading(/^119 places/);
+  });
+
+  test('going back to a city shows the list one has, not the one of then', async ({ atlas }) => {
+    const { shortlist } = atlas;
+    await atlas.open('city=oslo');
+    await shortlist.saveFromList('bitraf');
+    await atlas.press('Oxford');
+    await atlas.expectCityLink('Oxford', true);
+    await atlas.press('Oslo');
+    await atlas.expectCityLink('Oslo', true);
+    await shortlist.saveFromList('sentralen');
+    await atlas.goBack();
+    await atlas.expectCityLink('Oxford', true);
+    await atlas.goBack();
+    await atlas.expectCityLink('Oslo', true);
+    await shortlist.expectCount(2);
+    await atlas.expectNoText(/This link brings/);
+  });
 });

@@ -30,3 +30,12 @@ describe('the online search in config.json', () => {
     expect(await read({ live: 'never', geocoder })).toMatchObject({ live: 'never', geocoder: null });
   });
 });
+
+describe('the credit of street detail', () => {
+  it('is that of the usual server as long as its tiles are used, and what is set for another', async () => {
+    expect((await read({ live: 'always' })).liveCredit).toEqual(defaultConfig.liveCredit);
+    const liveTiles = 'https://tiles.example/planet';
+    expect((await read({ liveTiles })).liveCredit).toBeNull();
+    expect((await read({ liveTiles, liveCredit: credit })).liveCredit).toEqual(credit);
+  });
+});

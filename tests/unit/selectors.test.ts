@@ -232,6 +232,22 @@ describe('the ground of the map', () => {
     expect(groundOf(store)).toBe('live');
   });
 
+  it('under a link that asks for the embedded ground, changes at the first press, whatever was chosen before', () => {
+    const store = storeWith({ basemap: 'embedded' });
+    store.setState(({ preferences }) => ({ preferences: { ...preferences, streetDetail: true } }));
+    expect(groundOf(store)).toBe('embedded');
+    streetDetailToggled(store);
+    expect(groundOf(store)).toBe('live');
+  });
+
+  it('is tried again at a press where the deployer says always', () => {
+    const store = configured({ live: 'always' });
+    groundFailed(store, 'live', 'liveFailed');
+    expect(groundOf(store)).toBe('embedded');
+    streetDetailToggled(store);
+    expect(groundOf(store)).toBe('live');
+  });
+
   it('is what the deployer set', () => {
     expect(groundOf(configured({ live: 'always' }))).toBe('live');
     expect(groundOf(configured({ live: 'always' }, { basemap: 'embedded' }))).toBe('embedded');

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addressRead, cityArrived, doorOpened, placeChosen, stepBack } from '#state/actions.ts';
 import { keepShortlists, readShortlists } from '#state/kept-shortlists.ts';
 import {
+  borrowedOf,
   keptOf,
   listArrived,
   listCarriedOver,
@@ -219,6 +220,13 @@ describe('a borrowed list', () => {
     changeUndone(store);
     expect(shown(store)).toEqual([library, hub, cafe]);
     expect(kept(store)).toEqual([cafe, arena]);
+  });
+
+  it('is known as such until it is answered', () => {
+    const store = borrowed();
+    expect(borrowedOf(store.getState())).toEqual([hub, cafe]);
+    listAnswered(store, 'taken');
+    expect(borrowedOf(store.getState())).toEqual([]);
   });
 
   it('that has become empty gives way to the own one', () => {
@@ -450,6 +458,15 @@ describe('what is kept on the device', () => {
       placeSaved(store, arena);
       expect(kept(store)).toEqual([cafe, hub, arena]);
       expect(storage.writes).toBe(1);
+    });
+
+    it('is not taken back by taking back what was done here', () => {
+      const [store, page] = [opened([cafe, hub]), new EventTarget()];
+      keepShortlists(store, storage, page);
+      placeUnsaved(store, hub);
+      inAnotherTab(page, [cafe, arena]);
+      changeUndone(store);
+      expect(kept(store)).toEqual([cafe, arena]);
     });
 
     it('does not take a borrowed list out of sight', () => {

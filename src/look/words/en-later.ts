@@ -258,7 +258,7 @@ export const enLater = {
   linksNote: 'A link opens another site and hands it these coordinates; before that it learns nothing.',
   nobodyWithin: (need: string) => `Nobody within reach for “${need}”.`,
   nobodyAtAll: (need: string) => `Nobody in the city for “${need}” with these filters.`,
-  noRoomFor: (need: string) => `Five doors were not enough for “${need}”.`,
+  noRoomFor: (need: string) => `None of these doors helps with “${need}”.`,
   nearestBeyond: 'The nearest beyond:',
   bestForIt: 'The best for it:',
   howChosen: 'How these were chosen',

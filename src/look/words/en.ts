@@ -128,6 +128,8 @@ export const en = {
   unknownInLink: (keys: string) => `The link named something this atlas does not know, so it was left out: ${keys}.`,
   dataFaults: (n: number) =>
     `${number.format(n)} ${n === 1 ? 'thing' : 'things'} in the data could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
+  partFailed: 'This part could not be fetched.',
+  reloadPage: 'Load the page again',
   cityFailed: 'The data could not be read.',
   reload: 'Read again',
   dismiss: 'Dismiss',

@@ -256,7 +256,7 @@ export const nbLater: LaterWords = {
   linksNote: 'En lenke åpner et annet nettsted og gir det disse koordinatene; før det får det ikke vite noe.',
   nobodyWithin: (need) => `Ingen innen rekkevidde for «${need}».`,
   nobodyAtAll: (need) => `Ingen i byen for «${need}» med disse filtrene.`,
-  noRoomFor: (need) => `Fem dører var ikke nok for «${need}».`,
+  noRoomFor: (need) => `Ingen av disse dørene hjelper med «${need}».`,
   nearestBeyond: 'Den nærmeste utenfor:',
   bestForIt: 'Den beste til det:',
   howChosen: 'Slik ble disse valgt',

@@ -127,6 +127,8 @@ export const nb: FirstWords = {
 
   unknownInLink: (keys) => `Lenken nevnte noe dette atlaset ikke kjenner, så det ble utelatt: ${keys}.`,
   dataFaults: (n) => `${number.format(n)} ting i dataene kunne ikke leses og er utelatt.`,
+  partFailed: 'Denne delen kunne ikke hentes.',
+  reloadPage: 'Last siden på nytt',
   cityFailed: 'Dataene kunne ikke leses.',
   reload: 'Les på nytt',
   dismiss: 'Lukk meldingen',

@@ -11,7 +11,8 @@ export const enLater = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 
-  arenasIn: (n: number, city: string) => `${number.format(n)} test ${n === 1 ? 'arena' : 'arenas'} in ${city}`,
+  arenasIn: (n: number, total: number, city: string) =>
+    `${n === total ? '' : `${number.format(n)} of `}${number.format(total)} test ${total === 1 ? 'arena' : 'arenas'} in ${city}`,
 
   back: 'Back',
   backTo: (where: string) => `Back to ${where}`,
@@ -79,6 +80,7 @@ export const enLater = {
   },
 
   theShortlist: 'the shortlist',
+  theDoors: 'the doors',
   shortlist: 'Shortlist',
   shortlistOrder: 'Shortlist, in order',
   shortlistEmpty: 'Nothing saved yet.',

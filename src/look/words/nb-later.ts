@@ -11,7 +11,8 @@ export const nbLater: LaterWords = {
   zoomIn: 'Zoom inn',
   zoomOut: 'Zoom ut',
 
-  arenasIn: (n, city) => `${number.format(n)} ${n === 1 ? 'testarena' : 'testarenaer'} i ${city}`,
+  arenasIn: (n, total, city) =>
+    `${n === total ? '' : `${number.format(n)} av `}${number.format(total)} ${total === 1 ? 'testarena' : 'testarenaer'} i ${city}`,
 
   back: 'Tilbake',
   backTo: (where) => `Tilbake til ${where}`,
@@ -79,6 +80,7 @@ export const nbLater: LaterWords = {
   },
 
   theShortlist: 'huskelisten',
+  theDoors: 'dørene',
   shortlist: 'Huskeliste',
   shortlistOrder: 'Huskeliste, i rekkefølge',
   shortlistEmpty: 'Ingenting er lagret ennå.',

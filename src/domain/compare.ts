@@ -78,8 +78,7 @@ function factsOf(place: Place, stations: Atlas['stations'], origin: Position | n
 const asSet = (ids: readonly string[]): string => ids.toSorted().join(' ');
 
 /**
- * A fact as it counts for being the same: lists in any order, distances in whole metres. Two places with as many sources,
- * last looked at in the same year, are equally well known although their sources are not the same.
+ * A fact as it counts for being the same: lists in any order, distances in whole metres, the last look by its year.
  */
 const weighed: { [K in ComparedKey]: (fact: Compared[K]) => unknown } = {
   category: (category) => category,
@@ -90,7 +89,7 @@ const weighed: { [K in ComparedKey]: (fact: Compared[K]) => unknown } = {
   station: (nearest) => (nearest === null ? null : `${nearest.station.id} ${Math.round(nearest.metres)}`),
   stepFree: (stepFree) => stepFree,
   status: (status) => status,
-  evidence: ({ sources, verified }) => `${sources.length} ${verified?.slice(0, 4)}`,
+  evidence: ({ sources, verified }) => `${asSet(sources)} ${verified?.slice(0, 4)}`,
   position: ({ kind, basis, accuracyMetres, isAreaWide, isOutside }) =>
     [kind, basis, accuracyMetres, isAreaWide, isOutside].join(' '),
 };

@@ -49,3 +49,22 @@ export function datedPilots(places: readonly Place[], today: string): DatedPilot
   );
   return dated.sort((a, b) => a.start - b.start || (a.end ?? a.start) - (b.end ?? b.start));
 }
+
+/** The whole years that a timeline runs over: `to` is where the last one ends. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From the year of the first beginning to the end of this year (of a day such as `2026-11-21`) or of the last pilot. */
+export function yearsOf(pilots: readonly DatedPilot[], today: string): Years {
+  const ends = pilots.map(({ start, end }) => end ?? Math.floor(start) + 1);
+  const from = Math.floor(Math.min(...pilots.map(({ start }) => start)));
+  return { from, to: Math.ceil(Math.max(Number(today.slice(0, 4)) + 1, ...ends)) };
+}
+
+/** Where the bar of a pilot begins and how long it is, as shares of these years; without a known end a year, as far as it fits. */
+export function barOf({ start, end }: DatedPilot, { from, to }: Years): { start: number; length: number } {
+  const until = Math.min(end ?? start + 1, to);
+  return { start: (start - from) / (to - from), length: (until - start) / (to - from) };
+}

@@ -30,7 +30,7 @@ export function PilotTime({ pilot, status }: { pilot: Pilot; status: Place['stat
 const Pilots = ({ pilots, status }: { pilots: readonly Pilot[]; status: Place['status'] }) => (
   <ul className="pilots">
     {pilots.map((pilot) => (
-      <li key={`${pilot.name.en ?? pilot.name.nb} ${pilot.from ?? ''}`}>
+      <li key={`${pilot.name.en ?? pilot.name.nb} ${pilot.from ?? ''} ${pilot.to ?? ''}`}>
         <Said text={pilot.name} /> <PilotTime pilot={pilot} status={status} />
       </li>
     ))}

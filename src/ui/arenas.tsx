@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { type DatedPilot, datedPilots } from '#domain/pilots.ts';
+import { barOf, type DatedPilot, datedPilots, type Years, yearsOf } from '#domain/pilots.ts';
 import { runQuery } from '#domain/query.ts';
-import { kinds, statuses } from '#domain/vocabulary.ts';
+import { defaultStatuses, kinds, statuses } from '#domain/vocabulary.ts';
 import { whereaboutsOf } from '#domain/whereabouts.ts';
 import { filterDropped, placeChosen } from '#state/actions.ts';
 import { queryOf, resultsOf } from '#state/selectors.ts';
@@ -13,49 +13,46 @@ import { Said } from './said.tsx';
 import { today } from './today.ts';
 import { useWords } from './use-words.ts';
 
-/** The years a timeline runs over, from the first beginning to the end of this year or of the last pilot. */
-function yearsOf(pilots: readonly DatedPilot[], now: string): { from: number; to: number } {
-  const ends = pilots.map(({ start, end }) => end ?? start);
-  const from = Math.floor(Math.min(...pilots.map(({ start }) => start)));
-  return { from, to: Math.ceil(Math.max(Number(now.slice(0, 4)) + 1, ...ends)) };
-}
-
 /** The time of one pilot as a bar; the words beside it say the same. Where no end is known, the bar fades away. */
-function Bar({ dated, from, to }: { dated: DatedPilot; from: number; to: number }) {
-  const { start, end, state, pilot } = dated;
-  const share = (years: number): string => `${(100 * years) / (to - from)}%`;
+function Bar({ dated, years }: { dated: DatedPilot; years: Years }) {
+  const { state, pilot } = dated;
+  const { start, length } = barOf(dated, years);
   const isFading = pilot.to === undefined;
   return (
     <span className="pilot-track" aria-hidden="true">
       <span
         className={`pilot-bar ${state ?? ''}${isFading ? ' fading' : ''}`}
-        style={{ insetInlineStart: share(start - from), inlineSize: share((end ?? start + 1) - start) }}
+        style={{ insetInlineStart: `${100 * start}%`, inlineSize: `${100 * length}%` }}
       />
     </span>
   );
 }
 
+/** A pilot may have a sequel of the same name in the same arena. */
+const keyOf = ({ place, pilot: { name, from, to } }: DatedPilot): string =>
+  [place.id, name.en ?? name.nb, from, to].join(' ');
+
 function Timeline({ pilots, now }: { pilots: readonly DatedPilot[]; now: string }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const { from, to } = yearsOf(pilots, now);
+  const years = yearsOf(pilots, now);
   return (
     <section className="timeline">
       <h2>{words.pilotTimeline}</h2>
       <p className="aside">{words.pilotTimelineNote}</p>
       <p className="pilot-years" aria-hidden="true">
-        <span>{from}</span>
-        <span>{to - 1}</span>
+        <span>{years.from}</span>
+        <span>{years.to - 1}</span>
       </p>
       <ol>
         {pilots.map((dated) => (
-          <li key={`${dated.place.id} ${dated.pilot.name.en ?? dated.pilot.name.nb}`}>
+          <li key={keyOf(dated)}>
             <button type="button" onClick={() => placeChosen(store, dated.place.id)}>
               <span className="pilot-name">
                 <Said text={dated.pilot.name} />
               </span>{' '}
               <PilotTime pilot={dated.pilot} status={dated.place.status} />
-              <Bar dated={dated} from={from} to={to} />
+              <Bar dated={dated} years={years} />
             </button>
           </li>
         ))}
@@ -70,11 +67,17 @@ export function Arenas() {
   const { words, say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const city = useAtlas(({ atlas }) => atlas.city.name);
+  const places = useAtlas(({ atlas }) => atlas.places);
   const index = useAtlas((state) => state.index);
   const query = useAtlas(queryOf);
   const { hits, withoutPlace } = useAtlas(resultsOf);
   const now = today();
   const arenas = useMemo(() => [...hits, ...withoutPlace].map(({ place }) => place), [hits, withoutPlace]);
+  // Closed ones count only for who asked to see them.
+  const total = useMemo(() => {
+    const counted = [...defaultStatuses, ...query.statuses];
+    return places.filter(({ category, status }) => category === 'test_arena' && counted.includes(status)).length;
+  }, [places, query.statuses]);
   const { onMap, digital, byArea } = whereaboutsOf(arenas);
   const pilots = useMemo(() => {
     const everSo = runQuery(index, { ...query, statuses });
@@ -97,7 +100,7 @@ export function Arenas() {
         <FamilyMark family="test" size={40} />
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            {words.arenasIn(arenas.length, say(city))}
+            {words.arenasIn(arenas.length, total, say(city))}
           </h1>
           <p className="muted">{words.whereAre(onMap.length, digital.length, byArea.length)}</p>
         </div>

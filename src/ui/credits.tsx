@@ -9,6 +9,7 @@ import { useWords } from './use-words.ts';
 /** Short enough for the corner of a map; the whole list stands under "about". */
 const mostInCorner = 2;
 
+/** In English in every language: these are the words that the licence asks for. */
 const openStreetMap: Credit = {
   text: '© OpenStreetMap contributors',
   link: 'https://www.openstreetmap.org/copyright',

@@ -75,13 +75,22 @@ export function RouteLinks({ from, stops, to }: { from: Position | null; stops: 
   );
 }
 
-function Moves({ door, at, ids }: { door: Door; at: number; ids: readonly string[] }) {
+interface Standing {
+  door: Door;
+  at: number;
+  ids: readonly string[];
+  /** What to say aloud after a move: the list says it, since the card itself changes its place. */
+  onMoved: (said: string) => void;
+}
+
+function Moves({ door, at, ids, onMoved }: Standing) {
   const store = useAtlasStore();
   const { words, say } = useWords();
   const name = say(door.place.name);
   const move = (by: -1 | 1): void => {
     const order = ids.with(at, ids[at + by] ?? '').with(at + by, door.place.id);
     doorsReordered(store, order);
+    onMoved(words.movedTo(name, at + by + 1, ids.length));
     // At either end the button pressed can no longer be; the other one is next to it.
     const isAtEnd = at + by === 0 || at + by === ids.length - 1;
     const wanted = by === -1 ? !isAtEnd : isAtEnd;
@@ -140,7 +149,7 @@ function Next({ door }: { door: Door }) {
 }
 
 /** One door: which it is, why, how sure that is, who would be next, and the way there. */
-export function DoorCard({ door, at, ids }: { door: Door; at: number; ids: readonly string[] }) {
+export function DoorCard({ door, at, ids, onMoved }: Standing) {
   const store = useAtlasStore();
   const spoken = useWords();
   const { words, say } = spoken;
@@ -171,7 +180,7 @@ export function DoorCard({ door, at, ids }: { door: Door; at: number; ids: reado
           <RouteLinks from={origin?.position ?? null} stops={[place.position]} to={say(place.name)} />
         ) : null}
       </div>
-      <Moves door={door} at={at} ids={ids} />
+      <Moves door={door} at={at} ids={ids} onMoved={onMoved} />
     </li>
   );
 }

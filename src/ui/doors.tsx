@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { isOnMap } from '#domain/atlas.ts';
 import type { Uncovered } from '#domain/doors.ts';
 import { placeChosen } from '#state/actions.ts';
 import { doorsOf } from '#state/doors.ts';
@@ -36,7 +38,6 @@ function Round() {
     <div className="round">
       <p>{words.wholeWalk(words.distanceOf(walk.metres), words.walkLong(Math.round(walk.minutes)))}</p>
       {first && rest.length > (origin ? 1 : 0) ? <RouteLinks from={first} stops={rest} /> : null}
-      <p className="small muted">{words.linksNote}</p>
     </div>
   );
 }
@@ -60,6 +61,7 @@ export function DoorList() {
   const { words } = useWords();
   const { doors, uncovered } = useAtlas(doorsOf);
   const isAsked = useAtlas(({ view }) => view.need.length > 0);
+  const [moved, setMoved] = useState('');
   const ids = doors.map(({ place }) => place.id);
   if (!isAsked) return null;
   return (
@@ -69,9 +71,12 @@ export function DoorList() {
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <ol role="list" className="door-list" aria-label={words.doorsInOrder}>
         {doors.map((door, at) => (
-          <DoorCard key={door.place.id} door={door} at={at} ids={ids} />
+          <DoorCard key={door.place.id} door={door} at={at} ids={ids} onMoved={setMoved} />
         ))}
       </ol>
+      <span className="visually-hidden" aria-live="polite">
+        {moved}
+      </span>
       {uncovered.length > 0 ? (
         <ul className="open-needs">
           {uncovered.map((each) => (
@@ -80,6 +85,7 @@ export function DoorList() {
         </ul>
       ) : null}
       <Round />
+      {doors.some(({ place }) => isOnMap(place)) ? <p className="small muted">{words.linksNote}</p> : null}
       <Method />
     </section>
   );

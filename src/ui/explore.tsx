@@ -76,9 +76,11 @@ export function Explore() {
               <Icon name="next" size={16} />
             </button>
           </li>
-          <li>
-            <ArenasDoor />
-          </li>
+          {open.some(({ category }) => category === 'test_arena') ? (
+            <li>
+              <ArenasDoor />
+            </li>
+          ) : null}
         </ul>
       </section>
       {districts.length > 0 ? (

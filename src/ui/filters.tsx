@@ -56,7 +56,7 @@ function Chosen() {
   const view = useAtlas((state) => state.view);
   const chosen = chosenFacets(view);
   const tags = [
-    ...(view.q === '' ? [] : [{ name: `“${view.q}”`, drop: () => textTyped(store, '') }]),
+    ...(view.q === '' ? [] : [{ name: words.quoted(view.q), drop: () => textTyped(store, '') }]),
     ...chosen.map(({ key, id }) => ({
       name: labelsOf(words, key)[id] ?? id,
       drop: () => facetToggled(store, key, id as View[typeof key][number]),

@@ -109,13 +109,36 @@ function Facts({ place }: { place: Place }) {
   );
 }
 
+/** The way back, named after what it leads to. */
+function Back({ place }: { place: Place }) {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const city = useAtlas(({ atlas }) => atlas.city.name);
+  const district = useAtlas(chosenDistrict);
+  const door = useAtlas(({ session }) => session.door);
+  const isAsked = useAtlas(({ view }) => view.need.length > 0);
+  const explored = district ? say(district.name) : words.allOf(say(city));
+  const where = { saved: words.theShortlist, find: isAsked ? words.theDoors : words.find, explore: explored }[door];
+  return (
+    <button
+      type="button"
+      className="back"
+      onClick={() => {
+        placeClosed(store);
+        focusEntry(place.id);
+      }}
+    >
+      <Icon name="back" size={18} />
+      <span>{words.backTo(where)}</span>
+    </button>
+  );
+}
+
 /** Everything known of one place, in words. */
 export function PlacePage({ place }: { place: Place }) {
   const store = useAtlasStore();
   const { words, say } = useWords();
   const atlas = useAtlas((state) => state.atlas);
-  const chosen = useAtlas(chosenDistrict);
-  const isFromList = useAtlas((state) => state.session.door === 'saved');
   const heading = useRef<HTMLHeadingElement>(null);
   const district = atlas.districts.find(({ id }) => id === place.district);
   const category = words.categories[place.category];
@@ -124,21 +147,7 @@ export function PlacePage({ place }: { place: Place }) {
   useEffect(() => focusHeading(heading.current), [place.id]);
   return (
     <article className="place-page">
-      <button
-        type="button"
-        className="back"
-        onClick={() => {
-          placeClosed(store);
-          focusEntry(place.id);
-        }}
-      >
-        <Icon name="back" size={18} />
-        <span>
-          {words.backTo(
-            isFromList ? words.theShortlist : chosen ? say(chosen.name) : words.allOf(say(atlas.city.name)),
-          )}
-        </span>
-      </button>
+      <Back place={place} />
       <header className="place-head">
         <PlaceMark place={place} size={40} />
         <div>

@@ -93,7 +93,7 @@ describe('all test arenas', () => {
   it('follow the other filters, and say so where no pilot has a date', async () => {
     const store = storeWith({ category: ['test_arena'], theme: ['digital_ai'] });
     await drawnOn(store, <Arenas />);
-    await expect.element(page.getByRole('heading', { name: '1 test arena in Testville' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: '1 of 2 test arenas in Testville' })).toBeVisible();
     await expect.element(page.getByText('No pilot of these arenas in Testville has a known date yet.')).toBeVisible();
   });
 

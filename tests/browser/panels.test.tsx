@@ -161,9 +161,9 @@ describe('needs and doors', () => {
     await expect.element(need).toHaveAttribute('aria-pressed', 'true');
     await expect.element(page.getByRole('heading', { name: 'One door to knock on' })).toBeVisible();
     await expect
-      .element(page.getByText('Has a prototyping workshop and an electronics lab; open to start-ups and founders.'))
+      .element(page.getByText('Offers a prototyping workshop and an electronics lab; open to start-ups and founders.'))
       .toBeVisible();
-    await expect.element(page.getByText('1 source, last looked at 2026.')).toBeVisible();
+    await expect.element(page.getByText('1 source, last checked 2026.')).toBeVisible();
     await page.getByRole('button', { name: 'Fake Factory Makerspace' }).click();
     expect(store.getState().view.place).toBe('fake-factory');
   });

@@ -209,7 +209,7 @@ describe('the comparison', () => {
       ...['The same for all', 'Nearest station', 'Step-free', 'Status', 'Sources', 'Position'],
     ]);
     await expect.element(table.getByRole('row', { name: /^Step-free not known yet not known yet$/ })).toBeVisible();
-    await expect.element(table.getByRole('row', { name: /^Sources example\.org last looked at 2026/ })).toBeVisible();
+    await expect.element(table.getByRole('row', { name: /^Sources example\.org last checked 2026/ })).toBeVisible();
   });
 
   it('has distances from the origin, and none for what has no point', async () => {

@@ -30,7 +30,7 @@ test('a server that is asked too much is named as the reason, and can be asked a
   await atlas.press('Find');
   await atlas.typeStart('Some Street 7');
   await atlas.press(`Search at ${geocode.host}`);
-  await atlas.expectText(/is asked too much right now/);
+  await atlas.expectText(/is getting too many requests/);
   geocode.isTired = false;
   await atlas.press(`Search at ${geocode.host}`);
   await atlas.expectStarts([/^A House/], 0);

@@ -119,7 +119,7 @@ test.describe('on a phone', () => {
     await shortlist.saveFromList('deichman-bjorvika');
     await shortlist.open();
     await shortlist.expectIds(['bitraf', 'sentralen', 'deichman-bjorvika']);
-    await atlas.press('Vis mer av lista');
+    await atlas.press('Vis mer av listen');
     await atlas.expectSheet('full');
     await atlas.expectTargetsOf(44);
     await atlas.press('Sammenlign');

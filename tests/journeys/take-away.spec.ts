@@ -17,7 +17,7 @@ test('what is listed is taken away as a file in each format, and another library
   await atlas.open('city=oslo&category=test_arena');
   const listed = await atlas.placeIds();
   expect(listed.length).toBe(arenas.length);
-  await atlas.openDisclosure('Take these places away');
+  await atlas.openDisclosure('Download these places');
 
   const geojson = await atlas.save(/^GeoJSON/);
   expect(geojson.name).toMatch(/^oslo-places-\d{4}-\d\d-\d\d\.geojson$/);

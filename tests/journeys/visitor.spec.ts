@@ -75,7 +75,7 @@ test.describe('in the list', () => {
     await atlas.expectFact('Step-free', /not known yet/);
     await atlas.expectFact('Position', /From a source, within \d+ m/);
     await atlas.expectLinksIn('Sources');
-    await atlas.expectText(/^Last looked at /);
+    await atlas.expectText(/^Last checked /);
     await atlas.expectText('Also in this building');
   });
 

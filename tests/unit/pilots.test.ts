@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datedPilots, type Pilot, pilotState } from '#domain/pilots.ts';
+import { barOf, datedPilots, type Pilot, pilotState, yearsOf } from '#domain/pilots.ts';
 import { placeWith } from './places.ts';
 
 const name = { en: 'Pilot' };
@@ -63,5 +63,29 @@ describe('pilots with dates', () => {
     const odd = placeWith({ id: 'odd', arena: { pilots: [{ name, to: '2021' }] } });
     const [only] = datedPilots([odd], today);
     expect(only && only.end !== null && only.end > only.start).toBe(true);
+  });
+});
+
+describe('a timeline', () => {
+  const drawn = (...pilots: Omit<Pilot, 'name'>[]) => {
+    const arena = placeWith({ id: 'arena', arena: { pilots: pilots.map((dates) => ({ name, ...dates })) } });
+    const dated = datedPilots([arena], today);
+    const years = yearsOf(dated, today);
+    return { years, bars: dated.map((each) => barOf(each, years)) };
+  };
+
+  it('runs from the first year to the end of this one, and bars are shares of that', () => {
+    // Five years, 2022 to 2026: the second half of the first one is a tenth of them.
+    expect(drawn({ from: '2022-07', to: '2022-12' })).toEqual({
+      years: { from: 2022, to: 2027 },
+      bars: [{ start: expect.closeTo(0.1, 2), length: expect.closeTo(0.1, 2) }],
+    });
+  });
+
+  it('has room for a pilot that lies ahead and has no known end, whose bar stops at the last year', () => {
+    const { years, bars } = drawn({ from: '2025', to: '2025' }, { from: '2028-07' });
+    expect(years).toEqual({ from: 2025, to: 2029 });
+    expect(bars[1]).toEqual({ start: 0.875, length: 0.125 });
+    expect(drawn({ from: '2025', to: '2025' }, { from: '2028' }).bars[1]).toEqual({ start: 0.75, length: 0.25 });
   });
 });

@@ -11,7 +11,8 @@ export const enLater = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 
-  arenasIn: (n: number, city: string) => `${number.format(n)} test ${n === 1 ? 'arena' : 'arenas'} in ${city}`,
+  arenasIn: (n: number, total: number, city: string) =>
+    `${n === total ? '' : `${number.format(n)} of `}${number.format(total)} test ${total === 1 ? 'arena' : 'arenas'} in ${city}`,
 
   back: 'Back',
   backTo: (where: string) => `Back to ${where}`,
@@ -66,8 +67,8 @@ export const enLater = {
   sources: 'Sources',
   moreSources: (n: number) => `and ${number.format(n)} more`,
   fewerSources: 'Show fewer',
-  lastLooked: (when: string, how: string) => `Last looked at ${when}${how ? `, ${how}` : ''}.`,
-  neverLooked: 'When somebody last looked is not known.',
+  lastLooked: (when: string, how: string) => `Last checked ${when}${how ? `, ${how}` : ''}.`,
+  neverLooked: 'When this was last checked is not known.',
   basis: {
     sourced: (metres: string) => `From a source, within ${metres}`,
     estimated: (metres: string) => `Estimated, within ${metres}`,
@@ -79,6 +80,7 @@ export const enLater = {
   },
 
   theShortlist: 'the shortlist',
+  theDoors: 'the doors',
   shortlist: 'Shortlist',
   shortlistOrder: 'Shortlist, in order',
   shortlistEmpty: 'Nothing saved yet.',
@@ -154,8 +156,8 @@ export const enLater = {
   },
   stepFreeOnly: 'Only with known step-free access',
 
-  takeAway: 'Take these places away',
-  takeShortlistAway: 'Take the shortlist away',
+  takeAway: 'Download these places',
+  takeShortlistAway: 'Download the shortlist',
   takeAwayWhat: (n: number) => `A file of ${places(n)} in English, with sources and credits.`,
   takeAwayLeftOut: (n: number) =>
     `${number.format(n)} without a point on the map ${n === 1 ? 'is' : 'are'} not in GPX.`,
@@ -186,7 +188,7 @@ export const enLater = {
   geocodeFaults: {
     offline: (host: string) => `${host} could not be reached. Press the map instead, or try again.`,
     slow: (host: string) => `${host} took too long. Press the map instead, or try again.`,
-    tooMany: (host: string) => `${host} is asked too much right now. Try again in a minute, or press the map.`,
+    tooMany: (host: string) => `${host} is getting too many requests. Try again in a minute, or press the map.`,
     refused: (host: string) => `${host} did not answer the question. Press the map instead, or try again later.`,
     garbage: (host: string) => `${host} gave an answer that could not be read. Press the map instead.`,
     empty: (host: string) => `${host} knows no such address here either. Press the map instead.`,
@@ -234,7 +236,7 @@ export const enLater = {
       : `${sentenceStart(spelled[n] ?? number.format(n))} ${n === 1 ? 'door' : 'doors'} to knock on`,
   doorsInOrder: 'Doors, in the order to walk',
   steps: { talk: 'Talk', make: 'Make', test: 'Test', fund: 'Fund' },
-  hasOffers: (offers: string) => `has ${offers}`,
+  hasOffers: (offers: string) => `offers ${offers}`,
   isListedAs: (category: string) => `listed as ${category}, though it does not state this offer`,
   worksWith: (themes: string) => `works with ${themes}`,
   openTo: (audiences: string) => `open to ${audiences}`,
@@ -243,8 +245,8 @@ export const enLater = {
   awayNowhere: 'without a door to walk to',
   awayByArea: 'known by area only',
   sourceCount: (n: number) => (n === 0 ? 'No source' : `${number.format(n)} ${n === 1 ? 'source' : 'sources'}`),
-  lookedAt: (when: string) => `last looked at ${when}`,
-  neverLookedAt: 'last look not known',
+  lookedAt: (when: string) => `last checked ${when}`,
+  neverLookedAt: 'last check not known',
   isEstimated: 'position estimated',
   nextBest: 'Next best:',
   takeInstead: 'Take it instead',
@@ -265,7 +267,7 @@ export const enLater = {
   howChosenLines: [
     'A place counts when a field of its own answers: an offer that it states or, less surely, its category. The table of needs says which. Fields, filters and district hold for all, and closed places never count.',
     'First comes the place that helps with most of what you asked for, then the one that helps with most of what is left, up to five. If fewer than three are enough, the best of the others follow.',
-    'Of equals the first is: the one that states the offer; the one in operation; the one with a door to walk to; the one with two sources and a known last look; the nearest. What is still equal goes by the alphabet, so the answer is always the same.',
+    'Of equals the first is: the one that states the offer; the one in operation; the one with a door to walk to; the one with two sources and a known last check; the nearest. What is still equal goes by the alphabet, so the answer is always the same.',
     'The distance holds for places on the map. What is digital, works across an area or is known by area only may be a door too, without a distance.',
     'They stand in the order talk, make, test, fund, and within a step by distance. Nobody pays to be here, and nobody is asked whether they have time: ask before you go.',
   ] as readonly string[],

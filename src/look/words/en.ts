@@ -86,6 +86,7 @@ export const en = {
   filters: 'Filters',
   filtersOn: (n: number) => `Filters, ${number.format(n)} chosen`,
   reset: 'Reset all',
+  quoted: (text: string) => `“${text}”`,
   removeFilter: (name: string) => `Remove ${name}`,
   legend: 'Families in view: press to filter',
   familyCount: (family: string, n: number) => `${family}, ${number.format(n)} in view`,

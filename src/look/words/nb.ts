@@ -29,7 +29,7 @@ export const nb: FirstWords = {
   share: 'Del',
   shared: 'Lenken er kopiert.',
   shareFailed: 'Kopier lenken fra adressefeltet: nettleseren ga oss ikke lov.',
-  panelMore: 'Vis mer av lista',
+  panelMore: 'Vis mer av listen',
   panelLess: 'Vis mer av kartet',
 
   search: 'Søk',
@@ -86,6 +86,7 @@ export const nb: FirstWords = {
   filters: 'Filtre',
   filtersOn: (n) => `Filtre, ${number.format(n)} valgt`,
   reset: 'Nullstill alt',
+  quoted: (text) => `«${text}»`,
   removeFilter: (name) => `Fjern ${name}`,
   legend: 'Familier i utsnittet: trykk for å filtrere',
   familyCount: (family, n) => `${family}, ${number.format(n)} i utsnittet`,
@@ -99,7 +100,7 @@ export const nb: FirstWords = {
   save: 'Lagre',
   isSaved: 'Lagret',
   savePlace: (name) => `Lagre ${name}`,
-  savedCount: (n) => `${places(n)} på huskelista`,
+  savedCount: (n) => `${places(n)} på huskelisten`,
 
   placesIn: (city) => `Steder i ${city}`,
 
@@ -120,9 +121,9 @@ export const nb: FirstWords = {
   customRanges:
     'Tjeneren til dette nettstedet sender ikke deler av filer, så bakgrunnskartet kan ikke brukes. Kartet viser sin egen bakgrunn.',
   mapLoading: 'Kartet er på vei …',
-  mapFailed: 'Kartet kunne ikke tegnes. Alt står i lista.',
+  mapFailed: 'Kartet kunne ikke tegnes. Alt står i listen.',
   mapUnsupported:
-    'Denne nettleseren kan ikke tegne kartet (WebGL er av). Alt står i lista: søk, filtre, avstander og detaljer.',
+    'Denne nettleseren kan ikke tegne kartet (WebGL er av). Alt står i listen: søk, filtre, avstander og detaljer.',
   credits: 'Kreditering',
 
   unknownInLink: (keys) => `Lenken nevnte noe dette atlaset ikke kjenner, så det ble utelatt: ${keys}.`,
@@ -205,7 +206,7 @@ export const nb: FirstWords = {
   },
   audiences: {
     students_researchers: 'Studenter og forskere',
-    startups: 'Oppstarter og gründere',
+    startups: 'Oppstartsbedrifter og gründere',
     companies: 'Bedrifter',
     public_sector: 'Offentlig sektor',
     residents: 'Innbyggere og familier',

@@ -1,4 +1,15 @@
-import { type KeyboardEvent, lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  memo,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Place } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/distance.ts';
 import { type FilterKey, loosening } from '#domain/loosening.ts';
@@ -146,16 +157,42 @@ function HiddenClosed() {
   );
 }
 
+/** So many entries are drawn at first, and again so many whenever the end of them comes into sight. */
+const drawnAtOnce = 200;
+
+/** How many entries of a list to draw, and what to lay after them, to be seen when more are wanted. */
+function useEnough(hits: readonly Hit[]): { count: number; end: RefObject<HTMLDivElement | null> } {
+  const [drawn, setDrawn] = useState({ hits, count: drawnAtOnce });
+  const count = drawn.hits === hits ? drawn.count : drawnAtOnce;
+  const end = useRef<HTMLDivElement>(null);
+  const isAll = count >= hits.length;
+  useEffect(() => {
+    if (!end.current || isAll) return;
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setDrawn({ hits, count: count + drawnAtOnce });
+    });
+    seen.observe(end.current);
+    return () => seen.disconnect();
+  }, [hits, count, isAll]);
+  return { count, end };
+}
+
 /** Drawn anew only with other hits: the slider must not wait for a list that stays as it is. */
-const List = memo(({ hits, label }: { hits: readonly Hit[]; label: string }) => (
-  // The role is said again because WebKit forgets it for lists without bullets.
-  // biome-ignore lint/a11y/noRedundantRoles: see above
-  <ul role="list" className="entries" aria-label={label} onKeyDown={stepInList}>
-    {hits.map(({ place, metres }) => (
-      <Entry key={place.id} place={place} metres={metres} />
-    ))}
-  </ul>
-));
+const List = memo(({ hits, label }: { hits: readonly Hit[]; label: string }) => {
+  const { count, end } = useEnough(hits);
+  return (
+    <>
+      {/* The role is said again because WebKit forgets it for lists without bullets. */}
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+      <ul role="list" className="entries" aria-label={label} onKeyDown={stepInList}>
+        {hits.slice(0, count).map(({ place, metres }) => (
+          <Entry key={place.id} place={place} metres={metres} />
+        ))}
+      </ul>
+      {count < hits.length ? <div ref={end} /> : null}
+    </>
+  );
+});
 
 /** Every place found is either on the map or not, and the numbers say so. */
 function Whereabouts({ hits }: { hits: readonly Hit[] }) {

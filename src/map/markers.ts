@@ -81,22 +81,38 @@ function merged(a: Group, b: Group): Group {
   return groupOf(places, firstOf(a.first, b.first), (a.x * n + b.x * m) / (n + m), (a.y * n + b.y * m) / (n + m));
 }
 
+interface Spot {
+  /** The same for places that no zoom would part. */
+  key: string;
+  x: number;
+  y: number;
+}
+
+const knownSpots = new WeakMap<Place, Spot>();
+
+/** Worked out once for a place: every change of the question asks for it again. */
+function spotOf(place: Place, [lng, lat]: Position): Spot {
+  const known = knownSpots.get(place);
+  if (known) return known;
+  const [x, y] = mercator([lng, lat]);
+  const spot = { key: `${lng.toFixed(5)},${lat.toFixed(5)}`, x, y };
+  knownSpots.set(place, spot);
+  return spot;
+}
+
 /** Places on one coordinate are one marker at every zoom: no zoom would part them. */
 function spots(places: readonly Place[]): Group[] {
-  const bySpot = new Map<string, Place[]>();
+  const bySpot = new Map<string, { spot: Spot; sharing: Place[] }>();
   for (const place of places) {
     if (!place.position) continue;
-    const [lng, lat] = place.position;
-    const key = `${lng.toFixed(5)},${lat.toFixed(5)}`;
-    const sharing = bySpot.get(key);
-    if (sharing) sharing.push(place);
-    else bySpot.set(key, [place]);
+    const spot = spotOf(place, place.position);
+    const there = bySpot.get(spot.key);
+    if (there) there.sharing.push(place);
+    else bySpot.set(spot.key, { spot, sharing: [place] });
   }
-  return [...bySpot.values()].map((sharing) => {
-    const [x, y] = mercator(sharing[0]?.position ?? [0, 0]);
-    const first = sharing.map(({ id }) => id).reduce(firstOf);
-    return groupOf(sharing, first, x, y);
-  });
+  return [...bySpot.values()].map(({ spot: { x, y }, sharing }) =>
+    groupOf(sharing, sharing.map(({ id }) => id).reduce(firstOf), x, y),
+  );
 }
 
 /** Merges what touches at one zoom, the closest two first and each group once a round, until nothing touches. */
@@ -118,35 +134,44 @@ function mergeTouching(near: Neighbours<Group>, zoom: number): void {
 /** So many levels are grouped by one look at who is near whom: a longer look ahead meets too many. */
 const levelsAtOnce = 2;
 
-function markerOf(group: Group, zoom: number, isDimmed: boolean): Marker {
-  return {
-    id: groupId(group),
-    position: unproject(group.x, group.y),
-    places: group.places,
-    minzoom: zoom,
-    maxzoom: zoom === finest ? Number.POSITIVE_INFINITY : zoom + step,
-    isDimmed,
-  };
+/** Says of each group that it is drawn at a zoom, and gives the markers that were not at the one before. */
+function drawnAnew(groups: readonly Group[], zoom: number, isDimmed: boolean): Marker[] {
+  const anew: Marker[] = [];
+  for (const group of groups) {
+    if (group.marker === null) {
+      group.marker = {
+        id: groupId(group),
+        position: unproject(group.x, group.y),
+        places: group.places,
+        minzoom: zoom,
+        maxzoom: zoom === finest ? Number.POSITIVE_INFINITY : zoom + step,
+        isDimmed,
+      };
+      anew.push(group.marker);
+    }
+    group.marker.minzoom = zoom === coarsest ? 0 : zoom;
+  }
+  return anew;
 }
 
-/** `markersOf` in stretches, one for each level, for who must not be held up by ten thousand places. */
+const inOneStretch = 2000;
+
+/** `markersOf` in stretches of a few milliseconds, for who must not be held up by ten thousand places. */
 export function* grouping(places: readonly Place[], isDimmed = false): Generator<undefined, Marker[]> {
   const markers: Marker[] = [];
   let groups = spots(places);
   for (let from = finest; from >= coarsest; from -= levelsAtOnce * step) {
     yield;
     const to = Math.max(coarsest, from - (levelsAtOnce - 1) * step);
-    const near = new Neighbours(groups, 512 * 2 ** to, largestRadius, gap);
+    const near = new Neighbours<Group>(groups.length, 512 * 2 ** to, largestRadius, gap);
+    for (const [i, group] of groups.entries()) {
+      if (i % inOneStretch === inOneStretch - 1) yield;
+      near.add(group);
+    }
     for (let zoom = from; zoom >= to; zoom -= step) {
       mergeTouching(near, zoom);
       groups = near.left();
-      for (const group of groups) {
-        if (group.marker === null) {
-          group.marker = markerOf(group, zoom, isDimmed);
-          markers.push(group.marker);
-        }
-        group.marker.minzoom = zoom === coarsest ? 0 : zoom;
-      }
+      for (const marker of drawnAnew(groups, zoom, isDimmed)) markers.push(marker);
     }
   }
   return markers;

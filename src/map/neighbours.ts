@@ -33,13 +33,13 @@ export class Neighbours<T extends Round> {
   #waiting: number[] = [];
 
   /**
-   * @param start what there is at first; what is added later must be made of two that were taken
+   * @param count how many there are at first; whatever is added after those must be made of two that were taken
    * @param world the smallest width it will be asked about, pixels
    * @param largest the largest radius, pixels
    * @param gap kept free around each, pixels
    */
-  constructor(start: readonly T[], world: number, largest: number, gap: number) {
-    const most = 2 * start.length;
+  constructor(count: number, world: number, largest: number, gap: number) {
+    const most = 2 * count;
     this.#gap = gap;
     this.#world = world;
     this.#cell = 2 * (largest + gap);
@@ -47,7 +47,6 @@ export class Neighbours<T extends Round> {
     this.#before = new Int32Array(most);
     this.#columns = new Int32Array(most);
     this.#rows = new Int32Array(most);
-    for (const one of start) this.add(one);
   }
 
   #bucketOf(column: number, row: number): number {

@@ -6,6 +6,9 @@ import { groupingIn } from './scene.ts';
 /** How long one stretch of grouping may hold the page: less than a frame. */
 const stretchMs = 8;
 
+/** Between two groupings while changes go on: to draw markers costs more than to group them, and nobody reads so fast. */
+const pauseMs = 100;
+
 interface Question {
   shown: readonly Place[];
   outside: readonly Place[];
@@ -31,7 +34,7 @@ function grouper(onMade: (made: Made) => void) {
     last = { ...question, markers };
     onMade(last);
     timer = null;
-    if (wanted && wanted !== question) begin(wanted);
+    if (wanted && wanted !== question) timer = setTimeout(() => wanted && begin(wanted), pauseMs);
   };
   const goOn = (question: Question, steps: ReturnType<typeof groupingIn>): void => {
     const end = performance.now() + stretchMs;

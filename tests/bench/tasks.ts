@@ -80,7 +80,8 @@ export function longTasks(events: readonly TraceEvent[], leastMs: number): Task[
     ({ name, args, pid: its }) => name === 'thread_name' && args['name'] === 'CrRendererMain' && its === pid,
   );
   const from = events.find(({ name, pid: its }) => name === startMark && its === pid)?.ts ?? Number.NaN;
-  if (pid === undefined || thread === undefined || Number.isNaN(from)) throw new Error('the trace does not know the page');
+  if (pid === undefined || thread === undefined || Number.isNaN(from))
+    throw new Error('the trace does not know the page');
   const samples = samplesOf(events, pid, thread.tid);
   return events
     .filter(

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { isOnMap } from '#domain/atlas.ts';
 import { loadWords } from '#look/words.ts';
 import { MapView } from '#map/map-view.tsx';
-import { doorOpened, facetToggled, hovered, placeChosen } from '#state/actions.ts';
+import { doorOpened, facetToggled, hovered, placeChosen, radiusChosen } from '#state/actions.ts';
 import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import type { Camera } from '#state/view.ts';
@@ -174,6 +174,24 @@ it('is not said to be idle before the newest markers are drawn', async () => {
   await expect.poll(() => store.getState().session.map, soon).toBe('loading');
   await expect.poll(() => store.getState().session.map, soon).toBe('idle');
   expect(idsWhenIdle).toEqual([['placeholder-library']]);
+});
+
+it('looks at the whole circle once, when its distance has come to rest', async () => {
+  const store = storeWith({ near: { type: 'point', lng: 0.1, lat: 50.1 }, within: { value: 500, unit: 'm' } });
+  const { map } = await mapOn(store);
+  const before = map.getZoom();
+  let moves = 0;
+  map.on('movestart', () => {
+    moves += 1;
+  });
+  for (let metres = 600; metres <= 2000; metres += 100) {
+    radiusChosen(store, { value: metres, unit: 'm' });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  // Four times as far is two zooms out.
+  await expect.poll(() => map.getZoom(), soon).toBeCloseTo(before - 2, 1);
+  await expect.poll(() => store.getState().session.map, soon).toBe('idle');
+  expect(moves).toBe(1);
 });
 
 it('what is pointed at is lit on the map, through filters and appearances, and only as long as it is pointed at', async () => {

@@ -1,7 +1,7 @@
 import * as engine from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Map as MapCanvas, type MapRef } from 'react-map-gl/maplibre';
 import type { Position } from '#domain/atlas.ts';
 import { metresBetween, walkingMinutes } from '#domain/distance.ts';
@@ -36,13 +36,15 @@ import { cameraGoal, furthest, zoomRange } from './camera.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
 import { levelOf } from './markers.ts';
-import { markersIn, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
-import { cameraOf, isStill, useCamera } from './use-camera.ts';
+import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
 import { useFeatureState } from './use-feature-state.ts';
 import { useGround } from './use-ground.ts';
+import { useMarkers } from './use-markers.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
+import { useStyle } from './use-style.ts';
 
 engine.setWorkerUrl(workerUrl);
 
@@ -182,27 +184,28 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
 
-  const markers = useMemo(
-    () => markersIn({ shown: scene.shown, outside: scene.outside }),
-    [scene.shown, scene.outside],
-  );
+  const { markers, isNewest } = useMarkers(scene.shown, scene.outside);
   const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
   const style = useMemo(
     () => mapStyle(scene, markers, level, ground, palettes[appearance], appearance),
     [scene, markers, level, ground, appearance],
   );
+  const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(
-    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres }),
-    [atlas, camera, place, district, origin, radiusMetres],
+    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres }),
+    [atlas, camera, place, district, origin, rested.metres],
   );
+  const isUpToDate = isNewest && rested.isAtRest;
 
-  useEffect(() => {
-    // A new style is not drawn yet. Asking for a frame makes sure that the map comes to rest again and says so.
-    mapReported(store, 'loading');
-    if (style) map?.triggerRepaint();
-  }, [map, store, style]);
+  const startStyle = useStyle(map, style);
   useCamera(map, goal, insets);
-  useReports(map, store, insets);
+  useReports(map, store, insets, isUpToDate);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of these is new is not drawn yet
+  useEffect(() => {
+    // Asking for a frame makes sure that the map comes to rest again and says so.
+    mapReported(store, 'loading');
+    map?.triggerRepaint();
+  }, [map, store, style, isUpToDate]);
   useFeatureState(map, markers, level, 'hover', pointed);
   useFeatureState(map, markers, level, 'selected', place?.id ?? null);
   usePointer(map, markers, useAnswers(store, map));
@@ -230,7 +233,7 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
       <MapCanvas
         ref={onRef}
         mapLib={engine}
-        mapStyle={style}
+        mapStyle={startStyle}
         initialViewState={{ longitude: start[0], latitude: start[1], zoom: startZoom }}
         minZoom={zoomRange.min}
         maxZoom={zoomRange.max}
@@ -259,6 +262,6 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
 }
 
 /** The map: everything it shows is also in the list, and all it can do is to say what was meant by a press. */
-export function MapView(props: { appearance: Appearance; insets: Insets }) {
-  return useFonts() ? <Drawn {...props} /> : null;
-}
+export const MapView = memo((props: { appearance: Appearance; insets: Insets }) =>
+  useFonts() ? <Drawn {...props} /> : null,
+);

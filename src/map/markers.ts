@@ -1,5 +1,7 @@
 import type { Place, Position } from '#domain/atlas.ts';
 import { families } from '#domain/vocabulary.ts';
+import { remembered } from '#state/selectors.ts';
+import { Neighbours } from './neighbours.ts';
 
 /** The zooms at which markers are grouped anew; beyond the last one they stand as at the last. */
 const coarsest = 9;
@@ -10,6 +12,7 @@ const step = 0.25;
 export const levelOf = (zoom: number): number => Math.floor(zoom / step) * step;
 
 const singleRadius = 13;
+const largestRadius = singleRadius + 11;
 /** Half the white edge of two markers that stand side by side. */
 const gap = 1.5;
 
@@ -27,7 +30,7 @@ export interface Marker {
 
 /** Radius in pixels: it grows with the root of the count, so that the ring's area speaks, and stops before it shouts. */
 export const markerRadius = (count: number): number =>
-  count === 1 ? singleRadius : singleRadius + Math.min(11, 2.1 * Math.sqrt(count));
+  count === 1 ? singleRadius : Math.min(largestRadius, singleRadius + 2.1 * Math.sqrt(count));
 
 /** How many places of each family, in the order of the families. */
 export const mixOf = (places: readonly Place[]): number[] =>
@@ -35,9 +38,14 @@ export const mixOf = (places: readonly Place[]): number[] =>
 
 interface Group {
   places: Place[];
+  /** The least of its places' ids. */
+  first: string;
+  radius: number;
   /** Web Mercator, 0 to 1. */
   x: number;
   y: number;
+  /** Once it has been drawn at some level. */
+  marker: Marker | null;
 }
 
 const mercator = ([lng, lat]: Position): [x: number, y: number] => [
@@ -50,83 +58,130 @@ const unproject = (x: number, y: number): Position => [
   (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90,
 ];
 
-/** The same places always make the same id, whichever were merged first. */
-function groupId({ places }: Group): string {
-  const [first = ''] = places.map(({ id }) => id).sort();
-  return places.length === 1 ? first : `${first}+${places.length - 1}`;
+function firstOf(a: string, b: string): string {
+  if (a < b) return a;
+  return b;
 }
+
+/** The same places always make the same id, whichever were merged first. */
+const groupId = ({ places, first }: Group): string => (places.length === 1 ? first : `${first}+${places.length - 1}`);
+
+const groupOf = (places: Place[], first: string, x: number, y: number): Group => ({
+  places,
+  first,
+  radius: markerRadius(places.length),
+  x,
+  y,
+  marker: null,
+});
 
 function merged(a: Group, b: Group): Group {
   const [n, m] = [a.places.length, b.places.length];
-  return {
-    places: [...a.places, ...b.places],
-    x: (a.x * n + b.x * m) / (n + m),
-    y: (a.y * n + b.y * m) / (n + m),
-  };
+  const places = a.places.concat(b.places);
+  return groupOf(places, firstOf(a.first, b.first), (a.x * n + b.x * m) / (n + m), (a.y * n + b.y * m) / (n + m));
+}
+
+interface Spot {
+  /** The same for places that no zoom would part. */
+  key: string;
+  x: number;
+  y: number;
+}
+
+const knownSpots = new WeakMap<Place, Spot>();
+
+/** Worked out once for a place: every change of the question asks for it again. */
+function spotOf(place: Place, [lng, lat]: Position): Spot {
+  const known = knownSpots.get(place);
+  if (known) return known;
+  const [x, y] = mercator([lng, lat]);
+  const spot = { key: `${lng.toFixed(5)},${lat.toFixed(5)}`, x, y };
+  knownSpots.set(place, spot);
+  return spot;
 }
 
 /** Places on one coordinate are one marker at every zoom: no zoom would part them. */
 function spots(places: readonly Place[]): Group[] {
-  const bySpot = new Map<string, Group>();
+  const bySpot = new Map<string, { spot: Spot; sharing: Place[] }>();
   for (const place of places) {
     if (!place.position) continue;
-    const [x, y] = mercator(place.position);
-    const key = place.position.map((degrees) => degrees.toFixed(5)).join();
-    const group = bySpot.get(key);
-    if (group) group.places.push(place);
-    else bySpot.set(key, { places: [place], x, y });
+    const spot = spotOf(place, place.position);
+    const there = bySpot.get(spot.key);
+    if (there) there.sharing.push(place);
+    else bySpot.set(spot.key, { spot, sharing: [place] });
   }
-  return [...bySpot.values()];
+  return [...bySpot.values()].map(({ spot: { x, y }, sharing }) =>
+    groupOf(sharing, sharing.map(({ id }) => id).reduce(firstOf), x, y),
+  );
 }
-
-interface Touching {
-  a: number;
-  b: number;
-  /** How far apart the two edges are, in pixels; below 0 they overlap. */
-  room: number;
-}
-
-/** The pairs of groups whose markers touch at a zoom, the closest first. A grid of cells keeps it near-linear. */
-function touchingPairs(groups: readonly Group[], world: number): Touching[] {
-  const cell = 2 * (markerRadius(1000) + gap);
-  const cells = new Map<string, number[]>();
-  const pairs: Touching[] = [];
-  groups.forEach((group, a) => {
-    const [x, y] = [group.x * world, group.y * world];
-    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
-    for (const [dx, dy] of neighbourhood) {
-      for (const b of cells.get(`${column + dx},${row + dy}`) ?? []) {
-        const other = groups[b];
-        if (!other) continue;
-        const reach = markerRadius(group.places.length) + markerRadius(other.places.length) + 2 * gap;
-        const room = Math.hypot(other.x * world - x, other.y * world - y) - reach;
-        if (room < 0) pairs.push({ a, b, room });
-      }
-    }
-    const key = `${column},${row}`;
-    cells.set(key, [...(cells.get(key) ?? []), a]);
-  });
-  return pairs.sort((one, other) => one.room - other.room || one.a - other.a || one.b - other.b);
-}
-
-const neighbourhood = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 
 /** Merges what touches at one zoom, the closest two first and each group once a round, until nothing touches. */
-function apart(groups: readonly Group[], zoom: number): Group[] {
+function mergeTouching(near: Neighbours<Group>, zoom: number): void {
   const world = 512 * 2 ** zoom;
-  let current = [...groups];
-  for (;;) {
-    const pairs = touchingPairs(current, world);
-    if (pairs.length === 0) return current;
-    const gone = new Set<number>();
-    const joined: Group[] = [];
-    for (const { a, b } of pairs) {
-      const [one, other] = [current[a], current[b]];
-      if (!one || !other || gone.has(a) || gone.has(b)) continue;
-      gone.add(a).add(b);
-      joined.push(merged(one, other));
+  let pairs = near.newlyTouching(world);
+  while (pairs.length > 0) {
+    pairs.sort((one, other) => one.room - other.room || one.a - other.a || one.b - other.b);
+    const joined = pairs.flatMap((pair) => {
+      const both = near.take(pair);
+      return both ? [merged(...both)] : [];
+    });
+    for (const group of joined) near.add(group);
+    // What touched before still does, unless it has been merged with something closer.
+    pairs = [...pairs.filter(near.has), ...near.newlyTouching(world)];
+  }
+}
+
+/** So many levels are grouped by one look at who is near whom: a longer look ahead meets too many. */
+const levelsAtOnce = 2;
+
+/** Says of each group that it is drawn at a zoom, and gives the markers that were not at the one before. */
+function drawnAnew(groups: readonly Group[], zoom: number, isDimmed: boolean): Marker[] {
+  const anew: Marker[] = [];
+  for (const group of groups) {
+    if (group.marker === null) {
+      group.marker = {
+        id: groupId(group),
+        position: unproject(group.x, group.y),
+        places: group.places,
+        minzoom: zoom,
+        maxzoom: zoom === finest ? Number.POSITIVE_INFINITY : zoom + step,
+        isDimmed,
+      };
+      anew.push(group.marker);
     }
-    current = [...current.filter((_, i) => !gone.has(i)), ...joined];
+    group.marker.minzoom = zoom === coarsest ? 0 : zoom;
+  }
+  return anew;
+}
+
+const inOneStretch = 2000;
+
+/** `markersOf` in stretches of a few milliseconds, for who must not be held up by ten thousand places. */
+export function* grouping(places: readonly Place[], isDimmed = false): Generator<undefined, Marker[]> {
+  const markers: Marker[] = [];
+  let groups = spots(places);
+  for (let from = finest; from >= coarsest; from -= levelsAtOnce * step) {
+    yield;
+    const to = Math.max(coarsest, from - (levelsAtOnce - 1) * step);
+    const near = new Neighbours<Group>(groups.length, 512 * 2 ** to, largestRadius, gap);
+    for (const [i, group] of groups.entries()) {
+      if (i % inOneStretch === inOneStretch - 1) yield;
+      near.add(group);
+    }
+    for (let zoom = from; zoom >= to; zoom -= step) {
+      mergeTouching(near, zoom);
+      groups = near.left();
+      for (const marker of drawnAnew(groups, zoom, isDimmed)) markers.push(marker);
+    }
+  }
+  return markers;
+}
+
+/** What a generator gives in the end, all at once. */
+export function finished<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 
@@ -137,32 +192,17 @@ function apart(groups: readonly Group[], zoom: number): Group[] {
  *
  * @param places places on the map; those without a position are passed over
  */
-export function markersOf(places: readonly Place[], isDimmed = false): Marker[] {
-  const markers: Marker[] = [];
-  let groups = spots(places);
-  let drawn = new Map<string, Marker>();
-  for (let zoom = finest; zoom >= coarsest; zoom -= step) {
-    groups = apart(groups, zoom);
-    const next = new Map<string, Marker>();
-    for (const group of groups) {
-      const id = groupId(group);
-      const same = drawn.get(id);
-      const marker: Marker = same ?? {
-        id,
-        position: unproject(group.x, group.y),
-        places: group.places,
-        minzoom: zoom,
-        maxzoom: zoom === finest ? Number.POSITIVE_INFINITY : zoom + step,
-        isDimmed,
-      };
-      marker.minzoom = zoom === coarsest ? 0 : zoom;
-      if (!same) markers.push(marker);
-      next.set(id, marker);
-    }
-    drawn = next;
-  }
-  return markers;
-}
+export const markersOf = (places: readonly Place[], isDimmed = false): Marker[] => finished(grouping(places, isDimmed));
+
+/** So many are given to the map at once, for all levels; of more, only those of the whole zoom it is at. */
+const mostAtOnce = 3000;
+
+/** The markers that the map is given while its level is between a whole zoom and the next. */
+export const markersAround = remembered((markers: readonly Marker[], zoom: number): readonly Marker[] =>
+  markers.length <= mostAtOnce
+    ? markers
+    : markers.filter(({ minzoom, maxzoom }) => minzoom < zoom + 1 && maxzoom > zoom),
+);
 
 /** The marker that stands for a place at a level; null when the place is in none. */
 export const markerFor = (markers: readonly Marker[], placeId: string, level: number): Marker | null =>

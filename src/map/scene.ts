@@ -4,8 +4,9 @@ import { metresBetween } from '#domain/distance.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Numbered } from '#state/numbered.ts';
+import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
-import { type Marker, markersOf, mixOf } from './markers.ts';
+import { finished, grouping, type Marker, mixOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
 
 /** All that the map is drawn from: a part of the state, already answered. */
@@ -157,10 +158,14 @@ function markerFeature(marker: Marker, language: Language): Feature<Point> {
   });
 }
 
-/** The markers of a scene: what is found and what has stepped back never share one. */
-export function markersIn({ shown, outside }: Pick<Scene, 'shown' | 'outside'>): Marker[] {
-  return [...markersOf(shown.filter(isOnMap)), ...markersOf(outside.filter(isOnMap), true)];
+/** The markers of a scene, in stretches: what is found and what has stepped back never share one. */
+export function* groupingIn({ shown, outside }: Pick<Scene, 'shown' | 'outside'>): Generator<undefined, Marker[]> {
+  const found = yield* grouping(shown.filter(isOnMap));
+  const dimmed = yield* grouping(outside.filter(isOnMap), true);
+  return [...found, ...dimmed];
 }
+
+export const markersIn = (scene: Pick<Scene, 'shown' | 'outside'>): Marker[] => finished(groupingIn(scene));
 
 /** Rings as wide as the doubt about a position, one for each spot. */
 function doubts(places: readonly Place[]): Feature[] {
@@ -182,13 +187,20 @@ function aroundChosen(place: Place | null): Feature[] {
   return [{ ...ring, properties: { family: place.family, kind: isPinned ? 'chosen' : 'area' } }];
 }
 
-function veilOf({ atlas, district, origin, radiusMetres }: Scene): Feature[] {
-  const { bounds } = atlas.city;
-  if (origin && radiusMetres !== null) return [veilAround(groundCircle(origin, radiusMetres).geometry, bounds)];
-  return district ? [veilAround(district.boundary, bounds)] : [];
+type Reach = Pick<Scene, 'origin' | 'radiusMetres' | 'radiusLabel'>;
+
+function veilOf(
+  { city }: Atlas,
+  district: District | null,
+  { origin, radiusMetres }: Omit<Reach, 'radiusLabel'>,
+): Feature[] {
+  if (origin && radiusMetres !== null) {
+    return [veilAround(groundCircle(origin, radiusMetres).geometry, city.bounds)];
+  }
+  return district ? [veilAround(district.boundary, city.bounds)] : [];
 }
 
-function reachOf({ origin, radiusMetres, radiusLabel }: Scene): Feature[] {
+function reachOf({ origin, radiusMetres, radiusLabel }: Reach): Feature[] {
   if (!origin) return [];
   const pin = pointAt(origin, { kind: 'origin' });
   if (radiusMetres === null) return [pin];
@@ -199,28 +211,40 @@ function reachOf({ origin, radiusMetres, radiusLabel }: Scene): Feature[] {
   ];
 }
 
+function chosenPin(place: Place | null, language: Language): Feature[] {
+  if (!place || !isOnMap(place)) return [];
+  const icon = `mark/${place.family}${place.status === 'closed' ? '/closed' : ''}`;
+  return [pointAt(place.position, { icon, family: place.family, name: inLanguage(place.name, language).value })];
+}
+
+/** Each source is the same object for as long as what it is made of is the same: then the map has nothing to do. */
+const made = {
+  markers: remembered((markers: readonly Marker[], language: Language) =>
+    collection(markers.map((marker) => markerFeature(marker, language))),
+  ),
+  chosen: remembered((place: Place | null, language: Language) => collection(chosenPin(place, language))),
+  doubts: remembered(doubts),
+  doubt: remembered((all: Feature[], place: Place | null) => collection([...all, ...aroundChosen(place)])),
+  veil: remembered((atlas: Atlas, district: District | null, origin: Position | null, radiusMetres: number | null) =>
+    collection(veilOf(atlas, district, { origin, radiusMetres })),
+  ),
+  reach: remembered((origin: Position | null, radiusMetres: number | null, radiusLabel: string) =>
+    collection(reachOf({ origin, radiusMetres, radiusLabel })),
+  ),
+  pins: remembered((numbered: Numbered | null) => collection(pinsOf(numbered))),
+};
+
 /** Every changing source of the style, from the scene alone. */
 export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
-  const { atlas, place, hovered, language } = scene;
-  const pinned = place && isOnMap(place) ? place : null;
+  const { atlas, language, shown, place, hovered, district, origin, radiusMetres, radiusLabel, numbered } = scene;
   return {
     ...stillOf(atlas),
     names: namesIn(atlas, language),
-    markers: collection(markers.map((marker) => markerFeature(marker, language))),
-    chosen: collection(
-      pinned
-        ? [
-            pointAt(pinned.position, {
-              icon: `mark/${pinned.family}${pinned.status === 'closed' ? '/closed' : ''}`,
-              family: pinned.family,
-              name: inLanguage(pinned.name, language).value,
-            }),
-          ]
-        : [],
-    ),
-    doubt: collection([...doubts(scene.shown), ...aroundChosen(place ?? hovered)]),
-    veil: collection(veilOf(scene)),
-    reach: collection(reachOf(scene)),
-    pins: collection(pinsOf(scene.numbered)),
+    markers: made.markers(markers, language),
+    chosen: made.chosen(place, language),
+    doubt: made.doubt(made.doubts(shown), place ?? hovered),
+    veil: made.veil(atlas, district, origin, radiusMetres),
+    reach: made.reach(origin, radiusMetres, radiusLabel),
+    pins: made.pins(numbered),
   };
 }

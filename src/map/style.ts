@@ -5,7 +5,7 @@ import { byZoom, fonts } from './expressions.ts';
 import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
 import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
-import type { Marker } from './markers.ts';
+import { type Marker, markersAround } from './markers.ts';
 import { pinLayer, wayLayer } from './numbered-pins.ts';
 import { type Scene, sourcesOf } from './scene.ts';
 import { type GroundPhase, tileGroundLayers, tileSource } from './tile-ground.ts';
@@ -115,7 +115,7 @@ export function mapStyle(
     veil: veilData,
     reach,
     pins,
-  } = sourcesOf(scene, markers);
+  } = sourcesOf(scene, markersAround(markers, Math.floor(level)));
   const hasContext = atlas.context !== null;
   return {
     version: 8,

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Position } from '#domain/atlas.ts';
 import { roundedCamera } from '#state/codec.ts';
 import type { Insets } from '#state/free-area.ts';
 import type { Camera } from '#state/view.ts';
@@ -64,4 +65,25 @@ export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: In
     else map.easeTo({ ...aim, duration: longestFlight * 0.75 }, byAtlas);
     hasLooked.current = true;
   }, [map, key, top, right, bottom, left]);
+}
+
+const restMs = 250;
+
+/**
+ * The radius to look at: while it is pulled longer or shorter around one origin, the one before, until it comes to rest. A map
+ * that moves at every step would read its tiles anew at every step.
+ */
+export function useRestedRadius(
+  origin: Position | null,
+  metres: number | null,
+): { metres: number | null; isAtRest: boolean } {
+  const [rested, setRested] = useState({ origin, metres });
+  const isPulled = rested.origin === origin && rested.metres !== metres && rested.metres !== null && metres !== null;
+  if (!isPulled && (rested.origin !== origin || rested.metres !== metres)) setRested({ origin, metres });
+  useEffect(() => {
+    if (!isPulled) return;
+    const timer = setTimeout(() => setRested({ origin, metres }), restMs);
+    return () => clearTimeout(timer);
+  }, [isPulled, origin, metres]);
+  return { metres: isPulled ? rested.metres : metres, isAtRest: !isPulled };
 }

@@ -1,5 +1,5 @@
 import type { MapLibreEvent, Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { cameraMoved, mapReported, sightChanged } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
 import type { AtlasStore } from '#state/store.ts';
@@ -16,8 +16,15 @@ function reportSight(map: MapLibreMap, store: AtlasStore, insets: Insets): void 
   });
 }
 
-/** Tells the state what the map did: that it moved by hand, what it shows, and that it came to rest. */
-export function useReports(map: MapLibreMap | null, store: AtlasStore, insets: Insets): void {
+/**
+ * Tells the state what the map did: that it moved by hand, what it shows, and that it came to rest. As long as it is not yet
+ * told of the newest (`isUpToDate`), its rest means nothing.
+ */
+export function useReports(map: MapLibreMap | null, store: AtlasStore, insets: Insets, isUpToDate: boolean): void {
+  const isNewest = useRef(isUpToDate);
+  useEffect(() => {
+    isNewest.current = isUpToDate;
+  }, [isUpToDate]);
   useEffect(() => {
     if (!map) return;
     const onMoveStart = (): void => mapReported(store, 'loading');
@@ -26,7 +33,7 @@ export function useReports(map: MapLibreMap | null, store: AtlasStore, insets: I
       if (event.originalEvent || event.origin === 'person') cameraMoved(store, cameraOf(map));
     };
     const onIdle = (): void => {
-      mapReported(store, 'idle');
+      if (isNewest.current) mapReported(store, 'idle');
       if (store.getState().session.sight === null) reportSight(map, store, insets);
     };
     map.on('movestart', onMoveStart);

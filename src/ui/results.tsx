@@ -1,4 +1,14 @@
-import { type KeyboardEvent, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Place } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/distance.ts';
 import type { Hit } from '#domain/query.ts';
@@ -26,7 +36,15 @@ function stepInList(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-export const Entry = memo(({ place, metres }: { place: Place; metres: number | null }) => {
+interface EntryProps {
+  place: Place;
+  metres: number | null;
+  /** Where it stands in a list of which only a part is drawn: counted from 1, of how many. */
+  at?: number;
+  of?: number;
+}
+
+export const Entry = memo(({ place, metres, at, of }: EntryProps) => {
   const store = useAtlasStore();
   const { words } = useWords();
   const isChosen = useAtlas(({ view }) => view.place === place.id);
@@ -42,6 +60,8 @@ export const Entry = memo(({ place, metres }: { place: Place; metres: number | n
     <li
       className={`entry${isChosen ? ' chosen' : ''}${isHovered ? ' hovered' : ''}`}
       data-place-id={place.id}
+      aria-posinset={at}
+      aria-setsize={of}
       {...(metres === null ? {} : { 'data-distance-m': Math.round(metres) })}
     >
       <button
@@ -118,16 +138,47 @@ function HiddenClosed() {
   );
 }
 
+/** So many entries are drawn at first (a list up to this long stands whole), and again so many when their end comes into sight. */
+const drawnAtOnce = 300;
+
+/** How many entries of a list to draw, and what to lay after them, to be seen when more are wanted. */
+function useEnough(hits: readonly Hit[]): { count: number; end: RefObject<HTMLDivElement | null> } {
+  const [drawn, setDrawn] = useState({ hits, count: drawnAtOnce });
+  const count = drawn.hits === hits ? drawn.count : drawnAtOnce;
+  const end = useRef<HTMLDivElement>(null);
+  const isAll = count >= hits.length;
+  useEffect(() => {
+    if (!end.current || isAll) return;
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setDrawn({ hits, count: count + drawnAtOnce });
+    });
+    seen.observe(end.current);
+    return () => seen.disconnect();
+  }, [hits, count, isAll]);
+  return { count, end };
+}
+
 /** Drawn anew only with other hits: the slider must not wait for a list that stays as it is. */
-const List = memo(({ hits, label }: { hits: readonly Hit[]; label: string }) => (
-  // The role is said again because WebKit forgets it for lists without bullets.
-  // biome-ignore lint/a11y/noRedundantRoles: see above
-  <ul role="list" className="entries" aria-label={label} onKeyDown={stepInList}>
-    {hits.map(({ place, metres }) => (
-      <Entry key={place.id} place={place} metres={metres} />
-    ))}
-  </ul>
-));
+const List = memo(({ hits, label }: { hits: readonly Hit[]; label: string }) => {
+  const { count, end } = useEnough(hits);
+  return (
+    <>
+      {/* The role is said again because WebKit forgets it for lists without bullets. */}
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+      <ul role="list" className="entries" aria-label={label} onKeyDown={stepInList}>
+        {hits.slice(0, count).map(({ place, metres }, i) => (
+          <Entry
+            key={place.id}
+            place={place}
+            metres={metres}
+            {...(count < hits.length ? { at: i + 1, of: hits.length } : {})}
+          />
+        ))}
+      </ul>
+      {count < hits.length ? <div ref={end} /> : null}
+    </>
+  );
+});
 
 /** Every place found is either on the map or not, and the numbers say so. */
 function Whereabouts({ hits }: { hits: readonly Hit[] }) {

@@ -1,11 +1,15 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { beforeAll, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { isOnMap } from '#domain/atlas.ts';
 import { loadWords } from '#look/words.ts';
 import { MapView } from '#map/map-view.tsx';
-import { doorOpened, facetToggled, hovered, placeChosen } from '#state/actions.ts';
+import { doorOpened, facetToggled, hovered, placeChosen, radiusChosen } from '#state/actions.ts';
+import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import type { Camera } from '#state/view.ts';
+import { syntheticPlaces } from '#tests/bench/city.ts';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
 import { expectDrawn, nextIdle } from './drawn-map.ts';
 import { mapInPage } from './map-in-page.ts';
@@ -124,6 +128,73 @@ it('a filter holds through every appearance', async () => {
   }
   facetToggled(store, 'category', 'library');
   await expectMarkers(map, allMarkers);
+});
+
+it('with more places than the style is given at once, a filter holds through appearances and from zoom to zoom', async () => {
+  const tiny = tinyCity();
+  const places = syntheticPlaces(4000).map(({ position, ...place }) => ({
+    ...place,
+    position: position && ([position[0] - 10.6522, position[1] - 9.8139] as const),
+  }));
+  const bounds = [-0.2, 49.9, 0.4, 50.3] as const;
+  const store = storeWith(
+    { camera: { ...allInSight, zoom: 9.6 } },
+    { ...tiny, city: { ...tiny.city, bounds }, places, context: null },
+  );
+  const { map, wear } = await mapOn(store);
+  const found = (): number => resultsOf(store.getState()).hits.filter(({ place }) => isOnMap(place)).length;
+  /** A marker at the edge of a tile is in two. */
+  const drawn = (): number => {
+    const byId = new Map(drawnMarkers(map).map(({ properties }) => [properties['id'], Number(properties['n'])]));
+    return [...byId.values()].reduce((sum, n) => sum + n, 0);
+  };
+  const all = found();
+  expect(all).toBeGreaterThan(3000);
+  await expect.poll(drawn, soon).toBe(all);
+  facetToggled(store, 'category', 'library');
+  expect(found()).toBeLessThan(all / 5);
+  await expect.poll(drawn, soon).toBe(found());
+  await wear('dark');
+  await expect.poll(drawn, soon).toBe(found());
+  map.jumpTo({ zoom: 10.1 });
+  await expect.poll(drawn, soon).toBe(found());
+  facetToggled(store, 'category', 'library');
+  await expect.poll(drawn, soon).toBe(all);
+});
+
+it('is not said to be idle before the newest markers are drawn', async () => {
+  const store = storeWith({ camera: allInSight });
+  const { map } = await mapOn(store);
+  await expectMarkers(map, allMarkers);
+  const idsWhenIdle: string[][] = [];
+  store.subscribe(({ session }, before) => {
+    if (session.map === before.session.map) return;
+    if (session.map === 'idle') idsWhenIdle.push(idsOn(map));
+    // The engine may come to rest by chance before it has heard of the change.
+    else map.fire('idle');
+  });
+  facetToggled(store, 'category', 'library');
+  await expect.poll(() => store.getState().session.map, soon).toBe('loading');
+  await expect.poll(() => store.getState().session.map, soon).toBe('idle');
+  expect(idsWhenIdle).toEqual([['placeholder-library']]);
+});
+
+it('looks at the whole circle once, when its distance has come to rest', async () => {
+  const store = storeWith({ near: { type: 'point', lng: 0.1, lat: 50.1 }, within: { value: 500, unit: 'm' } });
+  const { map } = await mapOn(store);
+  const before = map.getZoom();
+  let moves = 0;
+  map.on('movestart', () => {
+    moves += 1;
+  });
+  for (let metres = 600; metres <= 2000; metres += 100) {
+    radiusChosen(store, { value: metres, unit: 'm' });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  // Four times as far is two zooms out.
+  await expect.poll(() => map.getZoom(), soon).toBeCloseTo(before - 2, 1);
+  await expect.poll(() => store.getState().session.map, soon).toBe('idle');
+  expect(moves).toBe(1);
 });
 
 it('what is pointed at is lit on the map, through filters and appearances, and only as long as it is pointed at', async () => {

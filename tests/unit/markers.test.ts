@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import { categories, families, familyOf } from '#domain/vocabulary.ts';
-import { levelOf, type Marker, markerFor, markerRadius, markersOf, mixOf } from '#map/markers.ts';
+import { levelOf, type Marker, markerFor, markerRadius, markersAround, markersOf, mixOf } from '#map/markers.ts';
 import { markersIn } from '#map/scene.ts';
 import { resultsOf } from '#state/selectors.ts';
+import { syntheticPlaces } from '#tests/bench/city.ts';
 import { shippedCities, shippedCity } from './cities-for-tests.ts';
 import { placeWith, sameCases, somewhere } from './places.ts';
+import { plainMarkersOf } from './plain-markers.ts';
 import { storeWith } from './tiny-store.ts';
 
 const levels = Array.from({ length: 17 }, (_, step) => 9 + step / 2);
@@ -134,6 +136,26 @@ describe('markers', () => {
       expect(markersOf(places, true).every(({ isDimmed }) => isDimmed)).toBe(true);
       expect(markersOf(places).some(({ isDimmed }) => isDimmed)).toBe(false);
     });
+  });
+
+  it('are exactly those of the plain way, which looks at all of them again at every step', () => {
+    always((places) => {
+      expect(markersOf(places)).toEqual(plainMarkersOf(places));
+    });
+    const crowd = syntheticPlaces(3000);
+    expect(markersOf(crowd)).toEqual(plainMarkersOf(crowd));
+  });
+
+  it('are given to the map for all levels, but of very many only those around the level it is at', () => {
+    const few = markersOf(syntheticPlaces(50));
+    expect(markersAround(few, 12)).toBe(few);
+    const many = markersOf(syntheticPlaces(3000));
+    expect(many.length).toBeGreaterThan(3000);
+    for (const level of levels) {
+      const around = markersAround(many, Math.floor(level));
+      expect(drawnAt(around, level)).toEqual(drawnAt(many, level));
+      expect(around.length).toBeLessThan(many.length);
+    }
   });
 
   it('stand alone where there is room for each', () => {

@@ -1,0 +1,78 @@
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useRef } from 'react';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** The styles are held valid by tests, so that nobody has to wait for the engine to check them again. */
+const unchecked = { validate: false } as const;
+
+const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Which sources and layers there are, without what may be changed of them one by one. */
+const frameOf = ({ sources, layers }: StyleSpecification): unknown => [
+  Object.entries(sources).map(([id, source]) => [id, { ...source, ...('data' in source ? { data: '' } : {}) }]),
+  layers.map((layer) => ({ ...layer, filter: null, paint: null, layout: null })),
+];
+
+/** The keys that differ, with their new values; undefined where there is none any more. */
+function changes(before: Properties = {}, next: Properties = {}): [key: string, value: unknown][] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(next)]);
+  return [...keys].flatMap((key) => (isEqual(before[key], next[key]) ? [] : [[key, next[key]] as [string, unknown]]));
+}
+
+const filterOf = (layer: LayerSpecification): FilterSpecification | null => ('filter' in layer && layer.filter) || null;
+
+function handLayer(map: MapLibreMap, before: LayerSpecification, next: LayerSpecification): void {
+  const { id } = next;
+  const filter = filterOf(next);
+  if (!isEqual(filterOf(before), filter)) map.setFilter(id, filter, unchecked);
+  for (const [key, value] of changes(before.paint, next.paint)) {
+    map.setPaintProperty(id, key as never, value as never, unchecked);
+  }
+  for (const [key, value] of changes(before.layout, next.layout)) {
+    map.setLayoutProperty(id, key as never, value as never, unchecked);
+  }
+}
+
+/** Tells the map what changed between two styles. */
+function handOver(map: MapLibreMap, before: StyleSpecification, next: StyleSpecification): void {
+  if (!isEqual(frameOf(before), frameOf(next))) {
+    map.setStyle(next, { diff: true, ...unchecked });
+    return;
+  }
+  for (const [id, source] of Object.entries(next.sources)) {
+    const old = before.sources[id];
+    if (source.type !== 'geojson' || old?.type !== 'geojson' || source.data === old.data) continue;
+    void map.getSource<GeoJSONSource>(id)?.setData(source.data);
+  }
+  next.layers.forEach((layer, i) => {
+    const old = before.layers[i];
+    if (old) handLayer(map, old, layer);
+  });
+}
+
+/**
+ * Keeps the map to a style: the one owner of what its sources hold. The engine's own comparison copies and walks through
+ * every feature at every change; here a source is the same where it is the same object.
+ *
+ * @returns the style to start the map with, always the same
+ */
+export function useStyle(map: MapLibreMap | null, style: StyleSpecification): StyleSpecification {
+  const { current: start } = useRef(style);
+  const given = useRef(style);
+  useEffect(() => {
+    if (!map) return;
+    const give = (): void => {
+      handOver(map, given.current, style);
+      given.current = style;
+    };
+    // There is nothing to change before the style is there, and while a lost WebGL context is.
+    if (map.style?.getSource('markers')) give();
+    else map.once('style.load', give);
+    return () => {
+      map.off('style.load', give);
+    };
+  }, [map, style]);
+  return start;
+}

@@ -10,9 +10,12 @@ export function contactLink(contact: string, subject: string, body: string): str
   const url = new URL(link);
   if (url.protocol !== 'mailto:' && url.protocol !== 'https:') return null;
   const named = { [url.protocol === 'mailto:' ? 'subject' : 'title']: subject, body };
-  // Mail programs read a plus sign as one, so spaces are written as %20.
+  // Lines end as in any mail (RFC 6068). Mail programs read a plus sign as one, so spaces are written as %20.
+  const written = (text: string): string =>
+    encodeURIComponent(url.protocol === 'mailto:' ? text.replaceAll(/\r?\n/g, '\r\n') : text);
   const query = Object.entries(named)
-    .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .map(([name, text]) => `${name}=${written(text)}`)
     .join('&');
-  return `${link}${url.search === '' ? '?' : '&'}${query}`;
+  const [page = ''] = link.split('#', 1);
+  return `${page}${page.includes('?') ? '&' : '?'}${query}${link.slice(page.length)}`;
 }

@@ -61,11 +61,21 @@ export const placeEntry = (place: Place, words = ''): Entry =>
 /** The entry of a thing that has nothing but names. */
 export const nameEntry = (...names: readonly string[]): Entry => entryOf({ name: names });
 
+/** Adds the words of an entry to those of others. */
+export function addWords(words: Set<string>, { haystack }: Entry): void {
+  for (const word of haystack.split(' ')) if (word !== '') words.add(word);
+}
+
+export const vocabularyFrom = (words: ReadonlySet<string>): Vocabulary => ({
+  words: [...words],
+  haystack: ` ${[...words].join(' ')}`,
+});
+
 /** The words of entries, told once each. */
 export function vocabularyOf(entries: readonly Entry[]): Vocabulary {
   const words = new Set<string>();
-  for (const { haystack } of entries) for (const word of haystack.split(' ')) if (word !== '') words.add(word);
-  return { words: [...words], haystack: ` ${[...words].join(' ')}` };
+  for (const entry of entries) addWords(words, entry);
+  return vocabularyFrom(words);
 }
 
 export interface Matcher {

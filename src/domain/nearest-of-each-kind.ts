@@ -1,7 +1,7 @@
 import { bearing } from '@turf/turf';
 import { isOnMap, type Place, type Position } from './atlas.ts';
 import { metresBetween } from './distance.ts';
-import { defaultStatuses, type Family, families } from './vocabulary.ts';
+import { type Family, families } from './vocabulary.ts';
 
 export interface NearestOfKind {
   readonly family: Family;
@@ -12,8 +12,8 @@ export interface NearestOfKind {
 
 /**
  * For each family that has one, its place nearest to `origin` (`[lng, lat]`, degrees), in the order of the families. Only
- * places on the map that have not closed; not the one called `exceptId`, which is where one stands. Of equally near ones
- * the first of the list. Each place is measured once: 10,000 of them take a few milliseconds.
+ * places on the map that are in operation: a door that is not open yet is none to be sent to. Not the one called `exceptId`,
+ * which is where one stands. Of equally near ones the first of the list. Each place is measured once: 10,000 of them take a few milliseconds.
  */
 export function nearestOfEachKind(
   places: readonly Place[],
@@ -22,7 +22,7 @@ export function nearestOfEachKind(
 ): NearestOfKind[] {
   const nearest = new Map<Family, NearestOfKind>();
   for (const place of places) {
-    if (!isOnMap(place) || !defaultStatuses.includes(place.status) || place.id === exceptId) continue;
+    if (!isOnMap(place) || place.status !== 'operating' || place.id === exceptId) continue;
     const metres = metresBetween(origin, place.position);
     const { family } = place;
     if (metres < (nearest.get(family)?.metres ?? Number.POSITIVE_INFINITY)) {
@@ -35,8 +35,12 @@ export function nearestOfEachKind(
 const winds = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const;
 export type Wind = (typeof winds)[number];
 
-/** Which of eight winds one walks towards from one position to another (`[lng, lat]`, degrees), by the first bearing. */
-export function windTowards(from: Position, to: Position): Wind {
+/**
+ * Which of eight winds one walks towards from one position to another (`[lng, lat]`, degrees), by the first bearing; null
+ * where they are less than a metre apart.
+ */
+export function windTowards(from: Position, to: Position): Wind | null {
+  if (metresBetween(from, to) < 1) return null;
   const turn = bearing([...from], [...to]) / 45;
   return winds[(Math.round(turn) + winds.length) % winds.length] ?? 'north';
 }

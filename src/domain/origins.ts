@@ -1,5 +1,5 @@
 import { type Area, type Atlas, isOnMap, type Place, type Position, type Station } from './atlas.ts';
-import { type Entry, matcher, nameEntry, textsOf, type Vocabulary, vocabularyOf } from './matching.ts';
+import { addWords, type Entry, matcher, nameEntry, textsOf, type Vocabulary, vocabularyFrom } from './matching.ts';
 import { fold } from './text.ts';
 import { inLanguage } from './translation.ts';
 import type { Language } from './vocabulary.ts';
@@ -25,47 +25,65 @@ const bySureness = (a: Place, b: Place): number =>
   (a.accuracyMetres ?? Number.POSITIVE_INFINITY) - (b.accuracyMetres ?? Number.POSITIVE_INFINITY);
 
 /** Each address once, however many share the door. */
-function addressesOf(places: readonly Pinned[]): Start[] {
+function* addressesOf(places: readonly Pinned[]): Generator<Start | null> {
   const byLabel = new Map<string, { label: string; places: Pinned[] }>();
   for (const place of places) {
     if (place.address === undefined) continue;
     const label = [place.address, place.postcode].filter(Boolean).join(', ');
-    const found = byLabel.get(fold(label)) ?? { label, places: [] };
+    const folded = fold(label);
+    const found = byLabel.get(folded) ?? { label, places: [] };
     found.places.push(place);
-    byLabel.set(fold(label), found);
+    byLabel.set(folded, found);
+    yield null;
   }
-  return [...byLabel.values()].flatMap(({ label, places: unsorted }): Start[] => {
+  for (const { label, places: unsorted } of byLabel.values()) {
     const behind = unsorted.toSorted(bySureness);
     const position = behind[0]?.position;
-    return position ? [{ type: 'address', label, position, places: behind }] : [];
-  });
+    yield position ? { type: 'address', label, position, places: behind } : null;
+  }
+}
+
+/** Each start and the names it is found by, in the order in which equals are told; null where a step has brought none. */
+function* namedStarts(
+  { city, stations, areas, places }: Atlas,
+  language: Language,
+): Generator<[Start, ...string[]] | null> {
+  for (const station of stations) {
+    yield [{ type: 'station', label: station.name, position: station.position, station }, station.name];
+  }
+  for (const area of areas) {
+    if (area.centre) yield [{ type: 'area', label: area.name, position: area.centre, area }, area.name];
+  }
+  const pinned = places.filter(isOnMap);
+  for (const place of pinned) {
+    const label = inLanguage(place.name, language).value;
+    yield [{ type: 'place', label, position: place.position, place }, ...textsOf(place.name)];
+  }
+  // People write the city after an address, whether the data do or not.
+  const towns = textsOf(city.name);
+  for (const start of addressesOf(pinned)) {
+    yield start && [start, start.label, ...towns.map((town) => `${start.label} ${town}`)];
+  }
 }
 
 /**
  * What a walk can start from, in the order in which equals are told: stations, areas that have a centre, places and their
  * addresses. A place without a real point (digital, area-wide, known by its area only) is none, and nor is its address.
- * `language` is that of the labels; names are found in every language.
+ * `language` is that of the labels; names are found in every language. Made in small steps, one a name: ten thousand places
+ * take longer than a page may stand still, so whoever makes it in a page pauses between two (`#state/start-index.ts`).
  */
-export function startIndex({ city, stations, areas, places }: Atlas, language: Language): StartIndex {
-  const pinned = places.filter(isOnMap);
-  const named = (start: Start, ...names: readonly string[]) => ({ start, entry: nameEntry(...names) });
-  const candidates = [
-    ...stations.map((station) =>
-      named({ type: 'station', label: station.name, position: station.position, station }, station.name),
-    ),
-    ...areas.flatMap((area) =>
-      area.centre ? [named({ type: 'area', label: area.name, position: area.centre, area }, area.name)] : [],
-    ),
-    ...pinned.map((place) => {
-      const label = inLanguage(place.name, language).value;
-      return named({ type: 'place', label, position: place.position, place }, ...textsOf(place.name));
-    }),
-    // People write the city after an address, whether the data do or not.
-    ...addressesOf(pinned).map((start) =>
-      named(start, start.label, ...textsOf(city.name).map((town) => `${start.label} ${town}`)),
-    ),
-  ];
-  return { candidates, vocabulary: vocabularyOf(candidates.map(({ entry }) => entry)) };
+export function* startIndexInSteps(atlas: Atlas, language: Language): Generator<void, StartIndex> {
+  const candidates: { start: Start; entry: Entry }[] = [];
+  const words = new Set<string>();
+  for (const named of namedStarts(atlas, language)) {
+    yield;
+    if (named === null) continue;
+    const [start, ...names] = named;
+    const entry = nameEntry(...names);
+    candidates.push({ start, entry });
+    addWords(words, entry);
+  }
+  return { candidates, vocabulary: vocabularyFrom(words) };
 }
 
 /**

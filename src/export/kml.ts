@@ -7,8 +7,8 @@ import type { Hit } from '#domain/query.ts';
 import { type Collection, cellsOf, creditLines, linesOf, recordOf } from './collection.ts';
 import { wellFormed, withoutSectionEnds } from './well-formed.ts';
 
-/** Google Earth shows a description as HTML, however it was escaped, so no text of the data may bring tags along. */
-const withoutTags = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');
+/** Google Earth shows what is in a balloon as HTML, however it was escaped, so no text of the data may bring tags along. */
+const said = (text: string): string => wellFormed(text).replaceAll('<', '‹').replaceAll('>', '›');
 
 function placemark(hit: Hit, collection: Collection): Feature<Point | null> {
   const record = recordOf(hit, collection);
@@ -20,9 +20,9 @@ function placemark(hit: Hit, collection: Collection): Feature<Point | null> {
     id: hit.place.id,
     geometry: isOnMap(hit.place) ? { type: 'Point', coordinates: [...hit.place.position] } : null,
     properties: {
-      ...Object.fromEntries(known.map(([key, cell]) => [key, wellFormed(String(cell))])),
-      name: wellFormed(String(name)),
-      description: withoutTags(wellFormed(lines.join('\n'))),
+      ...Object.fromEntries(known.map(([key, cell]) => [key, said(String(cell))])),
+      name: said(String(name)),
+      description: said(lines.join('\n')),
     },
   };
 }
@@ -33,10 +33,7 @@ function placemark(hit: Hit, collection: Collection): Feature<Point | null> {
  */
 export function kmlOf(collection: Collection): string {
   const features = collection.places.map((hit) => placemark(hit, collection));
-  const about = [
-    x('name', wellFormed(collection.title)),
-    x('description', withoutTags(wellFormed(creditLines(collection.city).join('\n')))),
-  ];
+  const about = [x('name', said(collection.title)), x('description', said(creditLines(collection.city).join('\n')))];
   const kml = toKML({ type: 'FeatureCollection', features });
   const whole = kml.replace('<Document>', (document) => `${document}${toXml(about)}`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutSectionEnds(whole)}\n`;

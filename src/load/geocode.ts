@@ -15,14 +15,12 @@ const degrees = (most: number) =>
     v.check((value) => Number.isFinite(value) && Math.abs(value) <= most),
   );
 
-/** What of Nominatim's `jsonv2` is used. */
-const answers = v.array(
-  v.object({
-    lat: degrees(90),
-    lon: degrees(180),
-    display_name: v.pipe(v.string(), v.trim(), v.nonEmpty()),
-  }),
-);
+/** What of an entry of Nominatim's `jsonv2` is used. */
+const entry = v.object({
+  lat: degrees(90),
+  lon: degrees(180),
+  display_name: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+});
 
 const fault = (what: GeocodeFault): GeocodeAnswer => ({ type: 'fault', fault: what });
 
@@ -41,14 +39,19 @@ function addressOf(server: string, { text, bounds, language }: Parameters<Geocod
   return `${server.replace(/\/+$/, '')}/search?${asked}`;
 }
 
-/** The server is asked to keep within the bounds; whether it did is looked at here. */
+/**
+ * The server is asked to keep within the bounds; whether it did is looked at here. An entry that cannot be read is dropped;
+ * only where none can is the answer garbage.
+ */
 function answerFrom(value: unknown, bounds: Bounds): GeocodeAnswer {
-  const read = v.safeParse(answers, value);
-  if (!read.success) return fault('garbage');
-  const all = read.output.map(({ lat, lon, display_name }) => ({
-    label: display_name.slice(0, longestLabel),
-    position: [lon, lat] as const,
-  }));
+  if (!Array.isArray(value)) return fault('garbage');
+  const all = value.flatMap((each: unknown) => {
+    const read = v.safeParse(entry, each);
+    if (!read.success) return [];
+    const { lat, lon, display_name } = read.output;
+    return [{ label: display_name.slice(0, longestLabel), position: [lon, lat] as const }];
+  });
+  if (value.length > 0 && all.length === 0) return fault('garbage');
   const found = all.filter(({ position }) => isInside(position, bounds)).slice(0, mostAnswers);
   if (found.length > 0) return { type: 'found', found };
   return fault(all.length > 0 ? 'outside' : 'empty');

@@ -3,6 +3,7 @@ import type { City, Credit } from '#domain/atlas.ts';
 import type { Config } from '#domain/config.ts';
 import type { Ground } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
+import { focusLater } from './focus.ts';
 import { Link } from './link.tsx';
 import { useWords } from './use-words.ts';
 
@@ -52,9 +53,14 @@ export function Credits() {
   const credits = useMemo(() => creditsOf(ground, city, config), [ground, city, config]);
   const self = useRef<HTMLDivElement>(null);
   const [isFolded, unfold] = useFolded(self);
+  const open = (): void => {
+    unfold();
+    // The button is gone by then.
+    focusLater('.credits a');
+  };
   return (
     <div className="credits" ref={self} data-folded={isFolded}>
-      <button type="button" className="credits-open" aria-label={words.credits} onClick={unfold}>
+      <button type="button" className="credits-open" aria-label={words.credits} onClick={open}>
         <span aria-hidden="true">©</span>
       </button>
       <p>

@@ -43,8 +43,15 @@ export function NearestKinds() {
   if (!origin || nearest.length === 0) return null;
   const minutesTo = (metres: number): number => Math.round(walkingMinutes(metres));
   const sentences = nearest.map(({ family, place, metres }) => {
-    const wind = place.position ? words.winds[windTowards(origin.position, place.position)] : '';
-    return words.nearestOne(words.families[family], say(place.name), words.distanceOf(metres), wind, minutesTo(metres));
+    const wind = place.position && windTowards(origin.position, place.position);
+    const towards = wind ? words.winds[wind] : '';
+    return words.nearestOne(
+      words.families[family],
+      say(place.name),
+      words.distanceOf(metres),
+      towards,
+      minutesTo(metres),
+    );
   });
   const sentence = [words.nearestHere, ...sentences].join(' ');
   return (

@@ -46,7 +46,7 @@ function Field() {
   );
 }
 
-function Table({ needs, wasAsked }: { needs: readonly Need[]; wasAsked: boolean }) {
+function Table({ needs, wasAsked, onUse }: { needs: readonly Need[]; wasAsked: boolean; onUse: () => void }) {
   const store = useAtlasStore();
   const spoken = useWords();
   const { words } = spoken;
@@ -69,7 +69,10 @@ function Table({ needs, wasAsked }: { needs: readonly Need[]; wasAsked: boolean 
             type="button"
             className="need"
             aria-pressed={asked.includes(need.id)}
-            onClick={() => needToggled(store, need.id)}
+            onClick={() => {
+              onUse();
+              needToggled(store, need.id);
+            }}
           >
             {nameOfNeed(need, spoken)}
           </button>
@@ -82,15 +85,18 @@ function Table({ needs, wasAsked }: { needs: readonly Need[]; wasAsked: boolean 
 
 /**
  * What one wants to do, and in which field. Who came to see what is near a place has a start and asked for nothing: then
- * the question is one line, so that the distance is at hand.
+ * the question is one line, so that the distance is at hand. A table once used stays, lest it go from under the hand.
  */
 export function Needs() {
   const { words } = useWords();
   const [isOpened, setIsOpened] = useState(false);
+  const [isUsed, setIsUsed] = useState(false);
   const needs = useAtlas(({ atlas }) => atlas.needs);
   const isAside = useAtlas(({ view }) => view.near !== null && view.need.length === 0);
   if (needs.length === 0) return null;
-  if (!isAside || isOpened) return <Table needs={needs} wasAsked={isOpened} />;
+  if (!isAside || isOpened || isUsed) {
+    return <Table needs={needs} wasAsked={isOpened} onUse={() => setIsUsed(true)} />;
+  }
   return (
     <button type="button" className="needs-aside" aria-expanded={false} onClick={() => setIsOpened(true)}>
       <span>{words.whatToDo}</span>

@@ -1,6 +1,19 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type Start, startIndex, startsFor } from '#domain/origins.ts';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Atlas } from '#domain/atlas.ts';
+import { type Start, type StartIndex, startsFor } from '#domain/origins.ts';
+import type { Language } from '#domain/vocabulary.ts';
 import { originChosen, originFound } from '#state/actions.ts';
+import { startIndexFor } from '#state/start-index.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon, OriginMark, PlaceMark } from './marks.tsx';
@@ -42,14 +55,31 @@ function optionOf(start: Start, { words, say }: Spoken): Option {
   return { key: `address ${label}`, mark: <OriginMark size={20} />, label, details, choose: found };
 }
 
-function useOptions(text: string, online: ReturnType<typeof useOnline>): Option[] {
-  const spoken = useWords();
-  const { language } = spoken;
+/** Null until it has been made. */
+function useStartIndex(): StartIndex | null {
+  const { language } = useWords();
   const atlas = useAtlas((state) => state.atlas);
-  const index = useMemo(() => startIndex(atlas, language), [atlas, language]);
-  return useMemo(
-    () => [
-      ...startsFor(index, text, mostStarts).map((start) => optionOf(start, spoken)),
+  const [made, setMade] = useState<{ atlas: Atlas; language: Language; index: StartIndex } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    // Nothing in the making can fail: it reads what has been checked.
+    void startIndexFor(atlas, language).then((index) => {
+      if (isWanted) setMade({ atlas, language, index });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [atlas, language]);
+  return made?.atlas === atlas && made.language === language ? made.index : null;
+}
+
+/** What `text` may mean. The list may be a moment behind the letters (`isSettled`); `now` is for whoever does not wait. */
+function useOptions(text: string, online: ReturnType<typeof useOnline>) {
+  const spoken = useWords();
+  const index = useStartIndex();
+  const optionsFor = useCallback(
+    (asked: string): Option[] => [
+      ...(index ? startsFor(index, asked, mostStarts) : []).map((start) => optionOf(start, spoken)),
       ...online.found.map(({ label, position }) => ({
         key: `online ${position.join()} ${label}`,
         mark: <OriginMark size={20} />,
@@ -58,8 +88,13 @@ function useOptions(text: string, online: ReturnType<typeof useOnline>): Option[
         choose: (store: AtlasStore) => originFound(store, position, label),
       })),
     ],
-    [index, text, spoken, online.found, online.host],
+    [index, spoken, online.found, online.host],
   );
+  const later = useDeferredValue(text);
+  const asked = text === '' ? '' : later;
+  const options = useMemo(() => optionsFor(asked), [optionsFor, asked]);
+  const isSettled = index !== null && asked === text;
+  return { options, isSettled, now: () => (isSettled ? options : optionsFor(text)) };
 }
 
 /**
@@ -74,7 +109,7 @@ export function OriginSearch({ isAskedFor = false, onDone }: { isAskedFor?: bool
   const [text, setText] = useState('');
   const [marked, setMarked] = useState(0);
   const online = useOnline(text);
-  const options = useOptions(text, online);
+  const { options, isSettled, now } = useOptions(text, online);
   useEffect(() => {
     if (isAskedFor) field.current?.focus();
   }, [isAskedFor]);
@@ -89,11 +124,13 @@ export function OriginSearch({ isAskedFor = false, onDone }: { isAskedFor?: bool
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Until a word is composed its keys are the input method's.
+    if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && options.length > 0) {
       event.preventDefault();
       setMarked((marked + step + options.length) % options.length);
-    } else if (event.key === 'Enter') choose(options[marked]);
+    } else if (event.key === 'Enter') choose(now()[marked]);
     else if (event.key === 'Escape' && (text !== '' || isAskedFor)) {
       // One layer at a time: what is typed, then the field where it was asked for.
       event.stopPropagation();
@@ -146,7 +183,7 @@ export function OriginSearch({ isAskedFor = false, onDone }: { isAskedFor?: bool
         ))}
       </div>
       <p className="aside" aria-live="polite">
-        {isAsked && !hasOptions && online.isIdle ? words.noStart : ''}
+        {isAsked && isSettled && !hasOptions && online.isIdle ? words.noStart : ''}
         {hasOptions ? <span className="visually-hidden">{words.startsFound(options.length)}</span> : null}
         {online.sentence}
       </p>

@@ -76,6 +76,12 @@ export function OriginPart() {
     setIsChanging(false);
     focusLater(`#${changeId}`);
   };
+  const forget = (): void => {
+    setIsChanging(false);
+    originCleared(store);
+    // The button goes with the start.
+    focusLater('.no-origin input');
+  };
   if (name === null) {
     return (
       <div className="no-origin">
@@ -106,7 +112,7 @@ export function OriginPart() {
           <Icon name="search" size={18} />
         </button>
         <LocateButton isMain={false} />
-        <button type="button" className="bare" aria-label={words.clearOrigin} onClick={() => originCleared(store)}>
+        <button type="button" className="bare" aria-label={words.clearOrigin} onClick={forget}>
           <Icon name="close" size={18} />
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type PointerEvent, useId, useMemo, useState } from 'react';
+import { type CSSProperties, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { walkingMinutes } from '#domain/distance.ts';
 import { addedBy, countWithin, hitDistances } from '#domain/loosening.ts';
 import { alongReach, reachSteps, stepNearest } from '#domain/reach-steps.ts';
@@ -6,7 +6,7 @@ import { radiusChosen } from '#state/actions.ts';
 import { queryAnywhereOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { Within } from '#state/view.ts';
-import { distanceIn, leastMetres, mostMetres, TypedDistance } from './typed-distance.tsx';
+import { distanceIn, distanceTowards, leastMetres, mostMetres, TypedDistance } from './typed-distance.tsx';
 import { useWords } from './use-words.ts';
 
 const barMetres = 250;
@@ -50,6 +50,8 @@ function ReachChart({ id, within, distances }: { id: string; within: Within; dis
   const index = useAtlas((state) => state.index);
   const anywhere = useAtlas(queryAnywhereOf);
   const [pointed, setPointed] = useState<number | null>(null);
+  // Under a finger or a mouse the distance is that of the step pointed at; a key goes on from where it is.
+  const isDragged = useRef(false);
   const radius = radiusMetresOf(within) ?? leastMetres;
   const path = useMemo(() => barsPath(addedBy(index, anywhere, barMetres, mostMetres)), [index, anywhere]);
   const sentence = (metres: number): string => {
@@ -77,7 +79,16 @@ function ReachChart({ id, within, distances }: { id: string; within: Within; dis
         step={1}
         value={stepNearest(radius)}
         aria-valuetext={sentence(radius)}
-        onChange={(event) => radiusChosen(store, distanceIn(within.unit, metresAt(Number(event.target.value))))}
+        onChange={(event) => {
+          const metres = metresAt(Number(event.target.value));
+          radiusChosen(store, isDragged.current ? distanceIn(within.unit, metres) : distanceTowards(within, metres));
+        }}
+        onPointerDown={() => {
+          isDragged.current = true;
+        }}
+        onKeyDown={() => {
+          isDragged.current = false;
+        }}
         onPointerMove={onPointerMove}
         onPointerLeave={() => setPointed(null)}
       />
@@ -121,8 +132,10 @@ function Reach({ within }: { within: Within }) {
   const id = useId();
   const index = useAtlas((state) => state.index);
   const anywhere = useAtlas(queryAnywhereOf);
-  const distances = useMemo(() => hitDistances(index, anywhere, mostMetres + barMetres), [index, anywhere]);
   const radius = radiusMetresOf(within) ?? leastMetres;
+  // A link may ask for more than the slider has.
+  const farthest = Math.max(mostMetres, radius) + barMetres;
+  const distances = useMemo(() => hitDistances(index, anywhere, farthest), [index, anywhere, farthest]);
   return (
     <div className="reach">
       <div className="reach-head">

@@ -10,12 +10,32 @@ export const leastMetres = 100;
 export const mostMetres = 10_000;
 const leastMinutes = 2;
 const mostMinutes = Math.floor(walkingMinutes(mostMetres));
+const rangeOf = { m: [leastMetres, mostMetres], min: [leastMinutes, mostMinutes] } as const;
 
-/** A distance in the unit that somebody has chosen; minutes are whole ones. */
-export const distanceIn = (unit: Within['unit'], metres: number): Within =>
-  unit === 'm'
-    ? { value: metres, unit }
-    : { value: Math.max(leastMinutes, Math.round(walkingMinutes(metres))), unit: 'min' };
+/** A distance in the unit that somebody has chosen; minutes are whole ones, at the slider's end no more than can be typed. */
+export function distanceIn(unit: Within['unit'], metres: number): Within {
+  if (unit === 'm') return { value: metres, unit };
+  const minutes = Math.max(leastMinutes, Math.round(walkingMinutes(metres)));
+  return { value: metres > mostMetres ? minutes : Math.min(mostMinutes, minutes), unit };
+}
+
+/**
+ * Where the slider goes from `from` to a step of its own, in `from`'s unit. Some steps are less than a minute apart: then it is
+ * one minute in the direction of travel, so that no key is without an effect.
+ */
+export function distanceTowards(from: Within, metres: number): Within {
+  const to = distanceIn(from.unit, metres);
+  if (from.unit === 'm' || to.value !== from.value) return to;
+  const onwards = from.value + Math.sign(metres - (radiusMetresOf(from) ?? metres));
+  return { ...from, value: Math.min(mostMinutes, Math.max(leastMinutes, onwards)) };
+}
+
+/** What somebody typed, out of range brought to the nearest end; null when that is no number, as in an emptied field. */
+export function distanceTyped(unit: Within['unit'], typed: string): Within | null {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
+  const [least, most] = rangeOf[unit];
+  return Number.isFinite(value) ? { value: Math.round(Math.min(most, Math.max(least, value))), unit } : null;
+}
 
 /** Typed in metres or minutes; what is out of range is brought to the nearest end when the field is left. */
 export function TypedDistance({ within }: { within: Within }) {
@@ -23,12 +43,11 @@ export function TypedDistance({ within }: { within: Within }) {
   const { words } = useWords();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
-  const [least, most] = within.unit === 'm' ? [leastMetres, mostMetres] : [leastMinutes, mostMinutes];
+  const [least, most] = rangeOf[within.unit];
   const commit = (): void => {
-    const typed = draft === null ? Number.NaN : Number(draft.replace(',', '.'));
+    const typed = distanceTyped(within.unit, draft ?? '');
     setDraft(null);
-    if (!Number.isFinite(typed)) return;
-    radiusChosen(store, { ...within, value: Math.round(Math.min(most, Math.max(least, typed))) }, 'push');
+    if (typed) radiusChosen(store, typed, 'push');
   };
   const changeUnit = (unit: Within['unit']): void => {
     const metres = Math.round((radiusMetresOf(within) ?? leastMetres) / 10) * 10;

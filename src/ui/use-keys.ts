@@ -8,13 +8,22 @@ import { searchId } from './search.tsx';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
 
+/** Boxes, sliders and buttons are inputs too, but nobody writes in them. */
+const isWriting = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement &&
+  target.matches('textarea, input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"])');
+
 const isSearchCovered = (store: AtlasStore): boolean => {
   const { view, session } = store.getState();
   return view.view === 'compare' || view.place !== null || session.spot !== null;
 };
 
-/** One layer back; true when there was one. */
-function onEscape(store: AtlasStore): boolean {
+/** Out of the field one writes in, else one layer back; true when there was either. */
+function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
+  if (isWriting(target)) {
+    target.blur();
+    return true;
+  }
   const { place, district, view } = store.getState().view;
   const isSpot = store.getState().session.spot !== null;
   if (!stepBack(store)) return false;
@@ -48,7 +57,9 @@ export function useKeys(store: AtlasStore, onHelp: () => void): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       const isAnswered =
-        event.key === 'Escape' ? onEscape(store) : !isTyping(event.target) && (answers[event.key]?.() ?? false);
+        event.key === 'Escape'
+          ? onEscape(store, event.target)
+          : !isTyping(event.target) && (answers[event.key]?.() ?? false);
       if (isAnswered) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

@@ -122,6 +122,8 @@ test.describe('in the list', () => {
     await atlas.expectSearchText('');
     await atlas.expectAddress('district', 'punkt-oslo');
     await atlas.keys('Escape');
+    await atlas.expectAddress('district', 'punkt-oslo');
+    await atlas.keys('Escape');
     await atlas.expectAddress('district', undefined);
   });
 

@@ -18,6 +18,23 @@ describe('a message to whoever keeps the data', () => {
     );
   });
 
+  it('comes before the part of a page that the contact names', () => {
+    expect(contactLink('https://code.example/new#top', 'A b', 'C')).toBe(
+      'https://code.example/new?title=A%20b&body=C#top',
+    );
+    expect(contactLink('https://code.example/new?template=place#a?b', 'A', 'B')).toBe(
+      'https://code.example/new?template=place&title=A&body=B#a?b',
+    );
+    expect(contactLink('https://code.example/new#', 'A', 'B')).toBe('https://code.example/new?title=A&body=B#');
+  });
+
+  it('ends its lines as mails do, and on a page as they are', () => {
+    expect(contactLink('mailto:atlas@city.example', 'A', 'b\nc\r\nd')).toBe(
+      'mailto:atlas@city.example?subject=A&body=b%0D%0Ac%0D%0Ad',
+    );
+    expect(contactLink('https://code.example/new', 'A', 'b\nc')).toBe('https://code.example/new?title=A&body=b%0Ac');
+  });
+
   it.each(['javascript:alert(1)', 'http://code.example/new', 'tel:+4712345678', 'atlas@city.example', ''])(
     'is none with %j',
     (contact) => expect(contactLink(contact, 'A', 'B')).toBeNull(),

@@ -291,7 +291,8 @@ describe('names', () => {
     ];
     // An XML reader of names may trim them or join their lines; the words have to be there.
     const plain = (said: unknown): string => String(said).replaceAll(/\s+/g, ' ');
-    expect(read.map(plain)).toEqual([name, name, name, name].map(plain));
+    const untagged = name.replaceAll('<', '‹').replaceAll('>', '›');
+    expect(read.map(plain)).toEqual([name, name, name, untagged].map(plain));
   });
 
   it('lose what XML cannot write, and nothing else', () => {
@@ -306,6 +307,14 @@ describe('names', () => {
     const place = placeWith({ id: 'x', summary: { en: '<img src=x onerror=alert(1)>' }, position: somewhere });
     const descriptions = rootOf(kmlOf(collectionOf(hitsOf([place])))).getElementsByTagName('description');
     expect([...descriptions].map((each) => each.textContent).join()).not.toMatch(/[<>]/);
+  });
+
+  it('bring no tags into any text of a KML file', () => {
+    const tag = '<img src=x onerror=alert(1)>';
+    const place = placeWith({ id: 'x', name: { en: tag }, address: tag, operator: tag, position: somewhere });
+    const kml = rootOf(kmlOf(collectionOf(hitsOf([place]), { title: tag })));
+    expect(kml.textContent).toContain('‹img src=x onerror=alert(1)›');
+    expect(kml.textContent).not.toMatch(/[<>]/);
   });
 
   it('whatever they are, never break a file', () => {

@@ -77,6 +77,11 @@ describe('an online search', () => {
     expect(await ask()).toEqual(fault('outside'));
   });
 
+  it('drops an entry that cannot be read, and keeps the others', async () => {
+    json([{ ...stortinget, display_name: ' ' }, null, stortinget, { ...stortinget, lat: 'north' }]);
+    expect(await ask()).toMatchObject({ type: 'found', found: [{ label: 'Stortinget, Oslo' }] });
+  });
+
   it('gives at most five, and cuts names that are no names', async () => {
     json(Array.from({ length: 9 }, () => ({ ...stortinget, display_name: 'x'.repeat(5000) })));
     const answer = await ask();

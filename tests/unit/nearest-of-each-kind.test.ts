@@ -6,6 +6,7 @@ import { nearestOfEachKind, windTowards } from '#domain/nearest-of-each-kind.ts'
 import { categories, families } from '#domain/vocabulary.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { placeWith, sameCases, somePlaces, somewhere } from './places.ts';
+import { en, nb } from './words-for-tests.ts';
 
 const [lng, lat] = somewhere;
 /** So many metres to the north: one of latitude is 111,195 of them to a degree. */
@@ -32,7 +33,7 @@ describe('the nearest of each kind', () => {
     ]);
   });
 
-  it('has not closed, is on the map, and is not where one stands', () => {
+  it('is open, is on the map, and is not where one stands', () => {
     const at = (id: string, metres: number, more: Partial<Place> = {}): Place =>
       placeWith({ id, position: north(metres), ...more });
     const places = [
@@ -42,9 +43,10 @@ describe('the nearest of each kind', () => {
       at('area-wide', 30, { areaWide: true }),
       placeWith({ id: 'digital' }),
       at('planned', 40, { status: 'planned' }),
+      at('under construction', 45, { status: 'under_construction' }),
       at('open', 50),
     ];
-    expect(said(places, 'here')).toEqual([['meet', 'planned', 40]]);
+    expect(said(places, 'here')).toEqual([['meet', 'open', 50]]);
     expect(said(places)).toEqual([['meet', 'here', 0]]);
     expect(said([])).toEqual([]);
   });
@@ -59,7 +61,7 @@ describe('the nearest of each kind', () => {
     const nearest = nearestOfEachKind(places, [0.1, 50.1]);
     expect(nearest.map(({ place }) => place.id)).toEqual([
       'mock-university',
-      'planned-tower',
+      'sample-startup-hub',
       'fake-factory',
       'example-energy-arena',
       'lorem-cafe',
@@ -70,7 +72,7 @@ describe('the nearest of each kind', () => {
     fc.assert(
       fc.property(somePlaces, (places) => {
         const nearest = new Map(nearestOfEachKind(places, somewhere).map((each) => [each.family, each.metres]));
-        const open = places.filter((place) => isOnMap(place) && place.status !== 'closed');
+        const open = places.filter((place) => isOnMap(place) && place.status === 'operating');
         expect([...nearest.keys()]).toEqual(families.filter((each) => open.some(({ family }) => family === each)));
         for (const { family, position } of open) {
           expect(nearest.get(family)).toBeLessThanOrEqual(metresBetween(somewhere, position ?? somewhere));
@@ -109,5 +111,19 @@ describe('the wind towards a place', () => {
     [-0.0001, -0.01, 'south'],
   ] as const)('%f degrees east and %f north is %s at 60 degrees north', (east, up, wind) => {
     expect(windTowards([10, 60], [10 + east, 60 + up])).toBe(wind);
+  });
+
+  it('is none where one stands, and under a metre away', () => {
+    expect(windTowards(somewhere, somewhere)).toBeNull();
+    expect(windTowards(somewhere, north(0.9))).toBeNull();
+    expect(windTowards(somewhere, north(1.1))).toBe('north');
+  });
+
+  it.each([
+    [en, 'Make: Lab, 0 m, less than a minute on foot.', 'Make: Lab, 90 m north, 1 minute on foot.'],
+    [nb, 'Make: Lab, 0 m, under et minutt til fots.', 'Make: Lab, 90 m mot north, 1 minutt til fots.'],
+  ])('is left out of the sentence where there is none', (words, without, having) => {
+    expect(words.nearestOne('Make', 'Lab', '0 m', '', 0)).toBe(without);
+    expect(words.nearestOne('Make', 'Lab', '90 m', 'north', 1)).toBe(having);
   });
 });

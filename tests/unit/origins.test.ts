@@ -1,10 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Atlas, Place } from '#domain/atlas.ts';
-import { type Start, startIndex, startsFor } from '#domain/origins.ts';
+import { type Start, type StartIndex, startIndexInSteps, startsFor } from '#domain/origins.ts';
+import type { Language } from '#domain/vocabulary.ts';
+import { inSlices, startIndexFor } from '#state/start-index.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCity } from './cities-for-tests.ts';
 import { placeWith, somewhere } from './places.ts';
 
+function startIndex(atlas: Atlas, language: Language): StartIndex {
+  const steps = startIndexInSteps(atlas, language);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 const said = ({ type, label }: Start): string => `${type} ${label}`;
 const foundIn = (atlas: Atlas, text: string, limit = 9): string[] =>
   startsFor(startIndex(atlas, 'en'), text, limit).map(said);
@@ -100,5 +109,47 @@ describe('a typed start', () => {
     expect(foundIn(oslo, 'Gaustadalléen 23C, Oslo')[0]).toMatch(/^address Gaustadalléen 23C/);
     expect(foundIn(oxford, 'broad street')[0]).toMatch(/^address Broad Street, Oxford/);
     expect(foundIn(oxford, 'ox1 3bg oxford')).toContain('address Broad Street, Oxford, OX1 3BG');
+  });
+});
+
+describe('the index of starts', () => {
+  it('is made once for a city and a language', async () => {
+    const atlas = tinyCity();
+    const first = startIndexFor(atlas, 'en');
+    expect(startIndexFor(atlas, 'en')).toBe(first);
+    expect(await startIndexFor(atlas, 'en')).toEqual(startIndex(atlas, 'en'));
+    expect(startIndexFor(atlas, 'nb')).not.toBe(first);
+    expect(startIndexFor(tinyCity(), 'en')).not.toBe(first);
+  });
+
+  it('takes no step that grows with the city', () => {
+    const places = Array.from({ length: 500 }, (_, i) =>
+      placeWith({ id: `p${i}`, position: somewhere, address: `Street ${i}` }),
+    );
+    // Each place by its name, then read and told by its address.
+    expect([...startIndexInSteps(withPlaces(...places), 'en')]).toHaveLength(3 * 500);
+  });
+
+  it('is made in slices, between which the page has its turn', async () => {
+    let [now, steps, turns] = [0, 0, 0];
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const stepsPerTurn: number[] = [];
+    function* fiveMillisecondsEach(): Generator<void, string> {
+      for (let i = 0; i < 5; i += 1) {
+        now += 5;
+        steps += 1;
+        yield;
+      }
+      return 'made';
+    }
+    const turn = (): void => {
+      stepsPerTurn.push(steps);
+      turns += 1;
+      if (turns < 5) setTimeout(turn);
+    };
+    setTimeout(turn);
+    expect(await inSlices(fiveMillisecondsEach())).toBe('made');
+    clock.mockRestore();
+    expect(stepsPerTurn.slice(0, 3)).toEqual([0, 2, 4]);
   });
 });

@@ -210,7 +210,7 @@ export const enLater = {
   nearestKinds: 'Nearest of each kind',
   nearestHere: 'Nearest from here.',
   nearestOne: (family: string, name: string, distance: string, wind: string, minutes: number) =>
-    `${family}: ${name}, ${distance} ${wind}, ${minutes < 1 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${number.format(minutes)} minutes`} on foot.`,
+    `${family}: ${name}, ${distance}${wind && ` ${wind}`}, ${minutes < 1 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${number.format(minutes)} minutes`} on foot.`,
   winds: {
     north: 'north',
     northEast: 'north-east',

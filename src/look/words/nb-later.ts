@@ -207,7 +207,7 @@ export const nbLater: LaterWords = {
   nearestKinds: 'Nærmest av hver type',
   nearestHere: 'Nærmest herfra.',
   nearestOne: (family, name, distance, wind, minutes) =>
-    `${family}: ${name}, ${distance} mot ${wind}, ${minutes < 1 ? 'under et minutt' : minutes === 1 ? '1 minutt' : `${number.format(minutes)} minutter`} til fots.`,
+    `${family}: ${name}, ${distance}${wind && ` mot ${wind}`}, ${minutes < 1 ? 'under et minutt' : minutes === 1 ? '1 minutt' : `${number.format(minutes)} minutter`} til fots.`,
   winds: {
     north: 'nord',
     northEast: 'nordøst',

@@ -55,7 +55,7 @@ export function useKeys(store: AtlasStore, onHelp: () => void): void {
       },
     };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
       const isAnswered =
         event.key === 'Escape'
           ? onEscape(store, event.target)

@@ -42,7 +42,7 @@ test('names are in the language on screen, and distances are there when one sear
   atlas,
 }) => {
   await atlas.open('city=oslo&lang=nb&category=library&near=10.7522,59.9139&within=5km');
-  await atlas.openDisclosure('Ta med deg stedene');
+  await atlas.openDisclosure('Last ned stedene');
   const { text } = await atlas.save(/^GeoJSON/);
   const { features } = check(text) as FeatureCollection;
   expect(features[0]?.properties?.['category']).toBe('Bibliotek');

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
+import { DoorList } from './doors.tsx';
 import { NearestKinds } from './nearest-kinds.tsx';
+import { Needs } from './needs.tsx';
 import { OriginPart } from './origin.tsx';
 import { ReachPart } from './reach.tsx';
 
@@ -15,5 +17,17 @@ export function Find({ children }: { children?: ReactNode }) {
       {children}
       {hasOrigin ? <NearestKinds /> : null}
     </section>
+  );
+}
+
+/** The whole of Find, fetched as one: what one wants to do, from where, and the doors that answer it. */
+export function FindDoor() {
+  return (
+    <>
+      <Needs />
+      <Find>
+        <DoorList />
+      </Find>
+    </>
   );
 }

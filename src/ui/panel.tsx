@@ -13,9 +13,7 @@ import { useWords } from './use-words.ts';
 
 /** Read only once something is chosen, so they do not stand in the way of the first list. */
 const DistrictProfile = lazyPanel(async () => (await import('./district-profile.tsx')).DistrictProfile);
-const Needs = lazyPanel(async () => (await import('./needs.tsx')).Needs);
-const Find = lazyPanel(async () => (await import('./find.tsx')).Find);
-const DoorList = lazyPanel(async () => (await import('./doors.tsx')).DoorList);
+const FindDoor = lazyPanel(async () => (await import('./find.tsx')).FindDoor);
 const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).PlacePage);
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
@@ -33,16 +31,7 @@ function Head() {
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
   if (door === 'saved') return <Shortlist />;
-  if (door === 'find') {
-    return (
-      <>
-        <Needs />
-        <Find>
-          <DoorList />
-        </Find>
-      </>
-    );
-  }
+  if (door === 'find') return <FindDoor />;
   if (district) return <DistrictProfile district={district} />;
   if (isOfArenas) return <Arenas />;
   return isSearching ? null : <Explore />;

@@ -2,7 +2,6 @@ import { type Family, families } from '#domain/vocabulary.ts';
 import { marks } from '#look/glyphs.ts';
 import { type Appearance, type Palette, palettes } from '#look/palette.ts';
 import { markSize } from './marker-layers.ts';
-import { markerRadius } from './markers.ts';
 
 /** Device pixels a CSS pixel: markers stay crisp on dense screens without growing the others' memory. */
 const pixelRatio = 2;
@@ -48,10 +47,9 @@ function drawMark(family: Family, isClosed: boolean, palette: Palette): ImageDat
   return read(canvas);
 }
 
-/** Several places: a ring divided by family, with their number inside. */
-function drawRing(mix: readonly number[], palette: Palette): ImageData {
-  const count = mix.reduce((sum, each) => sum + each, 0);
-  const radius = markerRadius(count);
+/** Several places: a ring divided by family, with room for their number inside. */
+function drawRing(radius: number, mix: readonly number[], palette: Palette): ImageData {
+  const whole = mix.reduce((sum, each) => sum + each, 0);
   const canvas = canvasOf(Math.ceil(2 * radius + 4));
   const { context, size } = canvas;
   const middle = size / 2;
@@ -66,7 +64,7 @@ function drawRing(mix: readonly number[], palette: Palette): ImageData {
   mix.forEach((part, i) => {
     const family = families[i];
     if (part === 0 || !family) return;
-    const to = from + (part / count) * 2 * Math.PI;
+    const to = from + (part / whole) * 2 * Math.PI;
     // A sliver keeps most of its arc; a gap wider than it would turn it inside out.
     const gap = Math.min(widest, (to - from) / 4);
     context.beginPath();
@@ -76,11 +74,6 @@ function drawRing(mix: readonly number[], palette: Palette): ImageData {
     context.stroke();
     from = to;
   });
-  context.fillStyle = palette.ink;
-  context.font = `600 ${count > 99 ? 11.5 : 13}px "Atlas Text SemiBold", sans-serif`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(String(count), middle, middle + 0.7);
   return read(canvas);
 }
 
@@ -127,15 +120,15 @@ function drawPin(family: Family, number: number, palette: Palette): ImageData {
 }
 
 /**
- * Draws the image a style asks for by name: `light/mark/test`, `dark/mark/make/closed`, `light/ring/3.0.1.2.0.0`,
+ * Draws the image a style asks for by name: `light/mark/test`, `dark/mark/make/closed`, `light/ring/17/6.0.2.4.0.0`,
  * `light/pin/make/3`, `contrast/origin`. Null for a name that is none of ours.
  */
 export function drawImage(name: string): { image: ImageData; pixelRatio: number } | null {
-  const [appearance, kind, what = '', state] = name.split('/');
+  const [appearance, kind, what = '', state = ''] = name.split('/');
   const palette = palettes[appearance as Appearance];
   if (!palette) return null;
   if (kind === 'origin') return { image: drawOrigin(palette), pixelRatio };
-  if (kind === 'ring') return { image: drawRing(what.split('.').map(Number), palette), pixelRatio };
+  if (kind === 'ring') return { image: drawRing(Number(what), state.split('.').map(Number), palette), pixelRatio };
   const family = families.find((each) => each === what);
   if (kind === 'pin' && family) return { image: drawPin(family, Number(state), palette), pixelRatio };
   return kind === 'mark' && family ? { image: drawMark(family, state === 'closed', palette), pixelRatio } : null;

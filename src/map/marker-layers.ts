@@ -126,10 +126,18 @@ export function markerLayers(palette: Palette, appearance: Appearance, level: nu
           1,
         ),
         'icon-allow-overlap': true,
+        'text-field': ['case', isSingle, '', ['to-string', ['get', 'n']]],
+        'text-font': [...fonts.strong],
+        'text-size': ['case', ['>', ['get', 'n'], 99], 11.5, 13],
+        'text-allow-overlap': true,
         // Larger clusters stand above smaller ones, and what is found above what has stepped back.
         'symbol-sort-key': ['-', ['*', 1000, ['-', 1, ['get', 'dim']]], ['get', 'n']],
       },
-      paint: { 'icon-opacity': ['case', isDim, dimmedOpacity, 1] },
+      paint: {
+        'icon-opacity': ['case', isDim, dimmedOpacity, 1],
+        'text-color': palette.ink,
+        'text-opacity': ['case', isDim, dimmedOpacity, 1],
+      },
     },
   ];
 }

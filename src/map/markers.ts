@@ -36,6 +36,29 @@ export const markerRadius = (count: number): number =>
 export const mixOf = (places: readonly Place[]): number[] =>
   families.map((family) => places.filter((place) => place.family === family).length);
 
+const ringParts = 12;
+
+/**
+ * A mix as twelfths of a ring, none of what is there lost: few pictures then serve all clusters, and a change of the question
+ * hardly ever needs a new one. To draw one and hand it to the graphics card costs more than all the grouping.
+ */
+export function twelfthsOf(mix: readonly number[]): number[] {
+  const count = mix.reduce((sum, each) => sum + each, 0);
+  const exact = mix.map((each) => (each * ringParts) / count);
+  const parts = exact.map((each) => (each > 0 ? Math.max(1, Math.floor(each)) : 0));
+  const owed = (i: number): number => (exact[i] ?? 0) - (parts[i] ?? 0);
+  const most = (sign: 1 | -1): number =>
+    parts.reduce(
+      (best, part, i) => (part > (sign < 0 ? 1 : 0) && sign * owed(i) > sign * owed(best) ? i : best),
+      parts.indexOf(Math.max(...parts)),
+    );
+  for (let left = ringParts - parts.reduce((sum, each) => sum + each, 0); left !== 0; left -= Math.sign(left)) {
+    const i = most(left > 0 ? 1 : -1);
+    parts[i] = (parts[i] ?? 0) + Math.sign(left);
+  }
+  return parts;
+}
+
 interface Group {
   places: Place[];
   /** The least of its places' ids. */

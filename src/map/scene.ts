@@ -6,7 +6,7 @@ import type { Language } from '#domain/vocabulary.ts';
 import type { Numbered } from '#state/numbered.ts';
 import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
-import { finished, grouping, type Marker, mixOf } from './markers.ts';
+import { finished, grouping, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
 
 /** All that the map is drawn from: a part of the state, already answered. */
@@ -143,12 +143,14 @@ function markerFeature(marker: Marker, language: Language): Feature<Point> {
   const { id, places, position, minzoom, maxzoom, isDimmed } = marker;
   const [first] = places;
   const isSingle = places.length === 1;
+  const mix = mixOf(places);
   return pointAt(position, {
     id,
     n: places.length,
+    mix: mix.join('.'),
     icon: isSingle
       ? `mark/${first?.family}${first?.status === 'closed' ? '/closed' : ''}`
-      : `ring/${mixOf(places).join('.')}`,
+      : `ring/${Math.round(markerRadius(places.length))}/${twelfthsOf(mix).join('.')}`,
     family: first?.family,
     name: isSingle ? inLanguage(first?.name, language).value : spotName(places),
     sort: isSingle && first ? importance(first) : 0,

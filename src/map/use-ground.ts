@@ -4,9 +4,9 @@ import { groundFailed, groundShown } from '#state/actions.ts';
 import type { AtlasStore, Ground } from '#state/store.ts';
 import { embeddedGround, type GroundPhase, tileSource } from './tile-ground.ts';
 
-/** How long the first tile may take before the map stays as it is, and then the rest of what is in sight. */
+/** How long the first tile may take before the map stays as it is, and then each of the rest of what is in sight. */
 const patienceMs = 3000;
-const restMs = 12_000;
+const restMs = 8000;
 const tickMs = 250;
 
 /**
@@ -64,7 +64,7 @@ function watchTiles(map: engine.Map, { patience, onReady, onLost }: Watch): () =
   const onData = (event: engine.MapSourceDataEvent): void => {
     if (event.sourceId !== tileSource) return;
     if (event.tile) failures = 0;
-    if (event.tile && !hasCome) {
+    if (event.tile && !isReady) {
       hasCome = true;
       stopWaiting?.();
       stopWaiting = afterPatience(restMs, () => onLost(lastError));
@@ -74,13 +74,22 @@ function watchTiles(map: engine.Map, { patience, onReady, onLost }: Watch): () =
     stopWaiting?.();
     onReady();
   };
+  // All has been answered and there is nothing to see: the server knows the addresses, but has no tiles.
+  const onIdle = (): void => {
+    if (hasCome && !isReady) onLost(lastError);
+  };
   const onError = (event: engine.ErrorEvent & { sourceId?: string }): void => {
     if (event.sourceId !== tileSource) return;
     lastError = event.error instanceof Error ? event.error : new Error(event.error.message);
     failures += 1;
     if (!isReady || failures >= failuresInARow) onLost(lastError);
   };
-  const subscriptions = [map.on('sourcedataloading', onAsked), map.on('sourcedata', onData), map.on('error', onError)];
+  const subscriptions = [
+    map.on('sourcedataloading', onAsked),
+    map.on('sourcedata', onData),
+    map.on('idle', onIdle),
+    map.on('error', onError),
+  ];
   return () => {
     stopWaiting?.();
     for (const subscription of subscriptions) subscription.unsubscribe();

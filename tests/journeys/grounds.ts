@@ -110,6 +110,11 @@ export class GroundHand {
     await expect(this.page.locator('[data-basemap]')).toHaveAttribute('data-basemap', ground, { timeout: 45_000 });
   }
 
+  /** The press has been taken back by itself, since nothing came. */
+  async expectNotPressed(): Promise<void> {
+    await expect(this.button()).toHaveAttribute('aria-pressed', 'false', { timeout: 45_000 });
+  }
+
   async expectNamed(host: string): Promise<void> {
     await expect(this.button()).toHaveAccessibleDescription(new RegExp(host));
   }

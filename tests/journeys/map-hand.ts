@@ -12,6 +12,7 @@ interface DrawnMarker {
   id: string;
   count: number;
   icon: string;
+  mix: string;
   name: string;
   isDimmed: boolean;
   isHovered: boolean;
@@ -25,11 +26,9 @@ interface Camera {
   lng: number;
 }
 
-/** How many places of each family a marker stands for, read from the picture it is drawn with. */
-function familiesOf({ icon }: DrawnMarker): Partial<Record<Family, number>> {
-  const [kind, ...rest] = icon.split('/');
-  if (kind === 'mark') return { [rest[0] ?? '']: 1 };
-  const counts = (rest[0] ?? '').split('.').map(Number);
+/** How many places of each family a marker stands for. */
+function familiesOf({ mix }: DrawnMarker): Partial<Record<Family, number>> {
+  const counts = mix.split('.').map(Number);
   return Object.fromEntries(families.flatMap((family, i) => (counts[i] ? [[family, counts[i]]] : [])));
 }
 
@@ -74,6 +73,7 @@ export class MapHand {
           id: String(properties['id']),
           count: Number(properties['n']),
           icon: String(properties['icon']),
+          mix: String(properties['mix']),
           name: String(properties['name']),
           isDimmed: properties['dim'] === 1,
           isHovered: state['hover'] === true,

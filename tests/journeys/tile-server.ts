@@ -13,6 +13,8 @@ const lateMs = 900;
 export class TileServer {
   readonly origin: string;
   manner: Manner = 'well';
+  /** How many tiles were asked for. */
+  asked = 0;
   readonly #server: Server;
   readonly #tileAt = osloTiles();
   readonly #held = new Set<ServerResponse>();
@@ -43,6 +45,7 @@ export class TileServer {
       response.end(JSON.stringify(tileJson(this.origin)));
       return;
     }
+    this.asked += 1;
     const [, z, x, y] = /^\/(\d+)\/(\d+)\/(\d+)\.pbf$/.exec(url) ?? [];
     const tile =
       this.manner === 'well' || this.manner === 'slow' ? this.#tileAt(Number(z), Number(x), Number(y)) : null;

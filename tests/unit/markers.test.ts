@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import { categories, families, familyOf } from '#domain/vocabulary.ts';
-import { levelOf, type Marker, markerFor, markerRadius, markersAround, markersOf, mixOf } from '#map/markers.ts';
+import {
+  levelOf,
+  type Marker,
+  markerFor,
+  markerRadius,
+  markersAround,
+  markersOf,
+  mixOf,
+  twelfthsOf,
+} from '#map/markers.ts';
 import { markersIn } from '#map/scene.ts';
 import { resultsOf } from '#state/selectors.ts';
 import { syntheticPlaces } from '#tests/bench/city.ts';
@@ -212,6 +221,29 @@ describe('markers', () => {
     expect(mixOf([placeWith({ id: 'a', family: 'learn' }), placeWith({ id: 'b', family: 'meet' })])).toEqual([
       1, 0, 0, 0, 0, 1,
     ]);
+  });
+
+  it('share a ring of twelve parts in which no family that is there is lost', () => {
+    expect(twelfthsOf([3, 0, 1, 0, 0, 0])).toEqual([9, 0, 3, 0, 0, 0]);
+    expect(twelfthsOf([1, 1, 1, 0, 0, 2])).toEqual([3, 2, 2, 0, 0, 5]);
+    expect(twelfthsOf([900, 1, 1, 1, 1, 1])).toEqual([7, 1, 1, 1, 1, 1]);
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.nat(400), { minLength: families.length, maxLength: families.length })
+          .filter((mix) => mix.some(Boolean)),
+        (mix) => {
+          const parts = twelfthsOf(mix);
+          const count = mix.reduce((sum, each) => sum + each, 0);
+          expect(parts.reduce((sum, each) => sum + each, 0)).toBe(12);
+          for (const [i, each] of mix.entries()) {
+            expect(parts[i] === 0).toBe(each === 0);
+            // Who would vanish is given a part, which the others then lack.
+            expect(Math.abs((parts[i] ?? 0) - (12 * each) / count)).toBeLessThan(mix.filter(Boolean).length);
+          }
+        },
+      ),
+    );
   });
 });
 

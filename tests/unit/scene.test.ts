@@ -55,7 +55,7 @@ describe('the markers of a scene', () => {
     const { markers } = drawn(sceneOf(atlas, {}, { statuses: ['operating', 'planned', 'closed'] }));
     for (const { properties } of markers.features) {
       expect(properties?.['icon']).toMatch(
-        new RegExp(`^(mark/(${families.join('|')})(/closed)?|ring/\\d+(\\.\\d+){${families.length - 1}})$`),
+        new RegExp(`^(mark/(${families.join('|')})(/closed)?|ring/\\d+/\\d+(\\.\\d+){${families.length - 1}})$`),
       );
       expect(properties?.['min']).toBeLessThan(properties?.['max']);
       expect(Object.values(properties ?? {}).every((value) => value !== null && value !== Infinity)).toBe(true);

@@ -169,14 +169,25 @@ export function* groupingIn({ shown, outside }: Pick<Scene, 'shown' | 'outside'>
 
 export const markersIn = (scene: Pick<Scene, 'shown' | 'outside'>): Marker[] => finished(groupingIn(scene));
 
+const knownRings = new WeakMap<Place, Feature>();
+
+/** Worked out once for a place. */
+function ringOf(place: Place, position: Position, metres: number): Feature {
+  const ring = knownRings.get(place) ?? {
+    ...groundCircle(position, metres),
+    properties: { family: place.family, kind: 'ring' },
+  };
+  knownRings.set(place, ring);
+  return ring;
+}
+
 /** Rings as wide as the doubt about a position, one for each spot. */
 function doubts(places: readonly Place[]): Feature[] {
   const rings = new Map<string, Feature>();
   for (const place of places) {
     if (!isOnMap(place) || place.basis !== 'estimated' || !place.accuracyMetres) continue;
     const key = `${place.position.join()}/${place.accuracyMetres}`;
-    const ring = groundCircle(place.position, place.accuracyMetres);
-    rings.set(key, { ...ring, properties: { family: place.family, kind: 'ring' } });
+    rings.set(key, ringOf(place, place.position, place.accuracyMetres));
   }
   return [...rings.values()];
 }

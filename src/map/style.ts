@@ -1,5 +1,8 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { District } from '#domain/atlas.ts';
+import type { Language } from '#domain/vocabulary.ts';
 import type { Appearance, Palette } from '#look/palette.ts';
+import { remembered } from '#state/selectors.ts';
 import { districtAreas, districtNames } from './district-layers.ts';
 import { byZoom, fonts } from './expressions.ts';
 import { groundLayers } from './ground.ts';
@@ -92,6 +95,37 @@ function groundLabelsOf(
 }
 
 /**
+ * The drawing order. The same list for as long as nothing in it changes: while a circle grows only sources do, and to look
+ * through a hundred layers for what is new took longer than to find it.
+ */
+const layersOf = remembered(
+  (
+    districts: readonly District[],
+    hasContext: boolean,
+    language: Language,
+    district: District | null,
+    level: number,
+    ground: GroundPhase,
+    palette: Palette,
+    appearance: Appearance,
+  ): LayerSpecification[] => [
+    ...groundOf(palette, ground, hasContext),
+    ...districtAreas(districts, district, palette, appearance),
+    ...groundLabelsOf(palette, ground, hasContext, language),
+    ...stationLayers(palette),
+    veil(palette),
+    ...doubtLayers(palette),
+    ...reachLayers(palette, appearance).slice(0, 1),
+    ...districtNames(districts, district, palette, appearance),
+    wayLayer(palette),
+    ...markerLayers(palette, appearance, level),
+    pinLayer(appearance),
+    ...chosenLayers(palette, appearance),
+    ...reachLayers(palette, appearance).slice(1),
+  ],
+);
+
+/**
  * The whole map as one value: what is drawn, in which order, in which colours. Pure, so that every palette can be checked
  * without a browser; the map is given the next one and works out the difference itself.
  */
@@ -137,20 +171,6 @@ export function mapStyle(
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
     },
-    layers: [
-      ...groundOf(palette, ground, hasContext),
-      ...districtAreas(atlas.districts, district, palette, appearance),
-      ...groundLabelsOf(palette, ground, hasContext, language),
-      ...stationLayers(palette),
-      veil(palette),
-      ...doubtLayers(palette),
-      ...reachLayers(palette, appearance).slice(0, 1),
-      ...districtNames(atlas.districts, district, palette, appearance),
-      wayLayer(palette),
-      ...markerLayers(palette, appearance, level),
-      pinLayer(appearance),
-      ...chosenLayers(palette, appearance),
-      ...reachLayers(palette, appearance).slice(1),
-    ],
+    layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance),
   };
 }

@@ -9,11 +9,16 @@ const unchecked = { validate: false } as const;
 
 const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** Which sources and layers there are, without what may be changed of them one by one. */
-const frameOf = ({ sources, layers }: StyleSpecification): unknown => [
-  Object.entries(sources).map(([id, source]) => [id, { ...source, ...('data' in source ? { data: '' } : {}) }]),
-  layers.map((layer) => ({ ...layer, filter: null, paint: null, layout: null })),
-];
+/** Which sources there are, without what may be changed of them one by one. */
+const sourceFrame = ({ sources }: StyleSpecification): unknown =>
+  Object.entries(sources).map(([id, source]) => [id, { ...source, ...('data' in source ? { data: '' } : {}) }]);
+
+const layerFrame = ({ layers }: StyleSpecification): unknown =>
+  layers.map((layer) => ({ ...layer, filter: null, paint: null, layout: null }));
+
+const isSameFrame = (before: StyleSpecification, next: StyleSpecification): boolean =>
+  isEqual(sourceFrame(before), sourceFrame(next)) &&
+  (before.layers === next.layers || isEqual(layerFrame(before), layerFrame(next)));
 
 /** The keys that differ, with their new values; undefined where there is none any more. */
 function changes(before: Properties = {}, next: Properties = {}): [key: string, value: unknown][] {
@@ -37,7 +42,7 @@ function handLayer(map: MapLibreMap, before: LayerSpecification, next: LayerSpec
 
 /** Tells the map what changed between two styles. */
 function handOver(map: MapLibreMap, before: StyleSpecification, next: StyleSpecification): void {
-  if (!isEqual(frameOf(before), frameOf(next))) {
+  if (!isSameFrame(before, next)) {
     map.setStyle(next, { diff: true, ...unchecked });
     return;
   }
@@ -46,6 +51,7 @@ function handOver(map: MapLibreMap, before: StyleSpecification, next: StyleSpeci
     if (source.type !== 'geojson' || old?.type !== 'geojson' || source.data === old.data) continue;
     void map.getSource<GeoJSONSource>(id)?.setData(source.data);
   }
+  if (before.layers === next.layers) return;
   next.layers.forEach((layer, i) => {
     const old = before.layers[i];
     if (old) handLayer(map, old, layer);

@@ -12,7 +12,7 @@ export const phoneWidth = 760;
 export const sheetShare = { peek: 0.16, half: 0.56, full: 0.92 } as const;
 
 /** From this width on, the list of an embed stands beside its map, below it covers it; the style sheet has the same numbers. */
-export const embedBeside = { from: 560, list: 300 } as const;
+export const embedBeside = { from: 600, list: 320 } as const;
 
 /** What is free of an embed: below the bar and above the credits. */
 export const freeOfEmbed = (width: number, isOpen: boolean): Insets => ({

@@ -22,7 +22,7 @@ export function CopyField({ label, copy, text }: { label: string; copy: string; 
   return (
     <div className="copy-field">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={field} rows={3} readOnly value={text} spellCheck={false} />
+      <textarea id={id} ref={field} rows={2} readOnly value={text} spellCheck={false} />
       <p>
         <button type="button" className="secondary" onClick={press}>
           <Icon name="link" size={18} />

@@ -94,6 +94,19 @@ describe('what the page around an embed has fixed', () => {
     });
   });
 
+  it('keeps open what is open when a fixed district or start is pressed on the map', () => {
+    for (const press of [
+      (store: AtlasStore) => districtChosen(store, district.id),
+      (store: AtlasStore) => originChosen(store, station),
+      (store: AtlasStore) => originPlaced(store, [0.1, 50.1]),
+    ]) {
+      const store = storeWith({ embed: true, lock: ['district', 'near'], place: place.id });
+      const before = store.getState();
+      press(store);
+      expect(store.getState()).toBe(before);
+    }
+  });
+
   it('can be that nothing is chosen', () => {
     const store = storeWith({ embed: true, lock: ['theme'] });
     facetToggled(store, 'theme', 'food');

@@ -156,7 +156,7 @@ describe('an embed', () => {
     await expect.element(page.getByRole('group', { name: 'Theme' })).toBeVisible();
     expect(page.getByRole('group', { name: /^(Category|Status)$/ }).elements()).toEqual([]);
     expect(page.getByRole('checkbox', { name: /step-free/ }).elements()).toEqual([]);
-    await page.getByRole('button', { name: 'Reset all' }).click();
+    await page.getByRole('region', { name: 'Filters' }).getByRole('button', { name: 'Reset all' }).click();
     expect([store.getState().view.category, store.getState().view.theme]).toEqual([['library'], []]);
   });
 

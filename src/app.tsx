@@ -1,7 +1,8 @@
 import { Component, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { inLanguage } from '#domain/translation.ts';
 import { mapReported } from '#state/actions.ts';
-import { freeArea } from '#state/free-area.ts';
+import { isListOpen } from '#state/embed.ts';
+import { freeArea, freeOfEmbed } from '#state/free-area.ts';
 import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
@@ -21,6 +22,8 @@ import { useWords } from '#ui/use-words.ts';
 const MapView = lazyPart(async () => (await import('#map/map-view.tsx')).MapView);
 
 const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare);
+
+const Embed = lazyPanel(async () => (await import('#ui/embed.tsx')).Embed);
 
 const Help = lazyPanel(async () => (await import('#ui/help.tsx')).Help);
 
@@ -62,9 +65,14 @@ function MapRegion() {
   const sheet = useAtlas((state) => state.session.sheet);
   const ground = useAtlas((state) => state.session.ground);
   const cityId = useAtlas((state) => state.atlas.city.id);
-  const isCovered = useAtlas(({ view }) => view.view === 'compare');
+  const isEmbed = useAtlas(({ view }) => view.embed);
+  const isOpen = useAtlas(isListOpen);
+  const isCovered = useAtlas(({ view }) => view.view === 'compare' && !view.embed);
   const [width = 0, height = 0] = useWindowSize().split('x').map(Number);
-  const insets = useMemo(() => freeArea(width, height, sheet), [width, height, sheet]);
+  const insets = useMemo(
+    () => (isEmbed ? freeOfEmbed(width, isOpen) : freeArea(width, height, sheet)),
+    [isEmbed, isOpen, width, height, sheet],
+  );
   const [isAble] = useState(canDrawMaps);
   useEffect(() => {
     if (!isAble) mapReported(store, 'unsupported');
@@ -87,9 +95,13 @@ function MapRegion() {
         </MapBoundary>
       ) : null}
       {sentence ? <p className="map-note">{sentence}</p> : null}
-      <Tray />
-      <Legend />
-      <StreetDetail />
+      {isEmbed ? null : (
+        <>
+          <Tray />
+          <Legend />
+          <StreetDetail />
+        </>
+      )}
       <Credits />
     </section>
   );
@@ -112,20 +124,18 @@ function usePage(): void {
   }, [words, language, place, district, city]);
 }
 
-/** The hall: the only place where the map and the panels meet. */
-export function App({ onCity }: { onCity: (id: string) => void }) {
-  const store = useAtlasStore();
+/** Inside another page: the list on demand and the way out. Alone: the whole panel, and what leads past it by keyboard. */
+function Places({ isEmbed, onCity }: { isEmbed: boolean; onCity: (id: string) => void }) {
   const { words } = useWords();
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const view = useAtlas((state) => state.view.view);
-  usePage();
-  useReturn(store);
-  useKeys(
-    store,
-    useMemo(() => () => setIsHelpOpen(true), []),
-  );
+  if (isEmbed) {
+    return (
+      <Suspense fallback={null}>
+        <Embed />
+      </Suspense>
+    );
+  }
   return (
-    <div className="atlas" data-view={view}>
+    <>
       <button type="button" className="skip" onClick={() => skipTo('places')}>
         {words.skipToPlaces}
       </button>
@@ -133,9 +143,28 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
         {words.skipToMap}
       </button>
       <Panel onCity={onCity} />
-      <Suspense fallback={null}>{view === 'compare' ? <Compare /> : null}</Suspense>
+    </>
+  );
+}
+
+/** The hall: the only place where the map and the panels meet. */
+export function App({ onCity }: { onCity: (id: string) => void }) {
+  const store = useAtlasStore();
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const view = useAtlas((state) => state.view.view);
+  const isEmbed = useAtlas((state) => state.view.embed);
+  usePage();
+  useReturn(store);
+  useKeys(
+    store,
+    useMemo(() => () => setIsHelpOpen(true), []),
+  );
+  return (
+    <div className="atlas" data-view={view} data-embed={isEmbed || undefined}>
+      <Places isEmbed={isEmbed} onCity={onCity} />
+      <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
       {view === 'list' ? null : <MapRegion />}
-      <Toolbar onHelp={() => setIsHelpOpen(true)} />
+      {isEmbed ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
       <Loading onCity={onCity} />
     </div>

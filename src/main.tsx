@@ -10,7 +10,7 @@ import { fetchJson, readCities, readCity } from '#load/read-city.ts';
 import { readConfig } from '#load/read-config.ts';
 import { loadedWords, loadWords } from '#look/words.ts';
 import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived } from '#state/actions.ts';
-import { cityInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
+import { cityInAddress, isEmbedInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
 import { keepShortlists, readShortlists } from '#state/kept-shortlists.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
@@ -76,7 +76,7 @@ function storageOf(): Storage | null {
 }
 
 async function start(page: HTMLElement): Promise<void> {
-  const storage = storageOf();
+  const storage = isEmbedInAddress() ? null : storageOf();
   const preferences = readPreferences(storage, navigator.languages);
   const [config, named] = await Promise.all([readConfig(fetchJson, base), readCities(fetchJson, base)]);
   const cities = named.map(({ id, name }) => ({
@@ -158,6 +158,8 @@ async function sayFailed(page: HTMLElement, error: unknown): Promise<void> {
 
 const page = document.getElementById('page');
 if (!page) throw new Error('index.html has no element with the id "page".');
+// The shape of a panel would promise what an embed does not have.
+if (isEmbedInAddress()) page.replaceChildren();
 const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 document.documentElement.dataset['appearance'] = isDark ? 'dark' : 'light';
 start(page).catch((error: unknown) => sayFailed(page, error));

@@ -40,6 +40,7 @@ import type { Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
 import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
 import { useFeatureState } from './use-feature-state.ts';
+import { gestureSentences, useGestures } from './use-gestures.ts';
 import { useGround } from './use-ground.ts';
 import { useMarkers } from './use-markers.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
@@ -209,9 +210,11 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   useFeatureState(map, markers, level, 'hover', pointed);
   useFeatureState(map, markers, level, 'selected', place?.id ?? null);
   usePointer(map, markers, useAnswers(store, map));
+  useGestures(map);
 
   const [west, south, east, north] = furthest(atlas);
   const words = wordsIn(language);
+  const isEmbed = useAtlas((state) => state.view.embed);
   const onRef = useCallback((ref: MapRef | null) => {
     if (!ref) return;
     const instance = ref.getMap();
@@ -241,6 +244,8 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
         attributionControl={false}
         dragRotate={false}
         touchPitch={false}
+        cooperativeGestures={isEmbed}
+        locale={gestureSentences(words)}
         fadeDuration={isStill() ? 0 : 200}
         onError={({ error }) => {
           // A failed tile or image is not a failed map; only what stops the engine itself is.

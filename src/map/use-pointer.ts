@@ -40,6 +40,7 @@ type Pointed = MapMouseEvent | MapTouchEvent;
 function listenersOf(map: MapLibreMap, latest: () => { markers: readonly Marker[]; answers: PointerAnswers }) {
   let dragged: 'origin' | 'handle' | null = null;
   let press: ReturnType<typeof setTimeout> | null = null;
+  let pressedAt = { x: 0, y: 0 };
   const letGo = (): void => {
     if (press !== null) clearTimeout(press);
     press = null;
@@ -60,9 +61,14 @@ function listenersOf(map: MapLibreMap, latest: () => { markers: readonly Marker[
       // Kept from panning the map.
       event.preventDefault();
       dragged = grabbed.layer === 'origin' ? 'origin' : 'handle';
-    } else if (isTouch) press = setTimeout(() => latest().answers.onLongPress(at(event)), longPressMs);
+    } else if (isTouch) {
+      pressedAt = event.point;
+      press = setTimeout(() => latest().answers.onLongPress(at(event)), longPressMs);
+    }
   };
   const move = (event: Pointed): void => {
+    // A finger that scrolls the page past an embed moves no map, and means no long press.
+    if (Math.hypot(event.point.x - pressedAt.x, event.point.y - pressedAt.y) > slack) letGo();
     if (dragged) latest().answers.onDrag(dragged, at(event), false);
   };
   const up = (event: Pointed): void => {
@@ -72,6 +78,10 @@ function listenersOf(map: MapLibreMap, latest: () => { markers: readonly Marker[
   };
   return {
     letGo,
+    cancel: () => {
+      letGo();
+      dragged = null;
+    },
     down,
     move,
     up,
@@ -107,6 +117,7 @@ export function usePointer(map: MapLibreMap | null, markers: readonly Marker[], 
       map.on('touchstart', on.down),
       map.on('mouseup', on.up),
       map.on('touchend', on.up),
+      map.on('touchcancel', on.cancel),
       map.on('mouseout', on.out),
       map.on('movestart', on.letGo),
     ];

@@ -5,6 +5,7 @@
 import type { Atlas, Place, Position } from '#domain/atlas.ts';
 import type { FilterKey } from '#domain/loosening.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
+import { isLocked, unlocked } from './embed.ts';
 import { askedGroundOf } from './selectors.ts';
 import {
   type AtlasStore,
@@ -18,7 +19,7 @@ import {
 import { type Camera, emptyView, type Near, type View, viewOfAnotherCity, type Within } from './view.ts';
 
 const change = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
-  store.setState(({ view }) => ({ view: { ...view, ...part }, how }));
+  store.setState(({ view }) => ({ view: { ...view, ...unlocked(view, part) }, how }));
 
 const session = (store: AtlasStore, part: Partial<Session>): void =>
   store.setState((state) => ({ session: { ...state.session, ...part } }));
@@ -58,17 +59,19 @@ export const spotClosed = (store: AtlasStore): void => session(store, { spot: nu
 export const placeClosed = (store: AtlasStore): void => change(store, 'push', { place: null });
 
 export function districtChosen(store: AtlasStore, id: string | null): void {
+  if (isLocked(store.getState().view, 'district')) return;
   change(store, 'push', { district: id, place: null, camera: null });
   if (id !== null) session(store, { door: 'explore' });
 }
 
-/** One layer back: the comparison, a pressed spot, the place, the district. False when there was none. */
+/** One layer back: the comparison, a pressed spot, the place, the list of an embed, the district. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
   if (view.view === 'compare') layoutChosen(store, now.beforeComparing);
   else if (now.spot !== null) spotClosed(store);
   else if (view.place !== null) placeClosed(store);
-  else if (view.district !== null) districtChosen(store, null);
+  else if (view.embed && now.sheet !== 'peek') sheetMoved(store, 'peek');
+  else if (view.district !== null && !isLocked(view, 'district')) districtChosen(store, null);
   else return false;
   return true;
 }
@@ -108,7 +111,8 @@ export function filterDropped(store: AtlasStore, filter: FilterKey): void {
   change(store, 'push', { [key]: emptyView(view.city)[key] });
 }
 
-const filterFields: Readonly<Record<FilterKey, keyof View>> = {
+/** Where the view keeps what each filter is. */
+export const filterFields: Readonly<Record<FilterKey, keyof View>> = {
   text: 'q',
   category: 'category',
   theme: 'theme',
@@ -127,7 +131,6 @@ export function allReset(store: AtlasStore): void {
   change(store, 'push', {
     ...viewOfAnotherCity(view, view.city),
     save: view.save,
-    lock: view.lock,
     camera: view.camera,
   });
 }
@@ -140,9 +143,9 @@ export function doorOpened(store: AtlasStore, door: Session['door']): void {
 /** All test arenas of the city, and nothing else asked: list, map, tray and address follow the one facet. */
 export function arenasOpened(store: AtlasStore): void {
   const { view } = store.getState();
-  const { save, lock, view: layout } = view;
+  const { save, view: layout } = view;
   const category = ['test_arena'] as const;
-  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save, lock, view: layout, category });
+  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save, view: layout, category });
   session(store, { door: 'explore', spot: null });
 }
 
@@ -156,14 +159,18 @@ const pointNear = ([lng, lat]: Position): Near & { type: 'point' } => ({
 
 /** A new start for what is near; the first one comes with a distance, so that there is something to see at once. */
 export function originChosen(store: AtlasStore, near: Near): void {
-  const { within } = store.getState().view;
+  const { view } = store.getState();
+  if (isLocked(view, 'near')) return;
+  const { within } = view;
   change(store, 'push', { near, within: within ?? defaultWithin, place: null, q: '', camera: null });
   session(store, { door: 'find' });
 }
 
 /** An origin at a position: put there by hand the map stays where the hand is, else the map goes to look. */
 export function originPlaced(store: AtlasStore, position: Position, by: 'hand' | 'look' = 'hand'): void {
-  const { within, camera } = store.getState().view;
+  const { view } = store.getState();
+  if (isLocked(view, 'near')) return;
+  const { within, camera } = view;
   const next = { near: pointNear(position), within: within ?? defaultWithin, place: null };
   change(store, 'push', by === 'hand' ? { ...next, camera } : { ...next, camera: null });
   session(store, { door: 'find' });

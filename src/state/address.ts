@@ -21,6 +21,9 @@ export const knownOf = ({ cities, atlas }: Pick<State, 'cities' | 'atlas'>): Kno
 /** The city an address asks for, before anything of it has been read. */
 export const cityInAddress = (): string | null => new URLSearchParams(location.search).get('city');
 
+/** Whether the page stands inside another one, before anything has been read: then it keeps nothing on the device. */
+export const isEmbedInAddress = (): boolean => new URLSearchParams(location.search).get('embed') === '1';
+
 export function viewInAddress(known: Known): { view: View; notices: Notice[] } {
   const { view, unknown } = parse(location.search, location.hash, known);
   return { view, notices: unknown.length > 0 ? [{ type: 'unknown', keys: unknown.join(', ') }] : [] };

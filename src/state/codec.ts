@@ -8,6 +8,7 @@ import {
   statuses,
   themes,
 } from '#domain/vocabulary.ts';
+import { lockable } from './embed.ts';
 import { type Camera, emptyView, type Near, type View, type Within } from './view.ts';
 
 /** The ids that an address may name. Everything else in it is left out and reported. */
@@ -19,8 +20,6 @@ export interface Known {
   stories: ReadonlySet<string>;
   needs: ReadonlySet<string>;
 }
-
-const lockable = ['district', 'category', 'theme', 'offer', 'audience', 'kind', 'status', 'stepfree', 'near', 'within'];
 
 const metresRange = [1, 100_000] as const;
 const minutesRange = [1, 1_500] as const;
@@ -154,7 +153,7 @@ const fields: { [K in Exclude<keyof View, 'camera' | 'city'>]: Field<View[K]> } 
   basemap: choice(['auto', 'embedded', 'live'] as const),
   appearance: choice(['auto', 'light', 'dark', 'contrast'] as const),
   embed: flag,
-  lock: oneOf(lockable),
+  lock: oneOf<string>(lockable),
 };
 
 type Key = keyof typeof fields;

@@ -11,6 +11,17 @@ export const phoneWidth = 760;
 /** What the sheet covers of a small screen, as a share of its height; the same numbers size it in the style sheet. */
 export const sheetShare = { peek: 0.16, half: 0.56, full: 0.92 } as const;
 
+/** From this width on, the list of an embed stands beside its map, below it covers it; the style sheet has the same numbers. */
+export const embedBeside = { from: 600, list: 320 } as const;
+
+/** What is free of an embed: below the bar and above the credits. */
+export const freeOfEmbed = (width: number, isOpen: boolean): Insets => ({
+  top: 52,
+  right: 0,
+  bottom: 28,
+  left: isOpen && width >= embedBeside.from ? embedBeside.list : 0,
+});
+
 /**
  * What is free of a screen. On a small one the sheet lies below (pulled up in full, the map is out of sight and keeps the
  * half-way view); on a large one the panel stands left and bars above and below.

@@ -71,6 +71,8 @@ export function listChanged(
   undo: ((state: State) => Undo) | null = null,
 ): void {
   store.setState((state) => {
+    // What belongs to the person is not changed from within another page.
+    if (state.view.embed) return state;
     const isOwn = mayFollow(state);
     // A view without a list stands for the own one, so that nothing of it is lost by the first change.
     const save = next(state.view.save.length === 0 ? ownIdsOf(state) : state.view.save);

@@ -119,7 +119,8 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   hovered: null,
   sight: null,
   map: 'loading',
-  sheet: 'half',
+  // An embed shows its map, and the list on demand.
+  sheet: view.embed ? 'peek' : 'half',
   spot: null,
   doorEdits: null,
   ground: 'embedded',

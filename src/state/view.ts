@@ -89,11 +89,12 @@ export const emptyView = (city: string): View => ({
   camera: null,
 });
 
-/** What is kept when one goes to another city: the person's settings, not the choices made in the first. */
+/** What is kept when one goes to another city: the person's settings and those of an embed, not the choices made in the first. */
 export const viewOfAnotherCity = (view: View, city: string): View => ({
   ...emptyView(city),
   lang: view.lang,
   appearance: view.appearance,
   basemap: view.basemap,
   embed: view.embed,
+  lock: view.lock,
 });

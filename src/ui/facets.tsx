@@ -1,6 +1,7 @@
 import type { FacetKey } from '#domain/place-index.ts';
 import { type Category, familyOf } from '#domain/vocabulary.ts';
 import { facetToggled, stepFreeToggled } from '#state/actions.ts';
+import { isLocked } from '#state/embed.ts';
 import { facetCountsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
@@ -47,12 +48,15 @@ function StepFree() {
   );
 }
 
-/** Every facet with its counts, one press behind the families. */
-export const Facets = () => (
-  <>
-    {(Object.keys(facetIds) as FacetKey[]).map((facet) => (
-      <Facet key={facet} facet={facet} />
-    ))}
-    <StepFree />
-  </>
-);
+/** Every facet with its counts, one press behind the families; without those that an embed has fixed. */
+export function Facets() {
+  const view = useAtlas((state) => state.view);
+  return (
+    <>
+      {(Object.keys(facetIds) as FacetKey[]).map((facet) =>
+        isLocked(view, facet) ? null : <Facet key={facet} facet={facet} />,
+      )}
+      {isLocked(view, 'stepfree') ? null : <StepFree />}
+    </>
+  );
+}

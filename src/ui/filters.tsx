@@ -2,6 +2,7 @@ import { Suspense, useId, useState } from 'react';
 import type { FacetKey } from '#domain/place-index.ts';
 import { categoriesOf, families } from '#domain/vocabulary.ts';
 import { allReset, facetToggled, familyToggled, filterDropped, textTyped } from '#state/actions.ts';
+import { isLocked } from '#state/embed.ts';
 import { facetCountsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
@@ -14,12 +15,14 @@ const Facets = lazyPanel(async () => (await import('./facets.tsx')).Facets);
 
 const isDefaultStatus = (view: View): boolean => view.status.length === 3 && !view.status.includes('closed');
 
-/** The facets that were chosen, as one flat list. */
+/** The facets that were chosen and can be taken back, as one flat list. */
 function chosenFacets(view: View): { key: FacetKey; id: string }[] {
   return (Object.keys(facetIds) as FacetKey[]).flatMap((key) =>
-    key === 'status' && isDefaultStatus(view) ? [] : view[key].map((id) => ({ key, id })),
+    isLocked(view, key) || (key === 'status' && isDefaultStatus(view)) ? [] : view[key].map((id) => ({ key, id })),
   );
 }
+
+const isStepFreeChosen = (view: View): boolean => view.stepfree && !isLocked(view, 'stepfree');
 
 /** The six families at a press, each with what it would give. */
 function FamilyChips() {
@@ -27,6 +30,8 @@ function FamilyChips() {
   const { words } = useWords();
   const counts = useAtlas(facetCountsOf).category;
   const chosen = useAtlas(({ view }) => view.category);
+  const isFixed = useAtlas(({ view }) => isLocked(view, 'category'));
+  if (isFixed) return null;
   return families.map((family) => {
     const own = categoriesOf(family);
     const count = own.reduce((sum, category) => sum + (counts.get(category) ?? 0), 0);
@@ -61,7 +66,9 @@ function Chosen() {
       name: labelsOf(words, key)[id] ?? id,
       drop: () => facetToggled(store, key, id as View[typeof key][number]),
     })),
-    ...(view.stepfree ? [{ name: words.filterNames.stepFree, drop: () => filterDropped(store, 'stepFree') }] : []),
+    ...(isStepFreeChosen(view)
+      ? [{ name: words.filterNames.stepFree, drop: () => filterDropped(store, 'stepFree') }]
+      : []),
   ];
   if (tags.length === 0) return null;
   return (
@@ -84,7 +91,7 @@ export function Filters() {
   const { words } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const count = useAtlas(({ view }) => chosenFacets(view).length + (view.stepfree ? 1 : 0));
+  const count = useAtlas(({ view }) => chosenFacets(view).length + (isStepFreeChosen(view) ? 1 : 0));
   return (
     <section className="filters" aria-label={words.filters}>
       <div className="chips">

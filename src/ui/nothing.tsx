@@ -1,5 +1,6 @@
 import { type FilterKey, loosening } from '#domain/loosening.ts';
-import { allReset, filterDropped } from '#state/actions.ts';
+import { allReset, filterDropped, filterFields } from '#state/actions.ts';
+import { isLocked } from '#state/embed.ts';
 import { queryOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { useWords } from './use-words.ts';
@@ -10,7 +11,10 @@ export function Nothing() {
   const { words } = useWords();
   const index = useAtlas((state) => state.index);
   const query = useAtlas(queryOf);
-  const ways = loosening(index, query).slice(0, 3);
+  const view = useAtlas((state) => state.view);
+  const ways = loosening(index, query)
+    .filter(({ filter }) => !isLocked(view, filterFields[filter]))
+    .slice(0, 3);
   const nameOf = (filter: FilterKey): string => words.filterNames[filter];
   return (
     <div className="nothing">

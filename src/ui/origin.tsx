@@ -53,7 +53,8 @@ function LocateButton({ isMain }: { isMain: boolean }) {
   );
 }
 
-function useOriginName(): string | null {
+/** What stands where one starts from, in words; null without a start. */
+export function useOriginName(): string | null {
   const { words, say } = useWords();
   const origin = useAtlas(originOf);
   const found = useAtlas(nameOfPoint);

@@ -3,6 +3,7 @@ import { isOnMap, type Place } from '#domain/atlas.ts';
 import { atSameSpot, nearestStations } from '#domain/neighbours.ts';
 import type { Words } from '#look/words.ts';
 import { originChosen, placeClosed } from '#state/actions.ts';
+import { isLocked } from '#state/embed.ts';
 import { chosenDistrict } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { ArenaPassport } from './arena-passport.tsx';
@@ -139,6 +140,8 @@ export function PlacePage({ place }: { place: Place }) {
   const store = useAtlasStore();
   const { words, say } = useWords();
   const atlas = useAtlas((state) => state.atlas);
+  const isEmbed = useAtlas(({ view }) => view.embed);
+  const isNearLocked = useAtlas(({ view }) => isLocked(view, 'near'));
   const heading = useRef<HTMLHeadingElement>(null);
   const district = atlas.districts.find(({ id }) => id === place.district);
   const category = words.categories[place.category];
@@ -166,7 +169,7 @@ export function PlacePage({ place }: { place: Place }) {
         </p>
       ) : null}
       <div className="actions">
-        {isOnMap(place) ? (
+        {isOnMap(place) && !isNearLocked ? (
           <button
             type="button"
             className="primary"
@@ -177,7 +180,7 @@ export function PlacePage({ place }: { place: Place }) {
           </button>
         ) : null}
         <SaveButton place={place} isWritten />
-        <ShareButton label={words.copyLink} className="secondary icon-only" />
+        {isEmbed ? null : <ShareButton label={words.copyLink} className="secondary icon-only" />}
       </div>
       {place.category === 'test_arena' ? <ArenaPassport place={place} /> : null}
       <Facts place={place} />

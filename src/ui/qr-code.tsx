@@ -23,7 +23,7 @@ function drawn(link: string): { size: number; path: string } | null {
 }
 
 /** A link as a code for a camera: always dark on white, whatever the appearance. */
-export function QrCode({ link: exact }: { link: string }) {
+export function QrCode({ link: exact, name, hint }: { link: string; name?: string; hint?: string }) {
   const { words } = useWords();
   // While the map moves the link does, too; the code may come a moment later.
   const link = useDeferredValue(exact);
@@ -31,11 +31,16 @@ export function QrCode({ link: exact }: { link: string }) {
   if (code === null) return <p className="aside">{words.qrTooLong}</p>;
   return (
     <figure className="qr">
-      <svg viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={words.qrOf} shapeRendering="crispEdges">
+      <svg
+        viewBox={`0 0 ${code.size} ${code.size}`}
+        role="img"
+        aria-label={name ?? words.qrOf}
+        shapeRendering="crispEdges"
+      >
         <path fill="#fff" d={`M0 0h${code.size}v${code.size}H0z`} />
         <path fill="#000" d={code.path} />
       </svg>
-      <figcaption className="small">{words.qrHint}</figcaption>
+      <figcaption className="small">{hint ?? words.qrHint}</figcaption>
     </figure>
   );
 }

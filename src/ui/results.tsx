@@ -14,6 +14,7 @@ import { walkingMinutes } from '#domain/distance.ts';
 import type { Hit } from '#domain/query.ts';
 import { whereaboutsOf } from '#domain/whereabouts.ts';
 import { closedShown, hovered, placeChosen, sorted } from '#state/actions.ts';
+import { isLocked } from '#state/embed.ts';
 import { facetCountsOf, queryOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { lazyPanel } from './lazy-panel.ts';
@@ -110,7 +111,7 @@ function Sorting() {
 }
 
 /** How many are found of all there are, said politely as it changes. */
-function Count({ found }: { found: number }) {
+export function Count({ found }: { found: number }) {
   const { words } = useWords();
   const total = useAtlas((state) => state.atlas.places.length);
   return (
@@ -126,7 +127,9 @@ function HiddenClosed() {
   const hidden = useAtlas((state) =>
     state.view.status.includes('closed') ? 0 : (facetCountsOf(state).status.get('closed') ?? 0),
   );
-  const isWhole = useAtlas(({ view }) => view.district === null && view.near === null && view.q === '');
+  const isWhole = useAtlas(
+    ({ view }) => view.district === null && view.near === null && view.q === '' && !isLocked(view, 'status'),
+  );
   if (hidden === 0 || !isWhole) return null;
   return (
     <p className="aside">
@@ -191,18 +194,19 @@ function Whereabouts({ hits }: { hits: readonly Hit[] }) {
   );
 }
 
-/** What was found, and apart from it what has no distance. */
+/** What was found, and apart from it what has no distance. In an embed its bar counts, and the whole atlas has the files. */
 export function Results() {
   const { words, say } = useWords();
   const { hits, withoutPlace } = useAtlas(resultsOf);
   // The numbers follow the hand at once, the entries as soon as there is time between its moves.
   const listed = useDeferredValue(hits);
   const city = useAtlas(({ atlas }) => atlas.city.name);
+  const isEmbed = useAtlas(({ view }) => view.embed);
   const all = useMemo(() => [...hits, ...withoutPlace], [hits, withoutPlace]);
   return (
     <section className="results">
       <div className="results-head">
-        <Count found={hits.length} />
+        {isEmbed ? null : <Count found={hits.length} />}
         <Sorting />
       </div>
       <Whereabouts hits={all} />
@@ -222,7 +226,7 @@ export function Results() {
           <List hits={withoutPlace} label={words.withoutPlace} />
         </section>
       ) : null}
-      {all.length > 0 ? (
+      {all.length > 0 && !isEmbed ? (
         <Suspense fallback={null}>
           <TakeAway places={all} title={words.placesIn(say(city))} />
         </Suspense>

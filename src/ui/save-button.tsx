@@ -8,7 +8,9 @@ import { useWords } from './use-words.ts';
 export function SaveButton({ place, isWritten = false }: { place: Place; isWritten?: boolean }) {
   const store = useAtlasStore();
   const { words, say } = useWords();
+  const isEmbed = useAtlas(({ view }) => view.embed);
   const isSaved = useAtlas((state) => savedIdsOf(state).includes(place.id));
+  if (isEmbed) return null;
   return (
     <button
       type="button"

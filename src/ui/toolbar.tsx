@@ -1,10 +1,13 @@
+import { Suspense, useState } from 'react';
 import { languages } from '#domain/vocabulary.ts';
 import { appearanceChosen, languageChosen, layoutChosen } from '#state/actions.ts';
 import { appearanceOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { AppearanceIcon, Icon } from './marks.tsx';
-import { ShareButton } from './share.tsx';
 import { useWords } from './use-words.ts';
+
+const SharePanel = lazyPanel(async () => (await import('./share-panel.tsx')).SharePanel);
 
 const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
 
@@ -14,6 +17,7 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const { words, language } = useWords();
   const appearance = useAtlas(appearanceOf);
   const isList = useAtlas(({ view }) => view.view === 'list');
+  const [isSharing, setIsSharing] = useState(false);
   const other = languages.find((each) => each !== language) ?? language;
   return (
     <section className="toolbar" aria-label={words.tools}>
@@ -54,7 +58,11 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
       <button type="button" className="tool keys" aria-label={words.keysHint} title={words.keysHint} onClick={onHelp}>
         <Icon name="keyboard" />
       </button>
-      <ShareButton label={words.share} className="tool share" />
+      <button type="button" className="tool share" aria-haspopup="dialog" onClick={() => setIsSharing(true)}>
+        <Icon name="link" size={18} />
+        <span>{words.share}</span>
+      </button>
+      <Suspense fallback={null}>{isSharing ? <SharePanel onClose={() => setIsSharing(false)} /> : null}</Suspense>
     </section>
   );
 }

@@ -56,10 +56,11 @@ export function useKeys(store: AtlasStore, onHelp: () => void): void {
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      // Single keys belong to the page around an embed.
       const isAnswered =
         event.key === 'Escape'
           ? onEscape(store, event.target)
-          : !isTyping(event.target) && (answers[event.key]?.() ?? false);
+          : !isTyping(event.target) && !store.getState().view.embed && (answers[event.key]?.() ?? false);
       if (isAnswered) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

@@ -45,6 +45,7 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   title: [['Oslo']],
   list: [['a', 'b']],
   date: ['2024-05-01'],
+  languageCalled: ['en'],
   reachSays: ['800 m', '13 min', 3, 2],
   nearestOne: ['Make', 'Fake Factory', '300 m', 'north', 5],
 };

@@ -294,6 +294,38 @@ export const enLater = {
 
   atThisSpot: (n: number) => `${places(n)} at this spot`,
 
+  openAtlas: 'Open in the atlas',
+  fixedHere: 'Fixed by the page around this map:',
+  gestures: {
+    control: 'Use Ctrl + scroll to zoom the map',
+    command: 'Use ⌘ + scroll to zoom the map',
+    fingers: 'Use two fingers to move the map',
+  },
+
+  shareTitle: 'Share what you see',
+  shareLink: 'Link',
+  copyByHand: 'It is marked: copy it with Ctrl + C or ⌘ + C.',
+  qrOfView: 'QR code of this link',
+  qrOfViewHint: 'Point a camera at it to open this view there.',
+  embedTitle: 'Show it on another site',
+  embedSize: 'Size',
+  embedSizes: {
+    medium: '640 × 480 pixels',
+    wide: 'as wide as the page, 480 pixels high',
+    small: '320 × 240 pixels',
+    own: 'your own',
+  },
+  widthPixels: 'Width in pixels',
+  heightPixels: 'Height in pixels',
+  embedLanguage: 'Language',
+  languageOfVisitor: 'the visitor’s own',
+  languageCalled: (id: string) => new Intl.DisplayNames('en-GB', { type: 'language' }).of(id) ?? id,
+  embedLocks: 'Visitors cannot change',
+  start: 'where to start from',
+  embedCode: 'Code to paste into the page',
+  copyCode: 'Copy the code',
+  embedPreview: 'This is how it looks there',
+
   keys: 'Keys',
   keyList: [
     ['/', 'search'],

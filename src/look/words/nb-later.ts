@@ -292,6 +292,38 @@ export const nbLater: LaterWords = {
 
   atThisSpot: (n) => `${places(n)} på samme sted`,
 
+  openAtlas: 'Åpne i atlaset',
+  fixedHere: 'Bestemt av siden rundt kartet:',
+  gestures: {
+    control: 'Hold Ctrl og rull for å zoome i kartet',
+    command: 'Hold ⌘ og rull for å zoome i kartet',
+    fingers: 'Bruk to fingre for å flytte kartet',
+  },
+
+  shareTitle: 'Del det du ser',
+  shareLink: 'Lenke',
+  copyByHand: 'Teksten er merket: kopier med Ctrl + C eller ⌘ + C.',
+  qrOfView: 'QR-kode med denne lenken',
+  qrOfViewHint: 'Rett kameraet på en annen enhet mot koden for å åpne visningen der.',
+  embedTitle: 'Vis det på et annet nettsted',
+  embedSize: 'Størrelse',
+  embedSizes: {
+    medium: '640 × 480 piksler',
+    wide: 'like bred som siden, 480 piksler høy',
+    small: '320 × 240 piksler',
+    own: 'egne mål',
+  },
+  widthPixels: 'Bredde i piksler',
+  heightPixels: 'Høyde i piksler',
+  embedLanguage: 'Språk',
+  languageOfVisitor: 'den besøkendes eget',
+  languageCalled: (id) => new Intl.DisplayNames('nb-NO', { type: 'language' }).of(id) ?? id,
+  embedLocks: 'Besøkende kan ikke endre',
+  start: 'startpunkt',
+  embedCode: 'Kode som limes inn på siden',
+  copyCode: 'Kopier koden',
+  embedPreview: 'Slik ser det ut der',
+
   keys: 'Taster',
   keyList: [
     ['/', 'søk'],

@@ -1,0 +1,53 @@
+import { openPlacesOf } from './city-files.ts';
+import { expect, test } from './driver.ts';
+import { EmbedHand, OtherSite } from './embed-hand.ts';
+
+const site = (): string => process.env['ATLAS_URL'] ?? '';
+const arenas = openPlacesOf('oslo').filter(({ properties }) => properties.category === 'test_arena').length;
+
+let other: OtherSite;
+test.beforeAll(async () => {
+  other = await OtherSite.start();
+});
+test.afterAll(() => other.stop());
+
+test('a page on another origin shows the map: list on demand, what it fixed stays, the wheel is its own, and a way out', async ({
+  atlas,
+  page,
+}) => {
+  atlas.tolerate(new RegExp(`^request beyond the site: ${other.origin}$`));
+  other.paste(`${site()}?city=oslo&lang=en&category=test_arena&embed=1&lock=category`, 640, 480);
+  await page.goto(other.origin);
+  const embed = new EmbedHand(page);
+  await embed.expectMap();
+  await embed.expectCount(arenas);
+  await embed.expectInSight();
+  await embed.expectNoList();
+
+  await embed.scrollPast();
+  await embed.expectGestureSentence('Use Ctrl + scroll to zoom the map');
+  await embed.zoomByWheel();
+
+  await embed.press('List');
+  await embed.expectListed(arenas);
+  await embed.expectText('Category: Test arena');
+  await embed.expectButton(/^Remove |^(Make|Test|Save), |^Save /, false);
+  await embed.press('Close');
+  await embed.expectNoList();
+
+  expect(await embed.wayOut()).toBe('?city=oslo&lang=en&category=test_arena');
+  expect(await embed.kept(), 'kept on the device').toBe(0);
+});
+
+test('in a small frame the map, the list, the credits and the way out have room', async ({ atlas, page }) => {
+  atlas.tolerate(new RegExp(`^request beyond the site: ${other.origin}$`));
+  other.paste(`${site()}?city=oxford&lang=en&embed=1`, 320, 240);
+  await page.goto(other.origin);
+  const embed = new EmbedHand(page);
+  await embed.expectMap();
+  await embed.expectInSight();
+  await embed.press('List');
+  await embed.expectListed(openPlacesOf('oxford').length);
+  await embed.press('Close');
+  await embed.expectNoList();
+});

@@ -21,17 +21,10 @@ import {
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
 import { numberedOf } from '#state/numbered.ts';
-import {
-  askedGroundOf,
-  chosenDistrict,
-  chosenPlace,
-  languageOf,
-  originOf,
-  radiusMetresOf,
-  resultsOf,
-} from '#state/selectors.ts';
+import { askedGroundOf, chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { placeInSight, wayOf } from '#state/walks.ts';
 import { cameraGoal, furthest, zoomRange } from './camera.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
@@ -52,7 +45,7 @@ function useScene(): Scene {
   const atlas = useAtlas((state) => state.atlas);
   const language = useAtlas(languageOf);
   const results = useAtlas(resultsOf);
-  const place = useAtlas(chosenPlace);
+  const place = useAtlas(placeInSight);
   const district = useAtlas(chosenDistrict);
   const origin = useAtlas(originOf);
   const within = useAtlas((state) => state.view.within);
@@ -94,7 +87,8 @@ function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position
   } else if (session.door === 'find') {
     holdStill(store, map);
     originPlaced(store, at);
-  } else if (intent.type === 'district' && view.district !== intent.id) districtChosen(store, intent.id);
+  } else if (intent.type === 'district' && view.district !== intent.id && view.walk === null)
+    districtChosen(store, intent.id);
 }
 
 /** What is put or pulled on the map by hand must not make the map move under the hand. */
@@ -183,6 +177,7 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   const camera = useAtlas((state) => state.view.camera);
   const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
+  const way = useAtlas(wayOf);
 
   const { markers, isNewest } = useMarkers(scene.shown, scene.outside);
   const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
@@ -192,8 +187,8 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   );
   const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(
-    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres }),
-    [atlas, camera, place, district, origin, rested.metres],
+    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way }),
+    [atlas, camera, place, district, origin, rested.metres, way],
   );
   const isUpToDate = isNewest && rested.isAtRest;
 

@@ -1,14 +1,18 @@
-import { useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import type { District } from '#domain/atlas.ts';
 import { defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, doorOpened } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { ArenasDoor } from './arenas-door.tsx';
+import { lazyPanel } from './lazy-panel.ts';
 import { hue, Icon } from './marks.tsx';
 import { MixBar } from './mix.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
+import { WalksDoor } from './walks-door.tsx';
+
+const Walks = lazyPanel(async () => (await import('./walks.tsx')).Walks);
 
 /** Places that have not closed: what a first sight counts. */
 function useOpenPlaces() {
@@ -47,6 +51,7 @@ export function Explore() {
   const { words } = useWords();
   const districts = useAtlas((state) => state.atlas.districts);
   const total = useAtlas((state) => state.atlas.places.length);
+  const hasWalks = useAtlas(({ atlas }) => atlas.walks.length > 0);
   const open = useOpenPlaces();
   const list = useRef<HTMLElement>(null);
   const outside = open.filter((place) => !place.district).length;
@@ -81,6 +86,7 @@ export function Explore() {
               <ArenasDoor />
             </li>
           ) : null}
+          <WalksDoor />
         </ul>
       </section>
       {districts.length > 0 ? (
@@ -97,6 +103,7 @@ export function Explore() {
           {outside > 0 ? <p className="aside">{words.outsideDistricts(outside)}</p> : null}
         </section>
       ) : null}
+      <Suspense fallback={null}>{hasWalks ? <Walks /> : null}</Suspense>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { type GuidedWalk, isOnMap, type Place, type Position, type Text } from './atlas.ts';
 import { metresBetween, walkingMinutes } from './distance.ts';
-import { walkAlong } from './door-walk.ts';
 
 /** From one stop to the next: great-circle metres, and the minutes estimated from those as everywhere in the atlas. */
 export interface Leg {
@@ -42,7 +41,7 @@ export function walkPlan(walk: GuidedWalk, places: ReadonlyMap<string, Place>): 
     const next = told[at + 1] ?? (walk.circular ? told[0] : undefined);
     return { place, words, onward: next ? legBetween(place.position, next.place.position) : null };
   });
-  const along = told.map(({ place }) => place);
-  const whole = walkAlong(null, walk.circular ? [...along, ...along.slice(0, 1)] : along);
-  return { walk, stops, positions: whole?.positions ?? [], metres: whole?.metres ?? 0, minutes: whole?.minutes ?? 0 };
+  const metres = stops.reduce((sum, { onward }) => sum + (onward?.metres ?? 0), 0);
+  const round = walk.circular ? [...told, ...told.slice(0, 1)] : told;
+  return { walk, stops, positions: round.map(({ place }) => place.position), metres, minutes: walkingMinutes(metres) };
 }

@@ -141,8 +141,8 @@ const unknownDistrict = (district: string) => ({
 });
 
 const stopNowhere = {
-  problem: 'lead to places without a point of their own',
-  mend: 'give ids of places that have one; `npm run data:check` names them',
+  problem: 'name places without a point',
+  mend: '`npm run data:check` says which',
 };
 
 const unknownStation = (line: string, station: string): Fault => ({

@@ -32,7 +32,7 @@ export function focusHeading(heading: HTMLElement | null): void {
 }
 
 /** What was closed between two views gives the keyboard back to what had opened it. */
-function focusOpener(before: View, view: View): void {
+export function focusOpener(before: View, view: View): void {
   // The table takes the keyboard itself.
   if (view.view === 'compare') return;
   if (before.view === 'compare') focusCompareButton();

@@ -18,7 +18,7 @@ const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).Place
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
-const WalkPage = lazyPanel(async () => (await import('./walk-page.tsx')).WalkPage);
+const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
 const CityAbout = lazyPanel(async () => (await import('./city-about.tsx')).CityAbout);
 
 /** What stands above the list: the most particular thing chosen. */

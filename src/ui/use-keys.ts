@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import { placeToggled } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { focusCompareButton, focusDistrict, focusEntry, focusLater, focusWalksDoor } from './focus.ts';
+import { focusLater, focusOpener } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -24,13 +24,9 @@ function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
     target.blur();
     return true;
   }
-  const { place, walk, district, view } = store.getState().view;
-  const isSpot = store.getState().session.spot !== null;
+  const before = store.getState().view;
   if (!stepBack(store)) return false;
-  if (view === 'compare') focusCompareButton();
-  else if (place !== null && !isSpot) focusEntry(place);
-  else if (walk !== null && store.getState().view.walk === null) focusWalksDoor();
-  else if (district !== null && !isSpot) focusDistrict(district);
+  focusOpener(before, store.getState().view);
   return true;
 }
 

@@ -1,23 +1,14 @@
 import type { WalkPlan } from '#domain/guided-walk.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { walkChosen } from '#state/walk-choices.ts';
 import { useProgress } from '#state/walk-progress.ts';
-import { walkChosen, walkPlansOf } from '#state/walks.ts';
+import { walkOf, walkPlansOf } from '#state/walks.ts';
 import { Icon } from './marks.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
-
-/** How many stops, how long, and whether one comes back to where one started. */
-export function WalkFacts({ plan }: { plan: WalkPlan }) {
-  const { words } = useWords();
-  const { stops, metres, minutes, walk } = plan;
-  const facts = words.walkFacts(stops.length, words.distanceOf(metres), words.walkLong(Math.round(minutes)));
-  return (
-    <span className="muted">
-      {facts}
-      {walk.circular ? ` · ${words.walkRound}` : ''}
-    </span>
-  );
-}
+import { WalkFacts } from './walk-facts.tsx';
+import { WalkOverview } from './walk-overview.tsx';
+import { WalkStep } from './walk-step.tsx';
 
 function WalkCard({ plan }: { plan: WalkPlan }) {
   const store = useAtlasStore();
@@ -53,4 +44,12 @@ export function Walks() {
       </ul>
     </section>
   );
+}
+
+/** The walk that is open: as a whole, or at one of its stops. */
+export function WalkPage() {
+  const plan = useAtlas(walkOf);
+  const stop = useAtlas(({ view }) => view.stop);
+  if (!plan) return null;
+  return stop === null ? <WalkOverview plan={plan} /> : <WalkStep plan={plan} at={stop - 1} />;
 }

@@ -4,8 +4,8 @@ import type { WalkPlan } from '#domain/guided-walk.ts';
 import { nearestStations } from '#domain/neighbours.ts';
 import { stepBack } from '#state/actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { stopChosen } from '#state/walk-choices.ts';
 import { useProgress } from '#state/walk-progress.ts';
-import { stopChosen, walkOf } from '#state/walks.ts';
 import { RouteLinks } from './door-card.tsx';
 import { focusHeading, focusWalksDoor } from './focus.ts';
 import { Link } from './link.tsx';
@@ -15,8 +15,7 @@ import { Said } from './said.tsx';
 import { ShareButton } from './share.tsx';
 import { StationRow } from './stations.tsx';
 import { useWords } from './use-words.ts';
-import { WalkStep } from './walk-step.tsx';
-import { WalkFacts } from './walks.tsx';
+import { WalkFacts } from './walk-facts.tsx';
 
 /** Starts the walk, or goes on where one was when it was last open on this device. */
 function Start({ plan }: { plan: WalkPlan }) {
@@ -114,7 +113,8 @@ function Around({ first, last }: { first: Place & { position: Position }; last: 
   );
 }
 
-function WalkOverview({ plan }: { plan: WalkPlan }) {
+/** A walk as a whole: what it is, its stops, and how to get to it. */
+export function WalkOverview({ plan }: { plan: WalkPlan }) {
   const store = useAtlasStore();
   const { words, say } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city.name);
@@ -171,12 +171,4 @@ function WalkOverview({ plan }: { plan: WalkPlan }) {
       ) : null}
     </article>
   );
-}
-
-/** The walk that is open: as a whole, or at one of its stops. */
-export function WalkPage() {
-  const plan = useAtlas(walkOf);
-  const stop = useAtlas(({ view }) => view.stop);
-  if (!plan) return null;
-  return stop === null ? <WalkOverview plan={plan} /> : <WalkStep plan={plan} at={stop - 1} />;
 }

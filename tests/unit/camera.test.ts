@@ -14,7 +14,7 @@ function placeCalled(id: string): Place {
 }
 
 const goalOf = (said: Partial<Sighted>): Goal | null =>
-  cameraGoal({ atlas, camera: null, place: null, district: null, origin: null, radiusMetres: null, ...said });
+  cameraGoal({ atlas, camera: null, place: null, district: null, origin: null, radiusMetres: null, way: [], ...said });
 
 function boxOf(goal: Goal | null): Bounds {
   if (goal?.type !== 'box') throw new Error(`not a box: ${JSON.stringify(goal)}`);

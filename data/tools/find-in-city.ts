@@ -145,9 +145,7 @@ class CityCheck {
     }
     places.add(twinFindings(places.features));
     this.readNetworks(new Set(boundaries.keys()));
-    const known = places.features.map(({ feature }) => placeOf(feature));
-    this.readTable('needs', (value) => needFindings(value, this.wanted, known));
-    this.readTable('walks', (value) => walkFindings(value, this.wanted, known));
+    this.readTables(places);
   }
 
   private readNetworks(districts: ReadonlySet<string>): void {
@@ -161,6 +159,18 @@ class CityCheck {
     for (const area of areas.features) {
       areas.add(areaDates(area.feature.properties, this.today).map((local) => ({ ...local, ...at(area) })));
     }
+  }
+
+  private readTables(places: Collection<v.InferOutput<typeof schema.placeFeature>>): void {
+    this.readTable('needs', (value) => {
+      const known = places.features.map(({ feature }) => feature.properties);
+      return needFindings(value, this.wanted, known);
+    });
+    this.readTable('walks', (value) => {
+      const placed = places.features.filter(({ index }) => !places.misplaced.has(index));
+      const known = placed.map(({ feature }) => placeOf(feature));
+      return walkFindings(value, this.wanted, known, new Set(idsIn(places.value)));
+    });
   }
 
   /** A file that is used only where city.json names it. */

@@ -18,11 +18,18 @@ const notAList = error({ problem: 'is no list of walks', mend: 'give { "walks": 
 const isList = (value: unknown): value is { walks: unknown[] } =>
   typeof value === 'object' && value !== null && 'walks' in value && Array.isArray(value.walks);
 
+/** The places that could be read and lie where they can, and the ids of all: of the others the fault is said already. */
+interface Known {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly ids: ReadonlySet<string>;
+}
+
 /** Why nobody can stand at this place; undefined where one can. */
-function noStop(id: string, places: ReadonlyMap<string, Place>): { problem: string; mend: string } | undefined {
+function noStop(id: string, { places, ids }: Known): { problem: string; mend: string } | undefined {
   const place = places.get(id);
+  if (place === undefined && ids.has(id)) return undefined;
   if (place === undefined) {
-    const meant = nearestWord(id, [...places.keys()]);
+    const meant = nearestWord(id, [...ids]);
     const mend = meant === undefined ? 'give the id of a place in the places file' : `perhaps "${meant}" is meant`;
     return { problem: `"${id}" is no place of this city`, mend };
   }
@@ -46,15 +53,15 @@ const someStops = v.object({ stops: v.array(v.unknown()), circular: v.optional(v
 const someStop = v.object({ place: v.string() });
 
 /** What is found in the stops of one walk, held against the places of the city. */
-function stopFindings(raw: unknown, places: ReadonlyMap<string, Place>): Local[] {
+function stopFindings(raw: unknown, known: Known): Local[] {
   // Where no place could be read, something else is wrong.
-  if (!v.is(someStops, raw) || places.size === 0) return [];
+  if (!v.is(someStops, raw) || known.ids.size === 0) return [];
   const ids = raw.stops.map((stop) => (v.is(someStop, stop) ? stop.place : undefined));
-  const positionAt = (index: number): Position | undefined => places.get(ids[index] ?? '')?.position ?? undefined;
+  const positionAt = (index: number): Position | undefined => known.places.get(ids[index] ?? '')?.position ?? undefined;
   const found = ids.flatMap((id, index): Local[] => {
     if (id === undefined) return [];
     const field = `stops.${index}.place`;
-    const said = noStop(id, places);
+    const said = noStop(id, known);
     if (said !== undefined) return [error({ field, ...said })];
     const earlier = ids.indexOf(id);
     if (earlier < index) {
@@ -68,15 +75,20 @@ function stopFindings(raw: unknown, places: ReadonlyMap<string, Place>): Local[]
     : found;
 }
 
-/** Everything found in a file of walks. */
-export function walkFindings(value: unknown, wanted: readonly Language[], places: readonly Place[]): Local[] {
+/** Everything found in a file of walks; `ids` are those of all places, `places` the ones that can be asked about. */
+export function walkFindings(
+  value: unknown,
+  wanted: readonly Language[],
+  places: readonly Place[],
+  ids: ReadonlySet<string>,
+): Local[] {
   if (!isList(value)) return [notAList];
-  const byId = new Map(places.map((place) => [place.id, place]));
+  const known = { places: new Map(places.map((place) => [place.id, place])), ids };
   const { walks, ...rest } = value;
   const about = (raw: unknown): Local[] => {
     const issues = issuesOf(schema.walk, raw);
     // Of what is no id at all it is idle to say that no place bears it.
-    const stops = stopFindings(raw, byId).filter(({ field }) => !issues.some((issue) => issue.field === field));
+    const stops = stopFindings(raw, known).filter(({ field }) => !issues.some((issue) => issue.field === field));
     return [...issues, ...stops, ...textFindings(raw, wanted), ...unknownFields(schema.walk, raw)];
   };
   return [

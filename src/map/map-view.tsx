@@ -84,11 +84,12 @@ function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position
     // The person pressed it, so the place it leads to is the person's and belongs in the address.
     if (isStill()) map.jumpTo(aim, { origin: 'person' });
     else map.easeTo({ ...aim, duration: 600 }, { origin: 'person' });
+  } else if (view.walk !== null) {
+    // A stray touch on the way must not lead off the walk.
   } else if (session.door === 'find') {
     holdStill(store, map);
     originPlaced(store, at);
-  } else if (intent.type === 'district' && view.district !== intent.id && view.walk === null)
-    districtChosen(store, intent.id);
+  } else if (intent.type === 'district' && view.district !== intent.id) districtChosen(store, intent.id);
 }
 
 /** What is put or pulled on the map by hand must not make the map move under the hand. */

@@ -7,7 +7,8 @@ const changed = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>
     // Wherever the map was moved to, it now looks at the walk or the stop.
     view: { ...view, place: null, camera: null, ...part },
     how,
-    session: { ...session, door: 'explore', spot: null, sheet: session.sheet === 'peek' ? 'half' : session.sheet },
+    // What is chosen is to be seen on the map too; while one turns pages the sheet stays as it was pulled.
+    session: { ...session, door: 'explore', spot: null, sheet: how === 'push' ? 'half' : session.sheet },
   }));
 
 /** A walk was chosen; what was asked of a district does not hold for it. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { GuidedWalk, Place } from '#domain/atlas.ts';
 import { walkPlan } from '#domain/guided-walk.ts';
-import { districtChosen, doorOpened, originChosen, placeChosen, placeClosed, stepBack } from '#state/actions.ts';
+import {
+  districtChosen,
+  doorOpened,
+  originChosen,
+  placeChosen,
+  placeClosed,
+  sheetMoved,
+  stepBack,
+} from '#state/actions.ts';
 import { numberedOf } from '#state/numbered.ts';
 import { stopChosen, walkChosen } from '#state/walk-choices.ts';
 import { placeInSight, walkOf, walkPlansOf, wayOf } from '#state/walks.ts';
@@ -75,6 +83,17 @@ describe('on a walk', () => {
     expect(store.getState().how).toBe('push');
     stopChosen(store, 2);
     expect(store.getState()).toMatchObject({ how: 'replace', view: { walk: id, stop: 2, camera: null } });
+  });
+
+  it('the map is seen beside what is chosen, and the sheet stays as it is pulled while pages are turned', () => {
+    const store = storeWith();
+    sheetMoved(store, 'full');
+    walkChosen(store, id);
+    expect(store.getState().session.sheet).toBe('half');
+    stopChosen(store, 1);
+    sheetMoved(store, 'full');
+    stopChosen(store, 2);
+    expect(store.getState().session.sheet).toBe('full');
   });
 
   it('the stop stands in the middle of the map, and a place that is opened before it', () => {

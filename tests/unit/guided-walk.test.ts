@@ -5,6 +5,7 @@ import {
   districtChosen,
   doorOpened,
   originChosen,
+  originPlaced,
   placeChosen,
   placeClosed,
   sheetMoved,
@@ -120,6 +121,7 @@ describe('on a walk', () => {
   it.each<[string, (store: ReturnType<typeof storeWith>) => void]>([
     ['another door', (store) => doorOpened(store, 'find')],
     ['a start to look around from', (store) => originChosen(store, { type: 'place', id: 'lorem-cafe' })],
+    ['a pin put on the map', (store) => originPlaced(store, [0.1, 50.1])],
     ['a district', (store) => districtChosen(store, 'upper-testing')],
   ])('%s leads off it', (_what, leave) => {
     const store = storeWith({ walk: id, stop: 2 });

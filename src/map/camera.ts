@@ -74,7 +74,11 @@ export function cameraGoal({ atlas, camera, place, district, origin, radiusMetre
   if (camera) return { type: 'exact', camera };
   if (place) return goalOfPlace(place);
   const along = union(way.map(([lng, lat]) => [lng, lat, lng, lat] as const));
-  if (along) return { type: 'box', bounds: along, maxZoom: 16 };
+  if (along) {
+    const [west, south, east, north] = along;
+    // The pins stand up from their stops: the northernmost is not to be cut off.
+    return { type: 'box', bounds: [west, south, east, north + (north - south) * 0.15], maxZoom: 16 };
+  }
   if (origin && radiusMetres !== null) {
     return { type: 'box', bounds: boundsOf(groundCircle(origin, radiusMetres)), maxZoom: 16 };
   }

@@ -24,7 +24,7 @@ describe('the walks of a city', () => {
     await drawnOn(store, <Explore />);
     await expect.element(page.getByRole('heading', { name: 'Walks' })).toBeVisible();
     await button('Go for a walk').click();
-    const card = button('Round the middle 3 stops · 3.4 km · 56 min walk · a round');
+    const card = button('Round the middle 3 stops · 3,440 m · 56 min walk · a round');
     await expect.element(card).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     expect(store.getState().view).toMatchObject({ walk, stop: null });
@@ -63,7 +63,7 @@ describe('a walk', () => {
     const store = storeWith({ walk, stop: 1 });
     await drawnOn(store, <WalkPage />);
     await expect.element(page.getByText('Nothing is made here.')).toBeVisible();
-    await expect.element(page.getByText('Next: Café Lorem Ipsum, 1.5 km, 25 min walk')).toBeVisible();
+    await expect.element(page.getByText('Next: Café Lorem Ipsum, 1,510 m, 25 min walk')).toBeVisible();
     await expect.element(button('Stop before')).toBeDisabled();
     await button('Next stop').click();
     await expect.element(heading('Stop 2 of 3 Café Lorem Ipsum')).toHaveFocus();

@@ -112,16 +112,18 @@ function usePage(): void {
   const { words, language } = useWords();
   const appearance = useAppearance();
   const place = useAtlas(chosenPlace);
+  const walk = useAtlas(({ atlas, view }) => atlas.walks.find(({ id }) => id === view.walk)?.title);
   const district = useAtlas(chosenDistrict);
   const city = useAtlas((state) => state.atlas.city.name);
+  const chosen = place?.name ?? walk ?? district?.name;
   useEffect(() => {
     document.documentElement.dataset['appearance'] = appearance;
   }, [appearance]);
   useEffect(() => {
     const say = (text: typeof city): string => inLanguage(text, language).value;
     document.documentElement.lang = language;
-    document.title = words.title([...(place ? [say(place.name)] : district ? [say(district.name)] : []), say(city)]);
-  }, [words, language, place, district, city]);
+    document.title = words.title([...(chosen ? [say(chosen)] : []), say(city)]);
+  }, [words, language, chosen, city]);
 }
 
 /** Inside another page: the list on demand and the way out. Alone: the whole panel, and what leads past it by keyboard. */

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { Bounds } from '#domain/atlas.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
+import { placeOf } from '#load/features.ts';
 import { salvaged } from '#load/salvage.ts';
 import * as schema from '#load/schema.ts';
 import { type CityFolder, jsonFilesIn, valueIn } from './city-folder.ts';
@@ -13,6 +14,7 @@ import { areaFindings, lineFindings, stationFindings } from './find-references.t
 import { type Checked, idsIn, isFeatureCollection, issuesOf, rawFeatures, type Shape, shapeOf } from './find-shape.ts';
 import { textFindings } from './find-text.ts';
 import { unknownFields } from './find-unknown-fields.ts';
+import { walkFindings } from './find-walks.ts';
 import { at, type Finding, type Local, warning } from './finding.ts';
 
 type CityFile = v.InferOutput<typeof schema.city>;
@@ -25,8 +27,6 @@ const usualFiles = {
   context: 'context.geojson',
 };
 type Kind = keyof typeof usualFiles;
-
-const needsFile = 'needs.json';
 
 interface Collection<Feature> {
   readonly features: readonly Checked<Feature>[];
@@ -145,7 +145,7 @@ class CityCheck {
     }
     places.add(twinFindings(places.features));
     this.readNetworks(new Set(boundaries.keys()));
-    this.readNeeds(places.features.map(({ feature }) => feature.properties));
+    this.readTables(places);
   }
 
   private readNetworks(districts: ReadonlySet<string>): void {
@@ -161,14 +161,28 @@ class CityCheck {
     }
   }
 
-  private readNeeds(places: readonly v.InferOutput<typeof schema.place>[]): void {
-    const file = this.city?.files.needs;
+  private readTables(places: Collection<v.InferOutput<typeof schema.placeFeature>>): void {
+    this.readTable('needs', (value) => {
+      const known = places.features.map(({ feature }) => feature.properties);
+      return needFindings(value, this.wanted, known);
+    });
+    this.readTable('walks', (value) => {
+      const placed = places.features.filter(({ index }) => !places.misplaced.has(index));
+      const known = placed.map(({ feature }) => placeOf(feature));
+      return walkFindings(value, this.wanted, known, new Set(idsIn(places.value)));
+    });
+  }
+
+  /** A file that is used only where city.json names it. */
+  private readTable(kind: 'needs' | 'walks', findingsIn: (value: unknown) => Local[]): void {
+    const file = this.city?.files[kind];
+    const usual = `${kind}.json`;
     if (file !== undefined) {
       const value = this.value(file);
-      if (value !== undefined) this.add(file, needFindings(value, this.wanted, places));
-    } else if (this.city !== null && this.present.includes(needsFile)) {
+      if (value !== undefined) this.add(file, findingsIn(value));
+    } else if (this.city !== null && this.present.includes(usual)) {
       const problem = 'is not used: city.json does not name it';
-      this.add(needsFile, [warning({ problem, mend: `add "needs": "${needsFile}" to "files" in city.json` })]);
+      this.add(usual, [warning({ problem, mend: `add "${kind}": "${usual}" to "files" in city.json` })]);
     }
   }
 

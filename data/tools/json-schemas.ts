@@ -9,6 +9,7 @@ const described = {
   places: ['The places of a city', schema.collectionOf(schema.placeFeature)],
   stations: ['The stations and stops of a city', schema.collectionOf(schema.stationFeature)],
   needs: ['What people want to do, and by what the places that help are known', schema.needs],
+  walks: ['Self-guided walks through a city, stop by stop', schema.walks],
   areas: ['The small areas of a city, with their figures', schema.collectionOf(schema.areaFeature)],
 } as const satisfies Record<string, readonly [string, v.GenericSchema]>;
 

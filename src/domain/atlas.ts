@@ -199,6 +199,19 @@ export interface Need {
   themes: readonly Theme[];
 }
 
+/** A self-guided walk: its stops in the order to walk, each at a place with a point of its own. */
+export interface GuidedWalk {
+  id: string;
+  title: Text;
+  summary: Text;
+  /** From the last stop one goes on to the first. */
+  circular: boolean;
+  /** Two or more; `place` is the id of one, `words` are what is told there. */
+  stops: readonly { place: string; words: Text }[];
+  /** For what the sources of the places do not say. */
+  sources: readonly string[];
+}
+
 /** Everything known of one city, read once and never changed. */
 export interface Atlas {
   city: City;
@@ -209,6 +222,7 @@ export interface Atlas {
   measures: readonly Measure[];
   /** In the order in which they are offered. */
   needs: readonly Need[];
+  walks: readonly GuidedWalk[];
   /** Address of the embedded basemap, relative to the page, and the box it covers. */
   context: { url: string; bounds: Bounds } | null;
 }

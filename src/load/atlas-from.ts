@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Atlas, City } from '#domain/atlas.ts';
+import { type Atlas, type City, isOnMap } from '#domain/atlas.ts';
 import { CityUnreadable, type Fault } from './faults.ts';
 import { areaOf, cityOf, districtOf, placeOf, stationOf } from './features.ts';
 import { type Stopgaps, salvaged } from './salvage.ts';
@@ -13,6 +13,7 @@ export interface CityFiles {
   readonly stations?: unknown;
   readonly areas?: unknown;
   readonly needs?: unknown;
+  readonly walks?: unknown;
 }
 
 /** The part of a file that is still unchecked. */
@@ -21,8 +22,6 @@ const collection = v.object({
   features: v.array(v.unknown()),
   measures: v.optional(v.array(v.unknown()), []),
 });
-
-const needList = v.object({ needs: v.array(v.unknown()) });
 
 /** A place whose point is broken is still a place in the list, and one whose summary is broken still has a name. */
 const placeStopgaps: Stopgaps = { geometry: null, 'properties.summary': {} };
@@ -74,11 +73,29 @@ class Reader {
     return [...kept.values()];
   }
 
-  needs(file: string, value: unknown): Atlas['needs'] {
-    if (value === undefined) return [];
-    if (v.is(needList, value)) return this.entries(file, value.needs, schema.need);
-    this.faults.push({ file, problem: 'is no list of needs', mend: 'give { "needs": [...] }' });
+  /** The entries of a file that is a list under a key, such as `{ "needs": [...] }`. */
+  listed<S extends v.GenericSchema<unknown, { id: string }>>(
+    file: string | undefined,
+    value: unknown,
+    key: 'needs' | 'walks',
+    schemaOfOne: S,
+  ): v.InferOutput<S>[] {
+    if (file === undefined || value === undefined) return [];
+    const list: unknown = Object(value)[key];
+    if (Array.isArray(list)) return this.entries(file, list, schemaOfOne);
+    this.faults.push({ file, problem: `is no list of ${key}`, mend: `give { "${key}": [...] }` });
     return [];
+  }
+
+  /** Drops the stops at which nobody can stand, so that nothing later has to ask; then walks that are none any more. */
+  walksOnMap(file: string | undefined, walks: Atlas['walks'], places: Atlas['places']): Atlas['walks'] {
+    const known = new Set(places.filter(isOnMap).map(({ id }) => id));
+    return walks.flatMap((walk) => {
+      const stops = walk.stops.filter(({ place }) => known.has(place));
+      if (file !== undefined && stops.length < walk.stops.length)
+        this.faults.push({ file, feature: walk.id, field: 'stops', ...stopNowhere });
+      return stops.length < 2 ? [] : [{ ...walk, stops }];
+    });
   }
 
   measures(file: string | undefined, value: unknown): Atlas['measures'] {
@@ -123,6 +140,11 @@ const unknownDistrict = (district: string) => ({
   mend: 'give the id of a district in the districts file, or leave the field out',
 });
 
+const stopNowhere = {
+  problem: 'name places without a point',
+  mend: '`npm run data:check` says which',
+};
+
 const unknownStation = (line: string, station: string): Fault => ({
   file: 'city.json',
   field: `lines.${line}`,
@@ -147,14 +169,16 @@ export function atlasFrom(files: CityFiles, id: string, base: string): { atlas: 
   const measures = reader.measures(names.areas, files.areas);
   const city = cityOf(files.city, id);
   const { contextBounds } = files.city;
+  const placed = reader.placesInKnownDistricts(names.places, places, districts);
   const atlas: Atlas = {
     city: { ...city, lines: reader.linesOfKnownStations(city, stations) },
     districts,
-    places: reader.placesInKnownDistricts(names.places, places, districts),
+    places: placed,
     stations,
     areas,
     measures,
-    needs: reader.needs(names.needs ?? sharedNeeds, files.needs),
+    needs: reader.listed(names.needs ?? sharedNeeds, files.needs, 'needs', schema.need),
+    walks: reader.walksOnMap(names.walks, reader.listed(names.walks, files.walks, 'walks', schema.walk), placed),
     context:
       names.context === undefined
         ? null

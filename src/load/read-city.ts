@@ -66,14 +66,15 @@ export async function readCity(
     fetchFile(file).catch((error: unknown) => {
       throw new CityUnreadable(unreadable(file, error), { cause: error });
     });
-  const [places, districts, stations, areas, needs] = await Promise.all([
+  const [places, districts, stations, areas, needs, walks] = await Promise.all([
     vital(city.files.places),
     optional(city.files.districts),
     optional(city.files.stations),
     optional(city.files.areas),
     city.files.needs === undefined ? optional(sharedNeeds, fetchShared) : optional(city.files.needs),
+    optional(city.files.walks),
   ]);
-  const read = atlasFrom({ city, places, districts, stations, areas, needs }, cityId, base);
+  const read = atlasFrom({ city, places, districts, stations, areas, needs, walks }, cityId, base);
   return { atlas: read.atlas, faults: [...faults, ...read.faults] };
 }
 

@@ -103,6 +103,7 @@ export const city = v.object({
     context: v.exactOptional(fileName),
     /** The city's own needs; without it those that all cities share. */
     needs: v.exactOptional(fileName),
+    walks: v.exactOptional(fileName),
   }),
   facts: v.optional(
     v.array(
@@ -292,6 +293,18 @@ export const need = v.pipe(
 );
 
 export const needs = v.object({ $schema: v.exactOptional(line), needs: v.array(need) });
+
+/** A self-guided walk. Its length and its minutes are worked out from the places, never written down. */
+export const walk = v.object({
+  id,
+  title: text,
+  summary: text,
+  circular: v.optional(v.boolean(), false),
+  stops: v.pipe(v.array(v.object({ place: id, words: text })), v.minLength(2, 'two stops or more')),
+  sources: v.optional(v.array(link), []),
+});
+
+export const walks = v.object({ $schema: v.exactOptional(line), walks: v.array(walk) });
 
 /** What `data/cities.json`, made at build time, lists. */
 export const cityIndex = v.array(v.object({ id, name }));

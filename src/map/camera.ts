@@ -63,14 +63,22 @@ export interface Sighted {
   district: District | null;
   origin: Position | null;
   radiusMetres: number | null;
+  /** Along the walk that is open; empty without one. */
+  way: readonly Position[];
 }
 
 /**
  * Where to look, from what is chosen alone. Null where nothing chosen has a place on the map, so that the map stays.
  */
-export function cameraGoal({ atlas, camera, place, district, origin, radiusMetres }: Sighted): Goal | null {
+export function cameraGoal({ atlas, camera, place, district, origin, radiusMetres, way }: Sighted): Goal | null {
   if (camera) return { type: 'exact', camera };
   if (place) return goalOfPlace(place);
+  const along = union(way.map(([lng, lat]) => [lng, lat, lng, lat] as const));
+  if (along) {
+    const [west, south, east, north] = along;
+    // The pins stand up from their stops: the northernmost is not to be cut off.
+    return { type: 'box', bounds: [west, south, east, north + (north - south) * 0.15], maxZoom: 16 };
+  }
   if (origin && radiusMetres !== null) {
     return { type: 'box', bounds: boundsOf(groundCircle(origin, radiusMetres)), maxZoom: 16 };
   }

@@ -21,17 +21,10 @@ import {
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
 import { numberedOf } from '#state/numbered.ts';
-import {
-  askedGroundOf,
-  chosenDistrict,
-  chosenPlace,
-  languageOf,
-  originOf,
-  radiusMetresOf,
-  resultsOf,
-} from '#state/selectors.ts';
+import { askedGroundOf, chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { placeInSight, wayOf } from '#state/walks.ts';
 import { cameraGoal, furthest, zoomRange } from './camera.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
@@ -53,7 +46,7 @@ function useScene(): Scene {
   const atlas = useAtlas((state) => state.atlas);
   const language = useAtlas(languageOf);
   const results = useAtlas(resultsOf);
-  const place = useAtlas(chosenPlace);
+  const place = useAtlas(placeInSight);
   const district = useAtlas(chosenDistrict);
   const origin = useAtlas(originOf);
   const within = useAtlas((state) => state.view.within);
@@ -92,6 +85,8 @@ function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position
     // The person pressed it, so the place it leads to is the person's and belongs in the address.
     if (isStill()) map.jumpTo(aim, { origin: 'person' });
     else map.easeTo({ ...aim, duration: 600 }, { origin: 'person' });
+  } else if (view.walk !== null) {
+    // A stray touch on the way must not lead off the walk.
   } else if (session.door === 'find') {
     holdStill(store, map);
     originPlaced(store, at);
@@ -184,6 +179,7 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   const camera = useAtlas((state) => state.view.camera);
   const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
+  const way = useAtlas(wayOf);
 
   const { markers, isNewest } = useMarkers(scene.shown, scene.outside);
   const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
@@ -193,8 +189,8 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   );
   const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(
-    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres }),
-    [atlas, camera, place, district, origin, rested.metres],
+    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way }),
+    [atlas, camera, place, district, origin, rested.metres, way],
   );
   const isUpToDate = isNewest && rested.isAtRest;
 

@@ -58,19 +58,24 @@ export const spotClosed = (store: AtlasStore): void => session(store, { spot: nu
 
 export const placeClosed = (store: AtlasStore): void => change(store, 'push', { place: null });
 
+/** What leaves the walk one is on. */
+const offWalk = { walk: null, stop: null } as const;
+
 export function districtChosen(store: AtlasStore, id: string | null): void {
   if (isLocked(store.getState().view, 'district')) return;
-  change(store, 'push', { district: id, place: null, camera: null });
+  change(store, 'push', { district: id, place: null, camera: null, ...offWalk });
   if (id !== null) session(store, { door: 'explore' });
 }
 
-/** One layer back: the comparison, a pressed spot, the place, the list of an embed, the district. False when there was none. */
+/** One layer back: the comparison, a pressed spot, the place, the list of an embed, the stop, the walk, the district. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
   if (view.view === 'compare') layoutChosen(store, now.beforeComparing);
   else if (now.spot !== null) spotClosed(store);
   else if (view.place !== null) placeClosed(store);
   else if (view.embed && now.sheet !== 'peek') sheetMoved(store, 'peek');
+  else if (view.stop !== null) change(store, 'push', { stop: null, camera: null });
+  else if (view.walk !== null) change(store, 'push', { walk: null, camera: null });
   else if (view.district !== null && !isLocked(view, 'district')) districtChosen(store, null);
   else return false;
   return true;
@@ -137,7 +142,8 @@ export function allReset(store: AtlasStore): void {
 
 export function doorOpened(store: AtlasStore, door: Session['door']): void {
   session(store, { door });
-  if (store.getState().view.place !== null) change(store, 'push', { place: null });
+  const { place, walk } = store.getState().view;
+  if (place !== null || walk !== null) change(store, 'push', { place: null, ...offWalk });
 }
 
 /** All test arenas of the city, and nothing else asked: list, map, tray and address follow the one facet. */
@@ -162,7 +168,7 @@ export function originChosen(store: AtlasStore, near: Near): void {
   const { view } = store.getState();
   if (isLocked(view, 'near')) return;
   const { within } = view;
-  change(store, 'push', { near, within: within ?? defaultWithin, place: null, q: '', camera: null });
+  change(store, 'push', { near, within: within ?? defaultWithin, place: null, q: '', camera: null, ...offWalk });
   session(store, { door: 'find' });
 }
 
@@ -171,7 +177,7 @@ export function originPlaced(store: AtlasStore, position: Position, by: 'hand' |
   const { view } = store.getState();
   if (isLocked(view, 'near')) return;
   const { within, camera } = view;
-  const next = { near: pointNear(position), within: within ?? defaultWithin, place: null };
+  const next = { near: pointNear(position), within: within ?? defaultWithin, place: null, ...offWalk };
   change(store, 'push', by === 'hand' ? { ...next, camera } : { ...next, camera: null });
   session(store, { door: 'find' });
 }

@@ -16,6 +16,7 @@ export const knownOf = ({ cities, atlas }: Pick<State, 'cities' | 'atlas'>): Kno
   stations: new Set(atlas.stations.map(({ id }) => id)),
   stories: new Set(),
   needs: new Set(atlas.needs.map(({ id }) => id)),
+  walks: new Map(atlas.walks.map(({ id, stops }) => [id, stops.length])),
 });
 
 /** The city an address asks for, before anything of it has been read. */

@@ -19,6 +19,8 @@ export interface Known {
   stations: ReadonlySet<string>;
   stories: ReadonlySet<string>;
   needs: ReadonlySet<string>;
+  /** With how many stops each has. */
+  walks: ReadonlyMap<string, number>;
 }
 
 const metresRange = [1, 100_000] as const;
@@ -56,7 +58,7 @@ const list = <T extends string>(accepts: (known: Known, id: string) => boolean):
 const oneOf = <T extends string>(values: readonly T[]): Field<readonly T[]> =>
   list<T>((_, part) => (values as readonly string[]).includes(part));
 
-const idIn = (ids: (known: Known) => ReadonlySet<string>): Field<string | null> => ({
+const idIn = (ids: (known: Known) => Pick<ReadonlySet<string>, 'has'>): Field<string | null> => ({
   read: (text, known) => (ids(known).has(text) ? text : undefined),
   write: (value) => value,
 });
@@ -115,7 +117,7 @@ const within: Field<Within | null> = {
       : `${value.value}${value.unit}`),
 };
 
-const slide: Field<number | null> = {
+const ordinal: Field<number | null> = {
   read: (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined),
   write: (value) => (value === null ? null : String(value)),
 };
@@ -148,8 +150,10 @@ const fields: { [K in Exclude<keyof View, 'camera' | 'city'>]: Field<View[K]> } 
   save: list((known, id) => known.places.has(id)),
   view: choice(['map', 'list', 'compare', 'print'] as const),
   story: idIn((known) => known.stories),
-  slide,
+  slide: ordinal,
   need: list((known, id) => known.needs.has(id) || (offers as readonly string[]).includes(id)),
+  walk: idIn((known) => known.walks),
+  stop: ordinal,
   basemap: choice(['auto', 'embedded', 'live'] as const),
   appearance: choice(['auto', 'light', 'dark', 'contrast'] as const),
   embed: flag,
@@ -210,6 +214,10 @@ export function parse(search: string, hash: string, known: Known): { view: View;
   for (const key of Object.keys(fields) as Key[]) {
     const text = params.get(key);
     if (text !== null) unknown.push(...readField(view, key, text, known));
+  }
+  if (view.stop !== null && view.stop > (known.walks.get(view.walk ?? '') ?? 0)) {
+    unknown.push(`stop=${view.stop}`);
+    view.stop = null;
   }
   if (hash.length > 1) {
     const camera = readCamera(hash);

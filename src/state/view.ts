@@ -54,6 +54,9 @@ export interface View {
   story: string | null;
   slide: number | null;
   need: readonly string[];
+  walk: string | null;
+  /** The stop of the walk, counted from 1; null: the walk as a whole. */
+  stop: number | null;
   basemap: 'auto' | 'embedded' | 'live';
   appearance: 'auto' | 'light' | 'dark' | 'contrast';
   embed: boolean;
@@ -82,6 +85,8 @@ export const emptyView = (city: string): View => ({
   story: null,
   slide: null,
   need: [],
+  walk: null,
+  stop: null,
   basemap: 'auto',
   appearance: 'auto',
   embed: false,

@@ -53,13 +53,22 @@ function surenessOf({ evidence }: Door, { words }: Pick<Spoken, 'words'>): strin
   return sentence(parts.join(', '));
 }
 
+interface Route {
+  from: Position | null;
+  stops: readonly Position[];
+  /** What the last stop is called; without it the links lead along all of them. */
+  to?: string;
+  /** What stands before the links, where "there" is not clear. */
+  label?: string;
+}
+
 /** Plain links, so that nothing is asked of anybody before one is pressed. */
-export function RouteLinks({ from, stops, to }: { from: Position | null; stops: readonly Position[]; to?: string }) {
+export function RouteLinks({ from, stops, to, label }: Route) {
   const { words } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city);
   return (
     <p className="routes small">
-      <span>{to === undefined ? words.takeMeRound : words.takeMeThere}</span>
+      <span>{label ?? (to === undefined ? words.takeMeRound : words.takeMeThere)}</span>
       {routeLinks(from, stops, isInNorway(city)).map(({ service, href }) => (
         <a
           key={service}

@@ -1,14 +1,17 @@
-import { useMemo, useRef } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { District } from '#domain/atlas.ts';
 import { defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, doorOpened } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { ArenasDoor } from './arenas-door.tsx';
+import { lazyPanel } from './lazy-panel.ts';
 import { hue, Icon } from './marks.tsx';
 import { MixBar } from './mix.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
+
+const Walks = lazyPanel(async () => (await import('./walks.tsx')).Walks);
 
 /** Places that have not closed: what a first sight counts. */
 function useOpenPlaces() {
@@ -41,19 +44,22 @@ function DistrictCard({ district }: { district: District }) {
   );
 }
 
-/** The first sight: what this is, two doors, and the districts. */
+/** To a part further down, with the keyboard on the first that can be chosen in it. */
+function goTo(id: string): void {
+  const list = document.getElementById(id);
+  list?.scrollIntoView({ block: 'start' });
+  list?.querySelector('button')?.focus();
+}
+
+/** The first sight: what this is, the doors, the districts and the walks. */
 export function Explore() {
   const store = useAtlasStore();
   const { words } = useWords();
   const districts = useAtlas((state) => state.atlas.districts);
   const total = useAtlas((state) => state.atlas.places.length);
+  const hasWalks = useAtlas(({ atlas }) => atlas.walks.length > 0);
   const open = useOpenPlaces();
-  const list = useRef<HTMLElement>(null);
   const outside = open.filter((place) => !place.district).length;
-  const toDistricts = (): void => {
-    list.current?.scrollIntoView({ block: 'start' });
-    list.current?.querySelector('button')?.focus();
-  };
   return (
     <>
       <section className="welcome">
@@ -62,7 +68,7 @@ export function Explore() {
         <ul className="doors">
           {districts.length > 0 ? (
             <li>
-              <button type="button" onClick={toDistricts}>
+              <button type="button" onClick={() => goTo('districts')}>
                 <Icon name="map" />
                 <span>{words.exploreDoor}</span>
                 <Icon name="next" size={16} />
@@ -81,10 +87,19 @@ export function Explore() {
               <ArenasDoor />
             </li>
           ) : null}
+          {hasWalks ? (
+            <li>
+              <button type="button" className="walks-door" onClick={() => goTo('walks')}>
+                <Icon name="walk" />
+                <span>{words.walksDoor}</span>
+                <Icon name="next" size={16} />
+              </button>
+            </li>
+          ) : null}
         </ul>
       </section>
       {districts.length > 0 ? (
-        <section ref={list} className="districts" aria-label={words.districts}>
+        <section id="districts" className="districts" aria-label={words.districts}>
           <div className="districts-head">
             <h2>{words.districts}</h2>
             {districts.some(({ indicative }) => indicative) ? <span>{words.indicativeShort}</span> : null}
@@ -97,6 +112,7 @@ export function Explore() {
           {outside > 0 ? <p className="aside">{words.outsideDistricts(outside)}</p> : null}
         </section>
       ) : null}
+      <Suspense fallback={null}>{hasWalks ? <Walks /> : null}</Suspense>
     </>
   );
 }

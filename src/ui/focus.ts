@@ -11,7 +11,7 @@ export function focusLater(selector: string): void {
 export function focusEntry(placeId: string): void {
   const id = CSS.escape(placeId);
   focusLater(
-    `[data-door-id="${id}"] .door-name, .saved-list [data-saved-id="${id}"] .saved-name,
+    `[data-stop-id="${id}"], [data-door-id="${id}"] .door-name, .saved-list [data-saved-id="${id}"] .saved-name,
     .results [data-place-id="${id}"] > button`,
   );
 }
@@ -23,17 +23,21 @@ export const focusDistrict = (districtId: string): void =>
 /** Back on what opened the comparison or, where a link did, on the list of places. */
 export const focusCompareButton = (): void => focusLater('.compare-open, body:not(:has(.compare-open)) #places');
 
+/** Back on what leads to the walks or, where a link led to one, on the list of places. */
+export const focusWalksDoor = (): void => focusLater('.walks-door, body:not(:has(.walks-door)) #places');
+
 /** The cursor goes to the heading of what was opened, but is never taken from a field that somebody types in by then. */
 export function focusHeading(heading: HTMLElement | null): void {
   if (!document.activeElement?.matches('input, select, textarea')) heading?.focus();
 }
 
 /** What was closed between two views gives the keyboard back to what had opened it. */
-function focusOpener(before: View, view: View): void {
+export function focusOpener(before: View, view: View): void {
   // The table takes the keyboard itself.
   if (view.view === 'compare') return;
   if (before.view === 'compare') focusCompareButton();
   else if (before.place !== null && view.place === null) focusEntry(before.place);
+  else if (before.walk !== null && view.walk === null) focusWalksDoor();
   else if (before.district !== null && view.district === null) focusDistrict(before.district);
 }
 

@@ -18,6 +18,7 @@ const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).Place
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
+const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
 const CityAbout = lazyPanel(async () => (await import('./city-about.tsx')).CityAbout);
 
 /** What stands above the list: the most particular thing chosen. */
@@ -27,9 +28,11 @@ function Head() {
   const spot = useAtlas((state) => state.session.spot);
   const door = useAtlas((state) => state.session.door);
   const isOfArenas = useAtlas(showsArenas);
+  const walk = useAtlas(({ view }) => view.walk);
   const isSearching = useAtlas(({ view }) => view.q !== '');
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
+  if (walk !== null) return <WalkPage />;
   if (door === 'saved') return <Shortlist />;
   if (door === 'find') return <FindDoor />;
   if (district) return <DistrictProfile district={district} />;
@@ -45,12 +48,14 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
   const district = useAtlas(({ view }) => view.district);
   const spot = useAtlas((state) => state.session.spot);
   const door = useAtlas((state) => state.session.door);
-  const isOpen = place !== null || spot !== null;
+  const walk = useAtlas(({ view }) => view.walk);
+  const stop = useAtlas(({ view }) => view.stop);
+  const isOpen = place !== null || spot !== null || walk !== null;
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [place, district, spot, door]);
+  }, [place, district, spot, door, walk, stop]);
   return (
     <div className="panel" data-sheet={sheet}>
       <Header onCity={onCity} />

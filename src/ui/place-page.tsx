@@ -118,6 +118,7 @@ function Back({ place }: { place: Place }) {
   const district = useAtlas(chosenDistrict);
   const door = useAtlas(({ session }) => session.door);
   const isAsked = useAtlas(({ view }) => view.need.length > 0);
+  const isOnWalk = useAtlas(({ view }) => view.walk !== null);
   const explored = district ? say(district.name) : words.allOf(say(city));
   const where = { saved: words.theShortlist, find: isAsked ? words.theDoors : words.find, explore: explored }[door];
   return (
@@ -130,7 +131,7 @@ function Back({ place }: { place: Place }) {
       }}
     >
       <Icon name="back" size={18} />
-      <span>{words.backTo(where)}</span>
+      <span>{words.backTo(isOnWalk ? words.theWalk : where)}</span>
     </button>
   );
 }

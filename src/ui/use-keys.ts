@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import { placeToggled } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { focusCompareButton, focusDistrict, focusEntry, focusLater } from './focus.ts';
+import { focusLater, focusOpener } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -15,7 +15,7 @@ const isWriting = (target: EventTarget | null): target is HTMLElement =>
 
 const isSearchCovered = (store: AtlasStore): boolean => {
   const { view, session } = store.getState();
-  return view.view === 'compare' || view.place !== null || session.spot !== null;
+  return view.view === 'compare' || view.place !== null || view.walk !== null || session.spot !== null;
 };
 
 /** Out of the field one writes in, else one layer back; true when there was either. */
@@ -24,12 +24,9 @@ function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
     target.blur();
     return true;
   }
-  const { place, district, view } = store.getState().view;
-  const isSpot = store.getState().session.spot !== null;
+  const before = store.getState().view;
   if (!stepBack(store)) return false;
-  if (view === 'compare') focusCompareButton();
-  else if (place !== null && !isSpot) focusEntry(place);
-  else if (district !== null && !isSpot) focusDistrict(district);
+  focusOpener(before, store.getState().view);
   return true;
 }
 

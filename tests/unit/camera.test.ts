@@ -14,7 +14,7 @@ function placeCalled(id: string): Place {
 }
 
 const goalOf = (said: Partial<Sighted>): Goal | null =>
-  cameraGoal({ atlas, camera: null, place: null, district: null, origin: null, radiusMetres: null, ...said });
+  cameraGoal({ atlas, camera: null, place: null, district: null, origin: null, radiusMetres: null, way: [], ...said });
 
 function boxOf(goal: Goal | null): Bounds {
   if (goal?.type !== 'box') throw new Error(`not a box: ${JSON.stringify(goal)}`);
@@ -36,6 +36,18 @@ const [upper, lower] = atlas.districts;
 const origin: Position = [0.1, 50.1];
 const camera = { zoom: 12.5, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };
 const hospital = placeCalled('stub-hospital');
+
+it('frames a whole walk with room for its pins, unless a place is open', () => {
+  const way = [
+    [0.08, 50.1],
+    [0.1, 50.12],
+    [0.09, 50.1],
+  ] as const;
+  const [west, south, east, north] = boxOf(goalOf({ way, origin: [0.1, 50.1], radiusMetres: 500 }));
+  expect([west, south, east]).toEqual([0.08, 50.1, 0.1]);
+  expect(north).toBeCloseTo(50.123, 6);
+  expect(goalOf({ way, place: placeCalled('lorem-cafe') })).toMatchObject({ type: 'point', centre: [0.106, 50.096] });
+});
 
 describe('the map looks', () => {
   it('at the whole city where nothing is chosen', () => {

@@ -22,6 +22,10 @@ const known: Known = {
   stations: new Set(['forskningsparken', 'blindern']),
   stories: new Set(['a-walk']),
   needs: new Set(['a-desk-for-a-day']),
+  walks: new Map([
+    ['round-the-hill', 6],
+    ['along-the-quay', 2],
+  ]),
 };
 
 const oneOf = <T>(values: Iterable<T>): fc.Arbitrary<T> => fc.constantFrom(...values);
@@ -82,13 +86,18 @@ const viewParts: { [K in keyof View]: fc.Arbitrary<View[K]> } = {
   story: orNull(oneOf(known.stories)),
   slide: orNull(fc.integer({ min: 1, max: 9999 })),
   need: some([...known.needs, ...offers]),
+  walk: orNull(oneOf(known.walks.keys())),
+  stop: orNull(fc.integer({ min: 1, max: 2 })),
   basemap: oneOf(['auto', 'embedded', 'live'] as const),
   appearance: oneOf(['auto', 'light', 'dark', 'contrast'] as const),
   embed: fc.boolean(),
   lock: some(['district', 'category', 'theme', 'offer', 'audience', 'kind', 'status', 'stepfree', 'near', 'within']),
   camera: orNull(cityCamera),
 };
-const someView: fc.Arbitrary<View> = fc.record(viewParts);
+/** A stop stands only with its walk. */
+const someView: fc.Arbitrary<View> = fc
+  .record(viewParts)
+  .map((view) => ({ ...view, stop: view.walk === null ? null : view.stop }));
 
 /** The address of a View as the browser would take it apart. */
 function takenApart(address: string): [search: string, hash: string] {
@@ -240,6 +249,13 @@ describe('what an address means', () => {
     });
   });
 
+  it('a stop is one of its walk, counted from 1; without it the walk is meant as a whole', () => {
+    const walk = 'along-the-quay';
+    expect(read(`?walk=${walk}&stop=2`)).toEqual({ view: { ...emptyView('oslo'), walk, stop: 2 }, unknown: [] });
+    expect(read(`?walk=${walk}&stop=3`)).toEqual({ view: { ...emptyView('oslo'), walk }, unknown: ['stop=3'] });
+    expect(read('?walk=nowhere&stop=1')).toEqual({ view: emptyView('oslo'), unknown: ['walk=nowhere', 'stop=1'] });
+  });
+
   it('the shortlist keeps its order and names each place once', () => {
     expect(read('?save=b,a,b').view.save).toEqual(['b', 'a']);
   });
@@ -297,6 +313,10 @@ describe('what an address must not mean', () => {
     ['slide=0'],
     ['slide=1.5'],
     ['slide=-1'],
+    ['walk=nowhere'],
+    ['walk=has'],
+    ['stop=0'],
+    ['stop=1'],
     ['need=luck'],
     ['basemap=satellite'],
     ['appearance=pink'],

@@ -49,6 +49,7 @@ const changes: Readonly<Record<string, (value: unknown) => unknown>> = {
   id: renamed,
   district: renamed,
   parent: renamed,
+  place: renamed,
   // Measures are named in the keys of the values, which stay as they are.
   measures: (measures) => measures,
 };

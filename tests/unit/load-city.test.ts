@@ -130,6 +130,8 @@ describe('a file that cannot be read', () => {
     ['districts.geojson', 404],
     ['stations.geojson', 'oops'],
     ['areas.geojson', { type: 'Nothing' }],
+    ['walks.json', 404],
+    ['walks.json', []],
     ['needs.json', 404],
     ['needs.json', 'oops'],
     ['needs.json', []],
@@ -269,6 +271,19 @@ describe('a broken part of a feature', () => {
       ['needs.json', 'make-a-prototype', undefined],
       ['needs.json', 'find-money', 'offers.0'],
     ]);
+  });
+
+  it('such as a stop at which nobody can stand is left out, and a walk of one stop with it', async () => {
+    const files = brokenFiles('walks.json', 'walks.0.stops.1.place', 'nowhere-platform');
+    const { atlas, faults } = await read(files);
+    expect(atlas.walks.map(({ stops }) => stops.map(({ place }) => place))).toEqual([
+      ['fake-factory', 'placeholder-library'],
+    ]);
+    expect(faults.map(({ file, feature, field }) => [file, feature, field])).toEqual([
+      ['walks.json', 'round-the-middle', 'stops'],
+    ]);
+    const { atlas: shorter } = await read(change(files, 'walks.json', 'walks.0.stops.2.place', 'nowhere'));
+    expect(shorter.walks).toEqual([]);
   });
 
   it('such as a figure, a fact or a measure is left out of its list', async () => {

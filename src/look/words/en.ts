@@ -48,6 +48,7 @@ export const en = {
   exploreDoor: 'Explore the districts',
   findDoor: 'Find a place near me',
   arenasDoor: (n: number) => (n === 1 ? 'The one test arena' : `All ${number.format(n)} test arenas`),
+  walksDoor: 'Go for a walk',
   districts: 'Districts',
   indicativeShort: 'boundaries are indicative',
   outsideDistricts: (n: number) => `${places(n)} ${n === 1 ? 'stands' : 'stand'} outside the districts.`,

@@ -46,6 +46,7 @@ export const nb: FirstWords = {
   exploreDoor: 'Utforsk distriktene',
   findDoor: 'Finn et sted nær meg',
   arenasDoor: (n) => (n === 1 ? 'Den ene testarenaen' : `Alle ${number.format(n)} testarenaene`),
+  walksDoor: 'Gå en tur',
   districts: 'Distrikter',
   indicativeShort: 'grensene er omtrentlige',
   outsideDistricts: (n) => `${places(n)} ligger utenfor distriktene.`,

@@ -18,7 +18,7 @@ const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).Place
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
-const CityAbout = lazyPanel(async () => (await import('./city-about.tsx')).CityAbout);
+const BelowTheList = lazyPanel(async () => (await import('./below-the-list.tsx')).BelowTheList);
 
 /** What stands above the list: the most particular thing chosen. */
 function Head() {
@@ -67,7 +67,7 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
         {isOpen ? null : <Filters />}
         <Results />
         <Suspense fallback={null}>
-          <CityAbout />
+          <BelowTheList />
         </Suspense>
       </main>
     </div>

@@ -125,7 +125,7 @@ function Back({ place }: { place: Place }) {
       className="back"
       onClick={() => {
         placeClosed(store);
-        focusEntry(place.id);
+        focusEntry(store, place.id);
       }}
     >
       <Icon name="back" size={18} />

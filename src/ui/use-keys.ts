@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import { placeToggled } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { focusCompareButton, focusDistrict, focusEntry, focusLater } from './focus.ts';
+import { focusCompareButton, focusDistrict, focusEntry, focusLater, focusMap } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -28,9 +28,16 @@ function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
   const isSpot = store.getState().session.spot !== null;
   if (!stepBack(store)) return false;
   if (view === 'compare') focusCompareButton();
-  else if (place !== null && !isSpot) focusEntry(place);
-  else if (district !== null && !isSpot) focusDistrict(district);
+  else if (isSpot) focusMap();
+  else if (place !== null) focusEntry(store, place);
+  else if (district !== null) focusDistrict(district);
   return true;
+}
+
+/** To the search; what is open lies over it, and is closed first. */
+export function toSearch(store: AtlasStore): void {
+  while (isSearchCovered(store)) stepBack(store);
+  focusLater(`#${searchId}`);
 }
 
 /** The few keys that work everywhere: search, one layer back, and the list of keys. */
@@ -39,9 +46,7 @@ export function useKeys(store: AtlasStore, onHelp: () => void): void {
   useLayoutEffect(() => {
     const answers: Readonly<Record<string, () => boolean>> = {
       '/': () => {
-        // What is open lies over the search; it is closed first.
-        while (isSearchCovered(store)) stepBack(store);
-        focusLater(`#${searchId}`);
+        toSearch(store);
         return true;
       },
       s: () => {
@@ -59,7 +64,7 @@ export function useKeys(store: AtlasStore, onHelp: () => void): void {
       const isAnswered =
         event.key === 'Escape'
           ? onEscape(store, event.target)
-          : !isTyping(event.target) && (answers[event.key]?.() ?? false);
+          : store.getState().preferences.shortcuts && !isTyping(event.target) && (answers[event.key]?.() ?? false);
       if (isAnswered) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

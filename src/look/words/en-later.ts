@@ -79,6 +79,7 @@ export const enLater = {
     outside: 'Lies outside the city',
   },
 
+  savedCount: (n: number) => `${places(n)} on the shortlist`,
   theShortlist: 'the shortlist',
   theDoors: 'the doors',
   shortlist: 'Shortlist',

@@ -101,7 +101,6 @@ export const en = {
   save: 'Save',
   isSaved: 'Saved',
   savePlace: (name: string) => `Save ${name}`,
-  savedCount: (n: number) => `${places(n)} on the shortlist`,
 
   placesIn: (city: string) => `Places in ${city}`,
 

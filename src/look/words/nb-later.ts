@@ -79,6 +79,7 @@ export const nbLater: LaterWords = {
     outside: 'Ligger utenfor byen',
   },
 
+  savedCount: (n) => `${places(n)} på huskelisten`,
   theShortlist: 'huskelisten',
   theDoors: 'dørene',
   shortlist: 'Huskeliste',

@@ -101,7 +101,6 @@ export const nb: FirstWords = {
   save: 'Lagre',
   isSaved: 'Lagret',
   savePlace: (name) => `Lagre ${name}`,
-  savedCount: (n) => `${places(n)} på huskelisten`,
 
   placesIn: (city) => `Steder i ${city}`,
 

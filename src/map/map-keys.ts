@@ -9,8 +9,9 @@ import { wordsIn } from '#look/words.ts';
 import { hovered } from '#state/actions.ts';
 import { openedByKey } from '#state/opened-by-key.ts';
 import { sentenceSaid } from '#state/said.ts';
-import { chosenPlace, languageOf, resultsOf } from '#state/selectors.ts';
+import { chosenDistrict, chosenPlace, languageOf, resultsOf } from '#state/selectors.ts';
 import type { AtlasStore, State } from '#state/store.ts';
+import { boundsOf } from './geometry.ts';
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: 'north',
@@ -41,7 +42,10 @@ function whereSentence(map: MapLibreMap, state: State): string {
   const words = wordsIn(language);
   const say = (text: Text | string): string => (typeof text === 'string' ? text : inLanguage(text, language).value);
   const { lng, lat } = map.getCenter();
-  const where = whereIs(state.atlas, [lng, lat]);
+  const chosen = chosenDistrict(state);
+  // A district may be bent around its own centre: whoever has chosen it looks at it all the same.
+  const isChosen = chosen !== null && isWithin([lng, lat], boundsOf(chosen.boundary));
+  const where = isChosen ? chosen.name : whereIs(state.atlas, [lng, lat]);
   const inView = onMapOf(state).filter((place) => isInSight(state, place)).length;
   return words.mapCentre(where === null ? words.outsideThem(say(state.atlas.city.name)) : say(where), inView);
 }

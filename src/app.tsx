@@ -7,7 +7,7 @@ import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Credits } from '#ui/credits.tsx';
-import { useReturn } from '#ui/focus.ts';
+import { focusLater, useReturn } from '#ui/focus.ts';
 import { lazyPanel, lazyPart } from '#ui/lazy-panel.ts';
 import { Legend } from '#ui/legend.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -15,15 +15,17 @@ import { Panel } from '#ui/panel.tsx';
 import { StreetDetail } from '#ui/street-detail.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
 import { Tray } from '#ui/tray.tsx';
-import { useKeys } from '#ui/use-keys.ts';
+import { toSearch, useKeys } from '#ui/use-keys.ts';
 import { useWords } from '#ui/use-words.ts';
 
-/** The engine is large and the list does not need it, so it comes after the page is there. */
-const MapView = lazyPart(async () => (await import('#map/map-view.tsx')).MapView);
+/** The engine is large and the list does not need it, so it comes after the page is there. Each try asks for it anew. */
+const mapView = () => lazyPart(async () => (await import('#map/map-view.tsx')).MapView);
+const firstTry = { n: 0, MapView: mapView() };
 
 const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare);
 
 const Embed = lazyPanel(async () => (await import('#ui/embed.tsx')).Embed);
+const Announcer = lazyPanel(async () => (await import('#ui/announcer.tsx')).Announcer);
 
 const Help = lazyPanel(async () => (await import('#ui/help.tsx')).Help);
 
@@ -74,27 +76,44 @@ function MapRegion() {
     [isEmbed, isOpen, width, height, sheet],
   );
   const [isAble] = useState(canDrawMaps);
+  const [{ n, MapView }, setTry] = useState(firstTry);
   useEffect(() => {
     if (!isAble) mapReported(store, 'unsupported');
   }, [isAble, store]);
   const sentence = { loading: null, idle: null, failed: words.mapFailed, unsupported: words.mapUnsupported }[mapState];
+  const again = (): void => {
+    mapReported(store, 'loading');
+    setTry({ n: n + 1, MapView: mapView() });
+    // The button is gone by then.
+    focusLater('#map');
+  };
   return (
     <section
       id="map"
       className="map"
+      tabIndex={-1}
       aria-label={words.mapRegion}
       data-map-state={mapState}
       data-basemap={ground}
       inert={isCovered}
     >
       {isAble ? (
-        <MapBoundary onFail={() => mapReported(store, 'failed')}>
+        <MapBoundary key={n} onFail={() => mapReported(store, 'failed')}>
           <Suspense fallback={<p className="map-note">{words.mapLoading}</p>}>
             <MapView key={cityId} appearance={appearance} insets={insets} />
           </Suspense>
         </MapBoundary>
       ) : null}
-      {sentence ? <p className="map-note">{sentence}</p> : null}
+      {sentence ? (
+        <div className="map-note">
+          <p>{sentence}</p>
+          {mapState === 'failed' ? (
+            <button type="button" className="secondary" onClick={again}>
+              {words.mapAgain}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
       {isEmbed ? null : (
         <>
           <Tray />
@@ -128,7 +147,9 @@ function usePage(): void {
 
 /** Inside another page: the list on demand and the way out. Alone: the whole panel, and what leads past it by keyboard. */
 function Places({ isEmbed, onCity }: { isEmbed: boolean; onCity: (id: string) => void }) {
+  const store = useAtlasStore();
   const { words } = useWords();
+  const view = useAtlas((state) => state.view.view);
   if (isEmbed) {
     return (
       <Suspense fallback={null}>
@@ -138,11 +159,17 @@ function Places({ isEmbed, onCity }: { isEmbed: boolean; onCity: (id: string) =>
   }
   return (
     <>
-      <button type="button" className="skip" onClick={() => skipTo('places')}>
+      {/* Buttons rather than links: the hash of the address belongs to the map's camera. */}
+      <button type="button" className="skip" onClick={() => focusLater('#places')}>
         {words.skipToPlaces}
       </button>
-      <button type="button" className="skip" onClick={() => skipTo('map')}>
-        {words.skipToMap}
+      {view === 'list' ? null : (
+        <button type="button" className="skip" onClick={() => focusLater('#map :is(canvas, button)')}>
+          {words.skipToMap}
+        </button>
+      )}
+      <button type="button" className="skip" onClick={() => toSearch(store)}>
+        {words.skipToSearch}
       </button>
       <Panel onCity={onCity} />
     </>
@@ -169,12 +196,9 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
       {isEmbed ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
       <Loading onCity={onCity} />
+      <Suspense fallback={null}>
+        <Announcer />
+      </Suspense>
     </div>
   );
-}
-
-/** Buttons rather than links: the hash of the address belongs to the map's camera. */
-function skipTo(id: string): void {
-  const target = document.getElementById(id);
-  (target?.matches('[tabindex]') ? target : target?.querySelector<HTMLElement>('canvas, button'))?.focus();
 }

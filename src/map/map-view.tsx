@@ -28,6 +28,7 @@ import { placeInSight, wayOf } from '#state/walks.ts';
 import { cameraGoal, furthest, zoomRange } from './camera.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
+import { MapByKeys } from './map-by-keys.tsx';
 import { levelOf } from './markers.ts';
 import type { Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
@@ -35,6 +36,7 @@ import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
 import { useFeatureState } from './use-feature-state.ts';
 import { gestureSentences, useGestures } from './use-gestures.ts';
 import { useGround } from './use-ground.ts';
+import { useLives, useWorkerWatch } from './use-lives.ts';
 import { useMarkers } from './use-markers.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
@@ -171,7 +173,12 @@ function useFonts(): boolean {
   return isReady;
 }
 
-function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets }) {
+interface MapProps {
+  appearance: Appearance;
+  insets: Insets;
+}
+
+function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }) {
   const store = useAtlasStore();
   const [map, setMap] = useState<engine.Map | null>(null);
   const scene = useScene();
@@ -211,20 +218,21 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   const [west, south, east, north] = furthest(atlas);
   const words = wordsIn(language);
   const isEmbed = useAtlas((state) => state.view.embed);
-  const onRef = useCallback((ref: MapRef | null) => {
-    if (!ref) return;
-    const instance = ref.getMap();
-    instance.setMissingStyleImageResolver(async (id) => {
-      const drawn = drawImage(id);
-      if (drawn && !instance.hasImage(id)) instance.addImage(id, drawn.image, { pixelRatio: drawn.pixelRatio });
-    });
-    instance.touchZoomRotate.disableRotation();
-    instance.addControl(new engine.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
-    setMap(instance);
-  }, []);
-  useEffect(() => {
-    map?.getCanvas().setAttribute('aria-label', words.mapRegion);
-  }, [map, words]);
+  const onRef = useCallback(
+    (ref: MapRef | null) => {
+      if (!ref) return;
+      const instance = ref.getMap();
+      instance.setMissingStyleImageResolver(async (id) => {
+        const drawn = drawImage(id);
+        if (drawn && !instance.hasImage(id)) instance.addImage(id, drawn.image, { pixelRatio: drawn.pixelRatio });
+      });
+      instance.touchZoomRotate.disableRotation();
+      instance.on('webglcontextlost', onLost);
+      instance.addControl(new engine.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+      setMap(instance);
+    },
+    [onLost],
+  );
   const { current: start } = useRef(atlas.city.centre);
 
   return (
@@ -239,6 +247,7 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
         maxBounds={[west, south, east, north]}
         attributionControl={false}
         dragRotate={false}
+        keyboard={false}
         touchPitch={false}
         cooperativeGestures={isEmbed}
         locale={gestureSentences(words)}
@@ -250,6 +259,7 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
           else console.warn(`Map: ${error.message}`);
         }}
       />
+      <MapByKeys map={map} />
       <div className="zoom">
         <button type="button" aria-label={words.zoomIn} onClick={() => map?.zoomIn({}, { origin: 'person' })}>
           <span aria-hidden="true">+</span>
@@ -263,6 +273,8 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
 }
 
 /** The map: everything it shows is also in the list, and all it can do is to say what was meant by a press. */
-export const MapView = memo((props: { appearance: Appearance; insets: Insets }) =>
-  useFonts() ? <Drawn {...props} /> : null,
-);
+export const MapView = memo((props: MapProps) => {
+  const [life, onLost] = useLives(useAtlasStore());
+  useWorkerWatch(onLost);
+  return useFonts() && life !== null ? <Drawn key={life} onLost={onLost} {...props} /> : null;
+});

@@ -48,7 +48,7 @@ export function placeChosen(store: AtlasStore, id: string): void {
     camera: cameraFor(store, id),
     view: layout === 'compare' ? beforeComparing : layout,
   });
-  session(store, { spot: null, sheet: sheet === 'peek' ? 'half' : sheet });
+  session(store, { spot: null, sheet: sheet === 'peek' ? 'half' : sheet, openedOnMap: null });
 }
 
 /** A marker of places in one building was pressed: the list says which. */

@@ -26,6 +26,7 @@ export function readPreferences(storage: Storage | null, spoken: readonly string
     language: languages.find((each) => each === kept.language) ?? preferredLanguage(spoken),
     appearance: appearances.find((each) => each === kept.appearance) ?? 'auto',
     streetDetail: kept.streetDetail === true,
+    shortcuts: kept.shortcuts !== false,
   };
 }
 

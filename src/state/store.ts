@@ -32,6 +32,10 @@ export interface Session {
   door: 'explore' | 'find' | 'saved';
   /** The place pointed at, in the list or on the map. */
   hovered: string | null;
+  /** The place that was opened from the map by key, so that closing it leads back there. */
+  openedOnMap: string | null;
+  /** What the page's polite voice read out last, and how manyeth it was. */
+  said: { text: string; n: number };
   /** What the map shows now; null before it has drawn. */
   sight: { bounds: Bounds; zoom: number } | null;
   map: 'loading' | 'idle' | 'failed' | 'unsupported';
@@ -79,6 +83,8 @@ export interface Preferences {
   appearance: 'auto' | 'light' | 'dark' | 'contrast';
   /** Whether street detail may come from another server: asked for by a press, and taken back by one. */
   streetDetail: boolean;
+  /** Whether keys of a single letter or sign do something: who speaks to the computer may need them off. */
+  shortcuts: boolean;
 }
 
 export interface State {
@@ -117,6 +123,8 @@ export function prepared(
 export const newSession = (view: View, notices: readonly Notice[] = []): Session => ({
   door: view.view === 'compare' ? 'saved' : view.near || view.need.length > 0 ? 'find' : 'explore',
   hovered: null,
+  openedOnMap: null,
+  said: { text: '', n: 0 },
   sight: null,
   map: 'loading',
   // An embed shows its map, and the list on demand.

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { isOnMap } from '#domain/atlas.ts';
 import type { Uncovered } from '#domain/doors.ts';
 import { placeChosen } from '#state/actions.ts';
 import { doorsOf } from '#state/doors.ts';
+import { sentenceSaid } from '#state/said.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { DoorCard, RouteLinks } from './door-card.tsx';
@@ -58,10 +58,10 @@ function Method() {
 
 /** The few doors to knock on, in the order to walk. Nothing as long as no need is asked for. */
 export function DoorList() {
+  const store = useAtlasStore();
   const { words } = useWords();
   const { doors, uncovered } = useAtlas(doorsOf);
   const isAsked = useAtlas(({ view }) => view.need.length > 0);
-  const [moved, setMoved] = useState('');
   const ids = doors.map(({ place }) => place.id);
   if (!isAsked) return null;
   return (
@@ -71,12 +71,15 @@ export function DoorList() {
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <ol role="list" className="door-list" aria-label={words.doorsInOrder}>
         {doors.map((door, at) => (
-          <DoorCard key={door.place.id} door={door} at={at} ids={ids} onMoved={setMoved} />
+          <DoorCard
+            key={door.place.id}
+            door={door}
+            at={at}
+            ids={ids}
+            onMoved={(sentence) => sentenceSaid(store, sentence)}
+          />
         ))}
       </ol>
-      <span className="visually-hidden" aria-live="polite">
-        {moved}
-      </span>
       {uncovered.length > 0 ? (
         <ul className="open-needs">
           {uncovered.map((each) => (

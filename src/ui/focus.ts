@@ -2,29 +2,39 @@ import { useEffect } from 'react';
 import type { AtlasStore } from '#state/store.ts';
 import type { View } from '#state/view.ts';
 
-/** Puts the cursor on what is there after the next drawing. */
+/** Puts the cursor on what is there after the next drawing; the list of places is always there. */
 export function focusLater(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  requestAnimationFrame(() =>
+    (document.querySelector<HTMLElement>(selector) ?? document.getElementById('places'))?.focus(),
+  );
 }
 
-/** Back on the door, the saved place or else the entry of the list that was opened, so that one goes on where one was. */
-export function focusEntry(placeId: string): void {
+/** Back on the map, the door, the saved place or else the entry of the list where it was opened, so that one goes on where one was. */
+export function focusEntry(store: AtlasStore, placeId: string): void {
   const id = CSS.escape(placeId);
+  const isFromMap = store.getState().session.openedOnMap === placeId;
   focusLater(
-    `[data-stop-id="${id}"], [data-door-id="${id}"] .door-name, .saved-list [data-saved-id="${id}"] .saved-name,
+    isFromMap
+      ? mapItself
+      : `[data-stop-id="${id}"], [data-door-id="${id}"] .door-name, .saved-list [data-saved-id="${id}"] .saved-name,
     .results [data-place-id="${id}"] > button`,
   );
 }
+
+const mapItself = '#map canvas';
+
+/** Back on the map itself, where there is one. */
+export const focusMap = (): void => focusLater(mapItself);
 
 /** Back on the card of the district that was opened. */
 export const focusDistrict = (districtId: string): void =>
   focusLater(`[data-district-id="${CSS.escape(districtId)}"] > button`);
 
 /** Back on what opened the comparison or, where a link did, on the list of places. */
-export const focusCompareButton = (): void => focusLater('.compare-open, body:not(:has(.compare-open)) #places');
+export const focusCompareButton = (): void => focusLater('.compare-open');
 
 /** Back on what leads to the walks or, where a link led to one, on the list of places. */
-export const focusWalksDoor = (): void => focusLater('.walks-door, body:not(:has(.walks-door)) #places');
+export const focusWalksDoor = (): void => focusLater('.walks-door');
 
 /** The cursor goes to the heading of what was opened, but is never taken from a field that somebody types in by then. */
 export function focusHeading(heading: HTMLElement | null): void {
@@ -32,11 +42,11 @@ export function focusHeading(heading: HTMLElement | null): void {
 }
 
 /** What was closed between two views gives the keyboard back to what had opened it. */
-export function focusOpener(before: View, view: View): void {
+export function focusOpener(store: AtlasStore, before: View, view: View): void {
   // The table takes the keyboard itself.
   if (view.view === 'compare') return;
   if (before.view === 'compare') focusCompareButton();
-  else if (before.place !== null && view.place === null) focusEntry(before.place);
+  else if (before.place !== null && view.place === null) focusEntry(store, before.place);
   else if (before.walk !== null && view.walk === null) focusWalksDoor();
   else if (before.district !== null && view.district === null) focusDistrict(before.district);
 }
@@ -46,7 +56,7 @@ export function useReturn(store: AtlasStore): void {
   useEffect(
     () =>
       store.subscribe(({ view, how }, { view: before }) => {
-        if (how === 'address' && view !== before && view.city === before.city) focusOpener(before, view);
+        if (how === 'address' && view !== before && view.city === before.city) focusOpener(store, before, view);
       }),
     [store],
   );

@@ -50,10 +50,6 @@ export function Modes() {
           {each === 'saved' ? words.saved(saved) : words[each]}
         </button>
       ))}
-      {/* Saving happens anywhere, by key too, so it is said from one place. */}
-      <span className="visually-hidden" aria-live="polite">
-        {words.savedCount(saved)}
-      </span>
     </nav>
   );
 }

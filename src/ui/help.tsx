@@ -1,6 +1,15 @@
 import { useEffect, useRef } from 'react';
+import { statementId } from './accessibility.tsx';
+import { focusLater } from './focus.ts';
+import { LetterKeys } from './letter-keys.tsx';
 import { Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
+
+/** Unfolds the statement, which stands below the list, and goes there. */
+function openStatement(): void {
+  document.getElementById(statementId)?.setAttribute('open', '');
+  focusLater(`#${statementId} summary`);
+}
 
 /** The keys, in the browser's own dialog: it keeps the focus and gives it back. */
 export function Help({ onClose }: { onClose: () => void }) {
@@ -35,6 +44,19 @@ export function Help({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <LetterKeys />
+      <p>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            onClose();
+            openStatement();
+          }}
+        >
+          {words.statement}
+        </button>
+      </p>
     </dialog>
   );
 }

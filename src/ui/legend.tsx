@@ -38,7 +38,7 @@ export function Legend() {
             onClick={() => familyToggled(store, family)}
           >
             <FamilyMark family={family} size={22} />
-            <span className="legend-name">{words.families[family]}</span>
+            <span className="legend-name">{words.families[family]}</span>{' '}
             <span className="muted">{words.number(count)}</span>
           </button>
         );

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { walkingMinutes } from '#domain/distance.ts';
 import { nearestOfEachKind, windTowards } from '#domain/nearest-of-each-kind.ts';
 import { placeChosen } from '#state/actions.ts';
+import { sentenceSaid } from '#state/said.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { PlaceMark } from './marks.tsx';
@@ -12,17 +13,21 @@ import { useWords } from './use-words.ts';
 const roomyWidth = 760;
 
 function CopyButton({ text }: { text: string }) {
+  const store = useAtlasStore();
   const { words } = useWords();
   const [copied, setCopied] = useState<string | null>(null);
   const copy = (): void => {
     // Where the browser does not let us, the sentence stands there to be marked.
     navigator.clipboard?.writeText(text).then(
-      () => setCopied(text),
+      () => {
+        setCopied(text);
+        sentenceSaid(store, words.copied);
+      },
       () => undefined,
     );
   };
   return (
-    <button type="button" className="quiet" aria-live="polite" onClick={copy}>
+    <button type="button" className="quiet" onClick={copy}>
       {copied === text ? words.copied : words.copy}
     </button>
   );

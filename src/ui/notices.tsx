@@ -1,8 +1,23 @@
 import { noticeDismissed } from '#state/actions.ts';
 import type { Notice } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { focusLater } from './focus.ts';
 import { Icon } from './marks.tsx';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
+
+function Said({ sentence, onDismiss }: { sentence: string; onDismiss: () => void }) {
+  const { words } = useWords();
+  useSaid(sentence);
+  return (
+    <p className="notice">
+      <span>{sentence}</span>
+      <button type="button" className="bare" aria-label={words.dismiss} onClick={onDismiss}>
+        <Icon name="close" size={16} />
+      </button>
+    </p>
+  );
+}
 
 /** What has to be said once: quietly, in its place, and gone at a press. */
 export function Notices() {
@@ -16,19 +31,16 @@ export function Notices() {
     return notice.key === 'locateFar' ? words.locateFar(say(city)) : words[notice.key];
   };
   return (
-    <div className="notices" aria-live="polite">
+    <div className="notices">
       {notices.map((notice) => (
-        <p key={`${notice.type} ${notice.type === 'said' ? notice.key : ''}`} className="notice">
-          <span>{sentence(notice)}</span>
-          <button
-            type="button"
-            className="bare"
-            aria-label={words.dismiss}
-            onClick={() => noticeDismissed(store, notice)}
-          >
-            <Icon name="close" size={16} />
-          </button>
-        </p>
+        <Said
+          key={`${notice.type} ${notice.type === 'said' ? notice.key : ''}`}
+          sentence={sentence(notice)}
+          onDismiss={() => {
+            noticeDismissed(store, notice);
+            focusLater('#places');
+          }}
+        />
       ))}
     </div>
   );

@@ -18,6 +18,7 @@ import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon, OriginMark, PlaceMark } from './marks.tsx';
 import { OnlineSearch, useOnline } from './origin-online.tsx';
+import { useSaid } from './use-said.ts';
 import { type Spoken, useWords } from './use-words.ts';
 
 const mostStarts = 6;
@@ -140,6 +141,8 @@ export function OriginSearch({ isAskedFor = false, onDone }: { isAskedFor?: bool
   };
   const hasOptions = options.length > 0;
   const isAsked = text.trim() !== '';
+  const notFound = isAsked && isSettled && !hasOptions && online.isIdle ? words.noStart : '';
+  useSaid([notFound, hasOptions ? words.startsFound(options.length) : '', online.sentence].filter(Boolean).join(' '));
   return (
     <div className="origin-search">
       <div className="search-field">
@@ -182,9 +185,8 @@ export function OriginSearch({ isAskedFor = false, onDone }: { isAskedFor?: bool
           </div>
         ))}
       </div>
-      <p className="aside" aria-live="polite">
-        {isAsked && isSettled && !hasOptions && online.isIdle ? words.noStart : ''}
-        {hasOptions ? <span className="visually-hidden">{words.startsFound(options.length)}</span> : null}
+      <p className="aside">
+        {notFound}
         {online.sentence}
       </p>
       {isAsked ? <OnlineSearch online={online} /> : null}

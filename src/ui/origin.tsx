@@ -5,6 +5,7 @@ import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
 import { Icon, OriginMark } from './marks.tsx';
+import { MoveStart } from './move-start.tsx';
 import { OriginSearch } from './origin-search.tsx';
 import { useWords } from './use-words.ts';
 
@@ -118,6 +119,7 @@ export function OriginPart() {
         </button>
       </div>
       {isChanging ? <OriginSearch isAskedFor onDone={done} /> : null}
+      <MoveStart />
     </div>
   );
 }

@@ -19,7 +19,7 @@ const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
-const CityAbout = lazyPanel(async () => (await import('./city-about.tsx')).CityAbout);
+const BelowTheList = lazyPanel(async () => (await import('./below-the-list.tsx')).BelowTheList);
 
 /** What stands above the list: the most particular thing chosen. */
 function Head() {
@@ -72,7 +72,7 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
         {isOpen ? null : <Filters />}
         <Results />
         <Suspense fallback={null}>
-          <CityAbout />
+          <BelowTheList />
         </Suspense>
       </main>
     </div>

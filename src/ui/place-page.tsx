@@ -127,7 +127,7 @@ function Back({ place }: { place: Place }) {
       className="back"
       onClick={() => {
         placeClosed(store);
-        focusEntry(place.id);
+        focusEntry(store, place.id);
       }}
     >
       <Icon name="back" size={18} />

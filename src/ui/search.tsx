@@ -5,6 +5,7 @@ import { districtChosen, originChosen, originFound, placeChosen, textTyped } fro
 import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore, State } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { focusLater } from './focus.ts';
 import { Icon } from './marks.tsx';
 import { type Spoken, useWords } from './use-words.ts';
 
@@ -78,8 +79,11 @@ export function Search() {
   const store = useAtlasStore();
   const { words } = useWords();
   const text = useAtlas(({ view }) => view.q);
+  const hasKeys = useAtlas(({ preferences }) => preferences.shortcuts);
   const { others, best } = useOthers();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // Until a word is composed its keys are the input method's.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && best) open(store, firstOf(best, store.getState()));
     if (event.key === 'Escape' && text !== '') {
       event.stopPropagation();
@@ -102,9 +106,17 @@ export function Search() {
           onKeyDown={onKeyDown}
         />
         {text === '' ? (
-          <kbd>/</kbd>
+          hasKeys && <kbd>/</kbd>
         ) : (
-          <button type="button" className="bare" aria-label={words.clearSearch} onClick={() => textTyped(store, '')}>
+          <button
+            type="button"
+            className="bare"
+            aria-label={words.clearSearch}
+            onClick={() => {
+              textTyped(store, '');
+              focusLater(`#${searchId}`);
+            }}
+          >
             <Icon name="close" size={16} />
           </button>
         )}

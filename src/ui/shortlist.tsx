@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { isOnMap, type Place } from '#domain/atlas.ts';
 import { metresBetween, walkingMinutes } from '#domain/distance.ts';
 import { placeChosen } from '#state/actions.ts';
+import { sentenceSaid } from '#state/said.ts';
 import { originOf } from '#state/selectors.ts';
 import { keptOf, placeUnsaved, questionOf } from '#state/shortlist.ts';
 import {
@@ -22,6 +23,7 @@ import { lazyPanel } from './lazy-panel.ts';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Said } from './said.tsx';
 import { ShareButton, useLink } from './share.tsx';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 const TakeAway = lazyPanel(async () => (await import('./take-away.tsx')).TakeAway);
@@ -65,11 +67,17 @@ function Undone() {
   const { words, say } = useWords();
   const undo = useAtlas((state) => state.session.undo);
   const place = useAtlas((state) => (undo?.place ? state.places.get(undo.place) : undefined));
+  const sentence = undo
+    ? undo.what === 'removed'
+      ? words.undone.removed(say(place?.name))
+      : words.undone[undo.what]
+    : '';
+  useSaid(sentence);
   return (
-    <div aria-live="polite">
+    <div>
       {undo ? (
         <p className="notice">
-          <span>{undo.what === 'removed' ? words.undone.removed(say(place?.name)) : words.undone[undo.what]}</span>
+          <span>{sentence}</span>
           <button
             type="button"
             className="secondary undo"
@@ -192,26 +200,20 @@ type MoveHandler = (place: Place, to: number, way: 'up' | 'down') => void;
 function SavedList({ places }: { places: readonly Place[] }) {
   const store = useAtlasStore();
   const { words, say } = useWords();
-  const [moved, setMoved] = useState('');
   const move: MoveHandler = (place, to, way) => {
     savedMoved(store, place.id, to);
-    setMoved(words.movedTo(say(place.name), to + 1, places.length));
+    sentenceSaid(store, words.movedTo(say(place.name), to + 1, places.length));
     // An entry that is moved loses the keyboard; at an end of the list its other button is the one that still works.
     const buttons = `.saved-list [data-saved-id="${CSS.escape(place.id)}"] .saved-moves`;
     const isAtEnd = to === 0 || to === places.length - 1;
     focusLater(`${buttons} button:${isAtEnd ? 'enabled' : way === 'up' ? 'first-child' : 'last-child'}`);
   };
   return (
-    <>
-      <ol className="saved-list" aria-label={words.shortlistOrder}>
-        {places.map((place, at) => (
-          <SavedPlace key={place.id} place={place} at={at} total={places.length} onMove={move} />
-        ))}
-      </ol>
-      <span className="visually-hidden" aria-live="polite">
-        {moved}
-      </span>
-    </>
+    <ol className="saved-list" aria-label={words.shortlistOrder}>
+      {places.map((place, at) => (
+        <SavedPlace key={place.id} place={place} at={at} total={places.length} onMove={move} />
+      ))}
+    </ol>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { spotClosed } from '#state/actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusHeading } from './focus.ts';
+import { focusHeading, focusMap } from './focus.ts';
 import { Icon } from './marks.tsx';
 import { Entry } from './results.tsx';
 import { useWords } from './use-words.ts';
@@ -18,7 +18,14 @@ export function Spot({ ids }: { ids: readonly string[] }) {
   const address = here[0]?.address;
   return (
     <section className="spot">
-      <button type="button" className="back" onClick={() => spotClosed(store)}>
+      <button
+        type="button"
+        className="back"
+        onClick={() => {
+          spotClosed(store);
+          focusMap();
+        }}
+      >
         <Icon name="back" size={18} />
         <span>{words.back}</span>
       </button>

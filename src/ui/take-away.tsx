@@ -5,6 +5,7 @@ import { type Format, fileIn, formats, type MadeFile } from '#export/formats.ts'
 import { useAtlas } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
 import { today } from './today.ts';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 /** Long enough for the slowest browser to have begun reading. */
@@ -39,6 +40,7 @@ export function TakeAway({
   const city = useAtlas(({ atlas }) => atlas.city);
   const districts = useAtlas(({ atlas }) => atlas.districts);
   const [said, setSaid] = useState('');
+  useSaid(said);
   const leftOut = places.filter(({ place }) => !isOnMap(place)).length;
   const take = async (format: Format): Promise<void> => {
     try {
@@ -69,9 +71,7 @@ export function TakeAway({
           </li>
         ))}
       </ul>
-      <p className="aside" aria-live="polite">
-        {said}
-      </p>
+      <p className="aside">{said}</p>
     </details>
   );
 }

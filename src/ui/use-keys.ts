@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import { placeToggled } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { focusLater, focusOpener } from './focus.ts';
+import { focusLater, focusMap, focusOpener } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -18,16 +18,30 @@ const isSearchCovered = (store: AtlasStore): boolean => {
   return view.view === 'compare' || view.place !== null || view.walk !== null || session.spot !== null;
 };
 
+/** Single keys belong to the page around an embed, and to nobody where they were turned off. */
+const hasLetterKeys = (store: AtlasStore): boolean => {
+  const { view, preferences } = store.getState();
+  return preferences.shortcuts && !view.embed;
+};
+
 /** Out of the field one writes in, else one layer back; true when there was either. */
 function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
   if (isWriting(target)) {
     target.blur();
     return true;
   }
-  const before = store.getState().view;
+  const { view: before, session } = store.getState();
+  const isSpot = before.view !== 'compare' && session.spot !== null;
   if (!stepBack(store)) return false;
-  focusOpener(before, store.getState().view);
+  if (isSpot) focusMap();
+  else focusOpener(store, before, store.getState().view);
   return true;
+}
+
+/** To the search; what is open lies over it, and is closed first. */
+export function toSearch(store: AtlasStore): void {
+  while (isSearchCovered(store)) stepBack(store);
+  focusLater(`#${searchId}`);
 }
 
 /** The few keys that work everywhere: search, one layer back, and the list of keys. */
@@ -36,9 +50,7 @@ export function useKeys(store: AtlasStore, onHelp: () => void): void {
   useLayoutEffect(() => {
     const answers: Readonly<Record<string, () => boolean>> = {
       '/': () => {
-        // What is open lies over the search; it is closed first.
-        while (isSearchCovered(store)) stepBack(store);
-        focusLater(`#${searchId}`);
+        toSearch(store);
         return true;
       },
       s: () => {
@@ -53,11 +65,10 @@ export function useKeys(store: AtlasStore, onHelp: () => void): void {
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-      // Single keys belong to the page around an embed.
       const isAnswered =
         event.key === 'Escape'
           ? onEscape(store, event.target)
-          : !isTyping(event.target) && !store.getState().view.embed && (answers[event.key]?.() ?? false);
+          : hasLetterKeys(store) && !isTyping(event.target) && (answers[event.key]?.() ?? false);
       if (isAnswered) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

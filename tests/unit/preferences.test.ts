@@ -6,7 +6,7 @@ import { FakeStorage } from './fake-storage.ts';
 import { sameCases } from './places.ts';
 import { storeWith } from './tiny-store.ts';
 
-const untouched = { language: 'nb', appearance: 'auto', streetDetail: false };
+const untouched = { language: 'nb', appearance: 'auto', streetDetail: false, shortcuts: true };
 const camera = { zoom: 14, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };
 
 describe('the language one starts in', () => {
@@ -38,7 +38,12 @@ describe('preferences', () => {
     languageChosen(store, 'nb');
     appearanceChosen(store, 'contrast');
     streetDetailToggled(store);
-    expect(readPreferences(storage, ['en'])).toEqual({ language: 'nb', appearance: 'contrast', streetDetail: true });
+    expect(readPreferences(storage, ['en'])).toEqual({
+      language: 'nb',
+      appearance: 'contrast',
+      streetDetail: true,
+      shortcuts: true,
+    });
   });
 
   it('are written when they change, and not when the map is moved or keeping has ended', () => {

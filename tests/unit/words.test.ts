@@ -46,6 +46,7 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   list: [['a', 'b']],
   date: ['2024-05-01'],
   languageCalled: ['en'],
+  steppedTo: ['Fake Factory', 'Makerspace or lab', '300 m', 'north', 2],
   reachSays: ['800 m', '13 min', 3, 2],
   nearestOne: ['Make', 'Fake Factory', '300 m', 'north', 5],
 };
@@ -68,7 +69,9 @@ const alike: Readonly<Record<string, string>> = {
   'keyList.2.0': 'a key',
   'keyList.3.0': 'a key',
   'keyList.4.0': 'a key',
-  'keyList.5.0': 'a key',
+  'keyList.6.0': 'a key',
+  'keyList.7.0': 'a key',
+  'keyList.8.0': 'a key',
   'formats.geojson.name': 'a name',
   'formats.csv.name': 'a name',
   'formats.gpx.name': 'a name',

@@ -79,6 +79,7 @@ export const enLater = {
     outside: 'Lies outside the city',
   },
 
+  savedCount: (n: number) => `${places(n)} on the shortlist`,
   theShortlist: 'the shortlist',
   theDoors: 'the doors',
   shortlist: 'Shortlist',
@@ -354,13 +355,84 @@ export const enLater = {
   embedCode: 'Code to paste into the page',
   copyCode: 'Copy the code',
   embedPreview: 'This is how it looks there',
+  mapKeys:
+    'Arrow keys step from place to place and Enter opens one. Shift with an arrow moves the map, plus and minus zoom.',
+  mapCentre: (where: string, n: number) => `Centre: ${where}, ${places(n)} in view`,
+  outsideThem: (city: string) => `${city}, outside the districts`,
+  steppedTo: (name: string, category: string, distance: string, wind: string, more: number) =>
+    `${[`${name}, ${category.toLowerCase()}`, ...(wind ? [`${distance} ${wind}`] : [])].join(', ')}${more > 0 ? `; ${places(more)} more at this spot` : ''}`,
+  noFurther: {
+    north: 'No place further north.',
+    east: 'No place further east.',
+    south: 'No place further south.',
+    west: 'No place further west.',
+  },
+  moveStart: 'Move the start',
+  moveStartHow: 'Press one, or an arrow key while you are on one of them.',
+  startMoved: (distance: string, wind: string) => `The start has moved ${distance} ${wind}.`,
+  byDistrict: 'These places by district',
+  outsideDistrict: 'Outside the districts',
+  letterKeys: 'Keys of a single letter or sign (/, ? and s)',
+  letterKeysWhy: 'Turn them off if you speak to your computer, or press them by mistake.',
+
+  statement: 'Accessibility statement',
+  statementParts: [
+    {
+      title: 'What this is about',
+      lines: [
+        'This statement is about the Shared City Atlas, the software of this site. Whoever runs the site answers for it.',
+        'Norway’s regulation on universal design of ICT solutions asks for WCAG, for public bodies version 2.1 at levels A and AA. The atlas is made and tested against WCAG 2.2 at levels A and AA.',
+      ],
+      list: [],
+    },
+    {
+      title: 'How far it is met',
+      lines: [
+        'Partly. No automatic check finds a fault, and all that the map shows can be found, chosen and read without it. But the gaps below are known, nobody independent has examined it, and nobody who uses a screen reader every day has tried it for this statement.',
+      ],
+      list: [],
+    },
+    {
+      title: 'What was tested, in Chromium',
+      lines: [],
+      list: [
+        'Every screen with the rules of axe-core for WCAG 2.2 A and AA: in both languages and all appearances, at the size of a phone and of a desktop.',
+        'The ways of a visitor, an entrepreneur and a planner with the keyboard alone and the map hidden; that the keyboard is never lost or trapped, and that one sees where it is.',
+        'The map refused, lost while in use, and its worker ended: the list goes on.',
+        'Forced colours, more contrast, less motion, and zoom to 400 % at 1,280 pixels.',
+      ],
+    },
+    {
+      title: 'Known gaps',
+      lines: [],
+      list: [
+        'No screen reader (NVDA, JAWS, VoiceOver, TalkBack) and no voice control has been tried by people who rely on them.',
+        'Firefox and Safari are not part of the tests.',
+        'Names on the map grow by zooming it, not with the text size of the browser.',
+        'Some texts of the data exist in one language only. They are marked with it.',
+        'A map that a link has turned keeps north for the arrow keys, whatever is up on the screen.',
+        'Sites that links lead to, and files that are downloaded, are not part of this statement.',
+      ],
+    },
+  ] as readonly { title: string; lines: readonly string[]; list: readonly string[] }[],
+  statementComplain: 'If something does not work for you',
+  statementContact: 'Tell whoever runs this site what you tried and what happened.',
+  statementNoContact:
+    'Tell whoever runs this site what you tried and what happened; this copy of the atlas names no address for it.',
+  statementAuthority: 'If that does not help, you can turn to the Norwegian authority for universal design of ICT:',
+  statementOfficial:
+    'Whoever the duty applies to must make and publish their official statement there; this text helps to fill it in, and does not replace it:',
+  statementReviewed: (when: string) => `Last gone through ${when}.`,
 
   keys: 'Keys',
   keyList: [
     ['/', 'search'],
     ['Esc', 'close one layer, back'],
     ['↑ ↓', 'step through the list'],
-    ['+ −', 'zoom, with the map in focus'],
+    ['← ↑ → ↓', 'on the map: to the nearest place that way'],
+    ['Enter', 'on the map: open that place'],
+    ['Shift + ←', 'on the map: move the map'],
+    ['+ −', 'on the map: zoom'],
     ['?', 'this list'],
     ['s', 'save the chosen place'],
   ] as readonly (readonly [string, string])[],

@@ -14,6 +14,7 @@ export const en = {
   title: (parts: readonly string[]) => [...parts, 'Shared City Atlas'].join(' · '),
   skipToPlaces: 'Skip to the places',
   skipToMap: 'Skip to the map',
+  skipToSearch: 'Skip to the search',
   loading: 'The atlas is opening…',
 
   city: 'City',
@@ -101,7 +102,6 @@ export const en = {
   save: 'Save',
   isSaved: 'Saved',
   savePlace: (name: string) => `Save ${name}`,
-  savedCount: (n: number) => `${places(n)} on the shortlist`,
 
   placesIn: (city: string) => `Places in ${city}`,
 
@@ -123,6 +123,7 @@ export const en = {
     'The server of this site does not send parts of files, so its basemap cannot be used. The map shows its own ground.',
   mapLoading: 'The map is on its way…',
   mapFailed: 'The map could not be drawn. Everything is in the list.',
+  mapAgain: 'Bring the map back',
   mapUnsupported:
     'This browser cannot draw the map (WebGL is off). Everything is in the list: search, filters, distances and details.',
   credits: 'Credits',

@@ -79,6 +79,7 @@ export const nbLater: LaterWords = {
     outside: 'Ligger utenfor byen',
   },
 
+  savedCount: (n) => `${places(n)} på huskelisten`,
   theShortlist: 'huskelisten',
   theDoors: 'dørene',
   shortlist: 'Huskeliste',
@@ -351,13 +352,84 @@ export const nbLater: LaterWords = {
   embedCode: 'Kode som limes inn på siden',
   copyCode: 'Kopier koden',
   embedPreview: 'Slik ser det ut der',
+  mapKeys:
+    'Piltastene går fra sted til sted, og Enter åpner det. Skift og en piltast flytter kartet, pluss og minus zoomer.',
+  mapCentre: (where, n) => `Midten: ${where}, ${places(n)} i utsnittet`,
+  outsideThem: (city) => `${city}, utenfor distriktene`,
+  steppedTo: (name, category, distance, wind, more) =>
+    `${[`${name}, ${category.toLowerCase()}`, ...(wind ? [`${distance} mot ${wind}`] : [])].join(', ')}${more > 0 ? `; ${places(more)} til på samme sted` : ''}`,
+  noFurther: {
+    north: 'Ingen steder lenger nord.',
+    east: 'Ingen steder lenger øst.',
+    south: 'Ingen steder lenger sør.',
+    west: 'Ingen steder lenger vest.',
+  },
+  moveStart: 'Flytt startpunktet',
+  moveStartHow: 'Trykk på en av dem, eller bruk piltastene mens du står på en.',
+  startMoved: (distance, wind) => `Startpunktet er flyttet ${distance} mot ${wind}.`,
+  byDistrict: 'Disse stedene etter distrikt',
+  outsideDistrict: 'Utenfor distriktene',
+  letterKeys: 'Taster med ett tegn (/, ? og s)',
+  letterKeysWhy: 'Slå dem av hvis du styrer maskinen med stemmen, eller trykker på dem uten å ville det.',
+
+  statement: 'Tilgjengelighetserklæring',
+  statementParts: [
+    {
+      title: 'Hva erklæringen gjelder',
+      lines: [
+        'Erklæringen gjelder Shared City Atlas, programvaren bak dette nettstedet. Den som driver nettstedet, svarer for det.',
+        'Forskriften om universell utforming av IKT-løsninger krever WCAG, for offentlige virksomheter versjon 2.1 på nivå A og AA. Atlaset er laget og testet etter WCAG 2.2 på nivå A og AA.',
+      ],
+      list: [],
+    },
+    {
+      title: 'Hvor langt kravene er oppfylt',
+      lines: [
+        'Delvis. Ingen automatisk kontroll finner feil, og alt kartet viser, kan finnes, velges og leses uten det. Men manglene under er kjent, ingen utenforstående har gransket atlaset, og ingen som bruker skjermleser til daglig, har prøvd det til denne erklæringen.',
+      ],
+      list: [],
+    },
+    {
+      title: 'Hva som er testet, i Chromium',
+      lines: [],
+      list: [
+        'Alle skjermbilder med reglene i axe-core for WCAG 2.2 A og AA: på begge språk og i alle utseender, i størrelse som på mobil og på skrivebord.',
+        'Det en besøkende, en gründer og en planlegger gjør, med bare tastaturet og kartet skjult; at tastaturet aldri blir borte eller sitter fast, og at man ser hvor det er.',
+        'At kartet nektes, går tapt under bruk eller mister arbeidstråden sin: listen virker videre.',
+        'Tvungne farger, mer kontrast, mindre bevegelse og zoom til 400 % ved 1280 piksler.',
+      ],
+    },
+    {
+      title: 'Kjente mangler',
+      lines: [],
+      list: [
+        'Ingen skjermleser (NVDA, JAWS, VoiceOver, TalkBack) og ingen talestyring er prøvd av dem som er avhengige av det.',
+        'Firefox og Safari er ikke med i testene.',
+        'Navnene i kartet blir større når man zoomer i kartet, ikke med tekststørrelsen i nettleseren.',
+        'Noen tekster i dataene finnes bare på ett språk. De er merket med det.',
+        'I et kart som en lenke har dreid, følger piltastene himmelretningen, uansett hva som er opp på skjermen.',
+        'Nettsteder det lenkes til, og filer som lastes ned, er ikke med i erklæringen.',
+      ],
+    },
+  ],
+  statementComplain: 'Hvis noe ikke virker for deg',
+  statementContact: 'Fortell den som driver nettstedet, hva du prøvde og hva som skjedde.',
+  statementNoContact:
+    'Fortell den som driver nettstedet, hva du prøvde og hva som skjedde; denne utgaven av atlaset oppgir ingen adresse.',
+  statementAuthority: 'Hvis det ikke hjelper, kan du henvende deg til tilsynet for universell utforming av IKT:',
+  statementOfficial:
+    'Den som har plikt til det, må lage og publisere sin offisielle erklæring der; denne teksten er til hjelp og erstatter den ikke:',
+  statementReviewed: (when) => `Sist gjennomgått ${when}.`,
 
   keys: 'Taster',
   keyList: [
     ['/', 'søk'],
     ['Esc', 'lukk ett lag, tilbake'],
     ['↑ ↓', 'gå gjennom listen'],
-    ['+ −', 'zoom, når kartet er i fokus'],
+    ['← ↑ → ↓', 'i kartet: til nærmeste sted den veien'],
+    ['Enter', 'i kartet: åpne stedet'],
+    ['Skift + ←', 'i kartet: flytt kartet'],
+    ['+ −', 'i kartet: zoom'],
     ['?', 'denne listen'],
     ['s', 'lagre det valgte stedet'],
   ],

@@ -12,6 +12,7 @@ export const nb: FirstWords = {
   title: (parts) => [...parts, 'Shared City Atlas'].join(' · '),
   skipToPlaces: 'Hopp til stedene',
   skipToMap: 'Hopp til kartet',
+  skipToSearch: 'Hopp til søket',
   loading: 'Atlaset åpnes …',
 
   city: 'By',
@@ -101,7 +102,6 @@ export const nb: FirstWords = {
   save: 'Lagre',
   isSaved: 'Lagret',
   savePlace: (name) => `Lagre ${name}`,
-  savedCount: (n) => `${places(n)} på huskelisten`,
 
   placesIn: (city) => `Steder i ${city}`,
 
@@ -123,6 +123,7 @@ export const nb: FirstWords = {
     'Tjeneren til dette nettstedet sender ikke deler av filer, så bakgrunnskartet kan ikke brukes. Kartet viser sin egen bakgrunn.',
   mapLoading: 'Kartet er på vei …',
   mapFailed: 'Kartet kunne ikke tegnes. Alt står i listen.',
+  mapAgain: 'Hent kartet tilbake',
   mapUnsupported:
     'Denne nettleseren kan ikke tegne kartet (WebGL er av). Alt står i listen: søk, filtre, avstander og detaljer.',
   credits: 'Kreditering',

@@ -1,0 +1,49 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect } from 'react';
+import { inLanguage } from '#domain/translation.ts';
+import { wordsIn } from '#look/words.ts';
+import { languageOf } from '#state/selectors.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+
+const hintId = 'map-keys';
+
+/** The map by keyboard: what the keys do, for who comes to it, and the name of the place that one has stepped to. */
+export function MapByKeys({ map }: { map: MapLibreMap | null }) {
+  const language = useAtlas(languageOf);
+  const words = wordsIn(language);
+  const name = useAtlas(({ places, session }) => inLanguage(places.get(session.hovered ?? '')?.name, language).value);
+  const store = useAtlasStore();
+  useEffect(() => {
+    let isGone = false;
+    let stop = (): void => undefined;
+    // Fetched beside the first tiles: the map is drawn without it.
+    import('./map-keys.ts').then(
+      ({ listenToKeys }) => {
+        if (map && !isGone) stop = listenToKeys(map, store);
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [map, store]);
+  useEffect(() => {
+    const canvas = map?.getCanvas();
+    // The region around it has the name already; here a screen reader has to hand on the arrow keys.
+    canvas?.setAttribute('role', 'application');
+    canvas?.setAttribute('aria-label', words.mapRegion);
+    canvas?.setAttribute('aria-describedby', hintId);
+  }, [map, words]);
+  return (
+    <>
+      <p id={hintId} hidden>
+        {words.mapKeys}
+      </p>
+      {/* Read out when one steps there. */}
+      <p className="map-pointed" aria-hidden="true">
+        {name}
+      </p>
+    </>
+  );
+}

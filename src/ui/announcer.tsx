@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { sentenceSaid } from '#state/said.ts';
+import { savedIdsOf } from '#state/shortlist.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useWords } from './use-words.ts';
+
+/** The page's one polite voice, besides the count of what is found: all else that is read out is said here, and once. */
+export function Announcer() {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  useKeptFocus();
+  const { text, n } = useAtlas((state) => state.session.said);
+  useEffect(
+    () =>
+      // Saving happens anywhere, by key too.
+      store.subscribe((state, before) => {
+        const saved = savedIdsOf(state).length;
+        if (state.atlas === before.atlas && saved !== savedIdsOf(before).length) {
+          sentenceSaid(store, words.savedCount(saved));
+        }
+      }),
+    [store, words],
+  );
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {/* The same sentence again is another one, and is read again. */}
+      <p key={n}>{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** What a person meets who does without the map, or whose map goes: the part of the driver that knows it. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { stopNow } from './page-rules.ts';
+
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** The rules of WCAG 2.2 at levels A and AA, all of them: nothing is let off. */
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+export class EqualHand {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** What axe finds wrong with the page as it is now: the rule and the element, a line each. */
+  async faults(): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axeSource);
+    const violations = await this.page.evaluate(async (tags) => {
+      const { axe } = window as unknown as { axe: { run: (how: object) => Promise<{ violations: Violation[] }> } };
+      return (await axe.run({ runOnly: tags, resultTypes: ['violations'] })).violations;
+    }, levels);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 120)} ${failureSummary.split('\n')[1]?.trim()}`,
+      ),
+    );
+  }
+
+  /** Goes to another screen within the page, as Back and Forward do: nothing is loaded again. */
+  async visit(query: string, language: string, press: readonly string[], shows: string): Promise<void> {
+    await this.page
+      .locator('.modes button')
+      .first()
+      .evaluate((button) => (button as HTMLElement).click());
+    await this.page.evaluate((next) => {
+      history.pushState(null, '', `?${next}`);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, query);
+    await expect(this.page.locator('html')).toHaveAttribute('lang', language);
+    for (const selector of press) {
+      // Pressed wherever it stands: a sheet that is half up may have it out of sight.
+      await this.page
+        .locator(selector)
+        .first()
+        .evaluate((element) => (element as HTMLElement).click());
+    }
+    await expect(this.page.locator(shows).first()).toBeAttached();
+  }
+
+  /** The keyboard stands on something of the page, and not on nothing. */
+  async expectFocusKept(): Promise<void> {
+    await expect
+      .poll(
+        () => this.page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body),
+        {
+          message: 'the keyboard is somewhere',
+        },
+      )
+      .toBe(true);
+  }
+
+  /** The one polite voice besides the count has said this. */
+  async expectSaid(sentence: RegExp | string): Promise<void> {
+    await expect(this.page.locator('[aria-live=polite]')).toHaveText(sentence);
+  }
+
+  async expectOneVoice(): Promise<void> {
+    await expect(this.page.getByRole('status')).toHaveCount(1);
+    await expect(this.page.locator('[aria-live]')).toHaveCount(1);
+  }
+
+  /** Takes the graphics card away from the map, as a driver that crashes does. */
+  async loseContext(): Promise<void> {
+    await this.page.locator('canvas.maplibregl-canvas').evaluate((canvas) => {
+      (canvas as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+  }
+
+  /** Ends the map's worker from within, as a browser does that runs out of memory: nobody is told. */
+  async killWorkers(): Promise<void> {
+    for (const worker of this.page.workers()) await worker.evaluate(() => self.close());
+  }
+
+  /** The canvas of a lost map is taken away before another one comes. */
+  async expectCanvasGone(): Promise<void> {
+    await expect(this.page.locator('canvas.maplibregl-canvas')).toHaveCount(0);
+  }
+
+  /** Past the panel to the map, by the link that is there for it. */
+  async tabToMap(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Skip to the map' }).focus();
+    await this.page.keyboard.press('Enter');
+    await this.expectFocusOnMap();
+  }
+
+  async expectFocusOnMap(): Promise<void> {
+    await expect(this.page.locator('canvas.maplibregl-canvas')).toBeFocused();
+  }
+
+  /** The name that stands on the map for who sees it, of the place that one has stepped to. */
+  async pointedName(): Promise<string> {
+    const name = this.page.locator('.map-pointed');
+    await expect(name).toBeVisible();
+    return (await name.textContent()) ?? '';
+  }
+
+  /** Goes on with Tab, round the page if it must be, until the keyboard stands on something of this name. */
+  async tabBackOrOn(name: RegExp, most = 260): Promise<void> {
+    for (let press = 0; press < most; press += 1) {
+      await this.page.keyboard.press('Tab');
+      if (name.test((await stopNow(this.page)).name)) return;
+    }
+    throw new Error(`${most} presses of Tab did not lead to ${name}`);
+  }
+
+  async tabToDoor(id: string, most = 260): Promise<void> {
+    const door = this.page.locator(`[data-door-id="${id}"] .door-name`);
+    for (let press = 0; press < most; press += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await door.evaluate((element) => element.contains(document.activeElement))) return;
+    }
+    throw new Error(`${most} presses of Tab did not lead to the door "${id}"`);
+  }
+}

@@ -19,6 +19,8 @@ const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const CityAbout = lazyPanel(async () => (await import('./city-about.tsx')).CityAbout);
+const KeptHere = lazyPanel(async () => (await import('./offline.tsx')).KeptHere);
+const OfflineNotices = lazyPanel(async () => (await import('./offline.tsx')).OfflineNotices);
 
 /** What stands above the list: the most particular thing chosen. */
 function Head() {
@@ -60,6 +62,9 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
         {isOpen || door === 'saved' ? null : <Search />}
         <Notices />
         <Suspense fallback={null}>
+          <OfflineNotices />
+        </Suspense>
+        <Suspense fallback={null}>
           <Head />
         </Suspense>
         {/* The shortlist comes first where one asked for it, and below it what else could be saved. */}
@@ -68,6 +73,7 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
         <Results />
         <Suspense fallback={null}>
           <CityAbout />
+          <KeptHere />
         </Suspense>
       </main>
     </div>

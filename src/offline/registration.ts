@@ -142,8 +142,12 @@ class Device {
     this.#stop();
     choice()?.setItem(choiceKey, 'off');
     await this.#registration?.unregister();
-    for (const name of cachesOf(await caches.keys(), this.#scope)) await caches.delete(name);
+    await this.forget();
     say({ keeping: 'off', cities: [], bytes: 0, update: 'none' });
+  };
+
+  forget = async (): Promise<void> => {
+    for (const name of cachesOf(await caches.keys(), this.#scope)) await caches.delete(name);
   };
 
   update = (): void => {
@@ -179,6 +183,8 @@ export async function keepOnDevice(atlas: AtlasStore, base: string): Promise<voi
   const { keep, remove, update, measure } = device;
   say({ commands: { keep, remove, update, measure } });
   await restOf(atlas);
-  if (choice()?.getItem(choiceKey) === 'off') say({ keeping: 'off', bytes: 0 });
-  else await keep();
+  if (choice()?.getItem(choiceKey) !== 'off') return keep();
+  say({ keeping: 'off', bytes: 0 });
+  // A tab that was open when all was removed may have kept something since.
+  await device.forget().catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 /** What is used of a service worker's global scope: TypeScript cannot have the page's types and the worker's in one project. */
-interface WorkerEvent extends Event {
+export interface WorkerEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }
 

@@ -12,9 +12,10 @@ import { fetchedFile, forgetOthers, keepFiles, keptFile, OtherVersion } from './
 import type { Kept, Message } from './messages.ts';
 import { Ranges } from './ranges.ts';
 import { cacheOf, citiesIn, cityCache, type SiteFile, type SiteFiles } from './site-files.ts';
-import type { WorkerScope } from './worker-scope.ts';
+import type { WorkerEvent, WorkerMessage, WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
+type InstallEvent = Parameters<PrecacheController['install']>[0];
 /** Put in by `.ci/vite-offline.ts`. */
 declare const builtFiles: SiteFiles;
 
@@ -27,7 +28,8 @@ const tileBytes = 60_000_000;
 /** A network that is there and gives nothing is worse than none. */
 const settingsPatienceSeconds = 3;
 
-const app = new PrecacheController();
+// What is missing comes from the network as it is, rather than into the cache again: the person may have removed it.
+const app = new PrecacheController({ fallbackToNetwork: false });
 app.addToCacheList(
   files.app.map(({ url, sha256 }) => ({
     url: absolute(url),
@@ -74,10 +76,10 @@ async function keepCity(city: string): Promise<void> {
 const keptCities = async (): Promise<string[]> => citiesIn(await caches.keys(), scope);
 
 /** What this device has of the cities, it has of the new version too, before that version may begin. */
-async function install(event: Event & { waitUntil(promise: Promise<unknown>): void }): Promise<void> {
-  await app.install(event as Parameters<typeof app.install>[0]);
+async function install(event: WorkerEvent): Promise<void> {
+  await app.install(event as InstallEvent);
   const request = new Request(settingsFile);
-  await settings.handle({ request, event: event as Parameters<typeof app.install>[0] }).catch(() => undefined);
+  await settings.handle({ request, event: event as InstallEvent }).catch(() => undefined);
   for (const city of await keptCities()) if (files.cities[city]) await keepCity(city);
 }
 
@@ -93,24 +95,32 @@ async function forgetOldVersion(): Promise<void> {
   }
 }
 
+/** Fetches what is missing of the app: a browser may drop files, and a person who removed all may want it back. */
+async function keepApp(event: WorkerMessage): Promise<void> {
+  // Workbox writes only while it installs, or what passes for that.
+  await app.install({ type: 'install', waitUntil: (done: Promise<unknown>) => event.waitUntil(done) } as InstallEvent);
+}
+
 /** A page of this very version may be given its files from here at once; one of another version never. */
-async function keep({ city, page }: Message & { type: 'keep' }): Promise<Kept> {
+async function keep({ city, page }: Message & { type: 'keep' }, event: WorkerMessage): Promise<Kept> {
   if (files.app.some(({ url }) => absolute(url) === page)) await self.clients.claim();
-  if (!files.cities[city]) return { isKept: false };
-  return keepCity(city).then(
-    () => ({ isKept: true }),
-    () => ({ isKept: false }),
-  );
+  try {
+    await keepApp(event);
+    if (files.cities[city]) await keepCity(city);
+    return { isKept: files.cities[city] !== undefined };
+  } catch {
+    return { isKept: false };
+  }
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 self.addEventListener('activate', (event) => {
-  event.waitUntil(app.activate(event as Parameters<typeof app.activate>[0]).then(forgetOldVersion));
+  event.waitUntil(app.activate(event as InstallEvent).then(forgetOldVersion));
 });
 self.addEventListener('message', (event) => {
   const message = event.data as Message;
   if (message.type === 'update') event.waitUntil(self.skipWaiting());
-  else event.waitUntil(keep(message).then((answer) => event.ports[0]?.postMessage(answer)));
+  else event.waitUntil(keep(message, event).then((answer) => event.ports[0]?.postMessage(answer)));
 });
 
 registerRoute(
@@ -131,4 +141,5 @@ registerRoute(
   },
 );
 // The address of the page carries what is seen: whatever it asks, the page is the same.
-registerRoute(new PrecacheRoute(app, { directoryIndex: 'index.html', ignoreURLParametersMatching: [/./] }));
+const page = new PrecacheRoute(app, { directoryIndex: 'index.html', ignoreURLParametersMatching: [/./] });
+registerRoute(page.match, (options) => page.handler.handle(options).catch(() => fetch(options.request)));

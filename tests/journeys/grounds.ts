@@ -23,7 +23,7 @@ const few = [8, 9, 10, 11, 12].flatMap((z) => {
 });
 
 /** A small archive of Oslo, as `npm run basemap` writes them. */
-export async function archiveBytes(): Promise<Uint8Array> {
+async function archiveBytes(): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-archive-'));
   try {
     const path = join(folder, 'oslo.pmtiles');

@@ -97,9 +97,10 @@ export class DeviceHand {
     await this.#page.locator('details.kept-here').getByRole('button', { name }).click();
   }
 
-  /** The device is out of reach, and so that no worker can cheat, the site is gone too. Only settings and versions are asked for. */
+  /** The device is out of reach, and so that no worker can cheat, the site is gone too. */
   async loseNetwork(): Promise<void> {
-    this.#watch.tolerate(/(config\.json|sw\.js)/);
+    // The beginning of an archive, the settings and the worker are asked for anew, in vain.
+    this.#watch.tolerate(/(config\.json|sw\.js|\.pmtiles)/);
     await this.#context.setOffline(true);
     await this.#site.stop();
   }
@@ -143,8 +144,15 @@ export class DeviceHand {
     await expect(this.#page.locator(`[data-place-id="${id}"]`).getByText(name, { exact: true })).toBeVisible();
   }
 
-  async expectGround(ground: 'embedded' | 'custom'): Promise<void> {
-    await expect(this.#page.locator('[data-basemap]')).toHaveAttribute('data-basemap', ground, { timeout: 45_000 });
+  /** Reads bytes of a file as the map reads an archive: the status of the answer, and its text. */
+  async readRange(path: string, from: number, to: number): Promise<[number, string]> {
+    return this.#page.evaluate(
+      async ([address, range]) => {
+        const response = await fetch(address, { headers: { range } });
+        return [response.status, await response.text()];
+      },
+      [this.#site.url + path, `bytes=${from}-${to}`] as const,
+    );
   }
 
   async expectVersion(version: 'first' | 'another'): Promise<void> {

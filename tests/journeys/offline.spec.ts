@@ -1,5 +1,4 @@
 import { expect } from './driver.ts';
-import { archiveBytes } from './grounds.ts';
 import { test } from './offline-hand.ts';
 
 const kept = /^Kept on this device for use without a network: the atlas with Oslo, \d\.\d MB in all\.$/;
@@ -39,10 +38,16 @@ test.describe('in the list', () => {
   test('on the first visit too, a network that goes away is said once and takes nothing along', async ({
     atlas,
     device,
+    site,
   }) => {
+    site.put('basemap/oslo.pmtiles', 'header, and then the tiles');
     await atlas.open('city=oslo&view=list');
     await device.expectSaid(kept);
+    expect(await device.readRange('basemap/oslo.pmtiles', 0, 5)).toEqual([206, 'header']);
+    expect(await device.readRange('basemap/oslo.pmtiles', 21, 25)).toEqual([206, 'tiles']);
     await device.loseNetwork();
+    expect(await device.readRange('basemap/oslo.pmtiles', 0, 5)).toEqual([206, 'header']);
+    expect(await device.readRange('basemap/oslo.pmtiles', 21, 25)).toEqual([206, 'tiles']);
     await atlas.expectText(/^No network\. The atlas goes on/);
     await atlas.choosePlace('bitraf');
     await atlas.expectFact('Nearest stations', /min/);
@@ -59,6 +64,9 @@ test.describe('in the list', () => {
     await device.expectSaid(/the atlas with Oslo and Oxford, \d\.\d MB/);
     await device.press('Remove what is kept');
     await device.expectSaid(/^Nothing of the atlas is kept/);
+    await device.press('Keep the atlas on this device');
+    // All of the app again: it is more than three megabytes.
+    await device.expectSaid(/the atlas with Oxford, 3\.\d MB/);
   });
 
   test('a new version waits until it is wanted, comes whole, and what was saved stays', async ({
@@ -113,24 +121,4 @@ test.describe('in the list', () => {
     await atlas.choosePlace('startuplab-oslo');
     await atlas.expectFact('Nearest stations', /min/);
   });
-});
-
-test("tiles of the site's own archive that were looked at are there without a network", async ({
-  atlas: first,
-  device,
-  site,
-}) => {
-  site.put('config.json', JSON.stringify({ live: 'press', basemap: { oslo: 'basemap/oslo.pmtiles' } }));
-  site.put('basemap/oslo.pmtiles', await archiveBytes());
-  // On the first visit the worker comes after the map; from the second on it sees what the map reads.
-  await first.open('city=oslo');
-  await device.expectGround('custom');
-  await device.expectSaid(kept);
-  await first.reload();
-  await device.expectGround('custom');
-  await first.map.expectDrawn();
-  await device.loseNetwork();
-  const { atlas, device: again } = await device.startAnew();
-  await atlas.open('city=oslo');
-  await again.expectGround('custom');
 });

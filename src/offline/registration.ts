@@ -151,11 +151,18 @@ class Device {
   };
 
   update = (): void => {
-    const { waiting } = this.#registration ?? {};
+    const waiting = this.#registration?.waiting;
     const message: Message = { type: 'update' };
-    // Without one that waits, another tab was faster.
-    if (waiting) waiting.postMessage(message);
-    else window.location.reload();
+    if (!waiting) {
+      // Another tab was faster.
+      window.location.reload();
+      return;
+    }
+    // A page that no worker serves, as after a forced reload, is not told of another one.
+    if (this.#container.controller === null) {
+      waiting.addEventListener('statechange', () => waiting.state === 'activated' && window.location.reload());
+    }
+    waiting.postMessage(message);
   };
 
   measure = async (): Promise<void> => {

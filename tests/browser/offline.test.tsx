@@ -34,7 +34,8 @@ describe('notices', () => {
     expect(notice.element().closest('[aria-live=polite]')).not.toBeNull();
     await button('Dismiss').click();
     await expect.element(notice).not.toBeInTheDocument();
-    is({ hasNetwork: true });
+    is({ hasNetwork: true, update: 'ready' });
+    await expect.element(button('Update now')).toBeVisible();
     is({ hasNetwork: false });
     await expect.element(notice).toBeVisible();
   });

@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 import { productionHeaders } from './.ci/headers.mjs';
+import { serviceWorker } from './.ci/vite-offline.ts';
 import { cities } from './data/tools/vite-cities.ts';
 import { styleOf } from './src/look/css-variables.ts';
 import { palettes } from './src/look/palette.ts';
@@ -22,7 +23,12 @@ export default defineConfig({
   base: './',
   // A file that is not there is a 404, as on a static host: never index.html in its place.
   appType: 'mpa',
-  plugins: [react(), colours, cities(fileURLToPath(new URL('./data', import.meta.url)))],
+  plugins: [
+    react(),
+    colours,
+    cities(fileURLToPath(new URL('./data', import.meta.url))),
+    serviceWorker(fileURLToPath(new URL('./src/offline/worker.ts', import.meta.url))),
+  ],
   worker: { format: 'es' },
   optimizeDeps: {
     // Pre-bundling would inline the worker and lose the file that setWorkerUrl names.

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import file from '@size-limit/file';
 import sizeLimit from 'size-limit';
+import { keptBytes } from './site-files.ts';
 
 interface Chunk {
   readonly file: string;
@@ -71,6 +72,7 @@ function budgets(manifest: Manifest): Budget[] {
     { name: 'Engine (MapLibre, react-map-gl)', files: filesOf([engine]), limitKilobytes: 270 },
     { name: 'Engine worker', files: matching('assets/maplibre-gl-worker-*.js'), limitKilobytes: 130 },
     { name: 'The map room beside the engine', files: filesOf(onlyForTheMap), limitKilobytes: 90 },
+    { name: 'Service worker', files: matching('sw.js'), limitKilobytes: 10 },
     { name: 'CSS', files: matching('assets/*.css'), limitKilobytes: 30 },
     { name: 'Fonts, English and Norwegian', files: matching('assets/*-latin-wght-*.woff2'), limitKilobytes: 160 },
     { name: 'Fonts, every alphabet', files: matching('assets/*.woff2'), limitKilobytes: 600 },
@@ -85,6 +87,9 @@ async function kilobytes(files: readonly string[]): Promise<number> {
   return (result?.size ?? 0) / 1000;
 }
 
+/** Of the app and the largest city: what a device keeps after one visit, in bytes as they lie there. */
+const limitKeptMegabytes = 4.5;
+
 let isOver = false;
 for (const { name, files, limitKilobytes } of budgets(readManifest())) {
   if (files.length === 0) throw new Error(`${name}: no file found in dist/, so nothing was measured.`);
@@ -95,4 +100,10 @@ for (const { name, files, limitKilobytes } of budgets(readManifest())) {
     `${verdict.padEnd(4)} ${name.padEnd(34)} ${size.toFixed(1).padStart(7)} kB brotli, limit ${limitKilobytes} kB (${files.length} files)`,
   );
 }
+const kept = keptBytes(dist);
+const keptMegabytes = (kept.app + Math.max(...Object.values(kept.cities))) / 1e6;
+isOver ||= keptMegabytes > limitKeptMegabytes;
+console.log(
+  `${(keptMegabytes > limitKeptMegabytes ? 'OVER' : 'ok').padEnd(4)} ${'Kept for use without a network'.padEnd(34)} ${keptMegabytes.toFixed(1).padStart(7)} MB as it lies, limit ${limitKeptMegabytes} MB`,
+);
 if (isOver) process.exitCode = 1;

@@ -131,8 +131,15 @@ async function start(page: HTMLElement): Promise<void> {
       </GeocodeContext>
     </StoreContext>,
   );
-  window.addEventListener('load', () => void bringOtherWords(store));
-  if (document.readyState === 'complete') void bringOtherWords(store);
+  const bringTheRest = (): void => {
+    void bringOtherWords(store);
+    import('#offline/registration.ts').then(
+      ({ keepOnDevice }) => keepOnDevice(store, base),
+      () => undefined,
+    );
+  };
+  if (document.readyState === 'complete') bringTheRest();
+  else window.addEventListener('load', bringTheRest);
 }
 
 /** Said in every language, since nothing has been read yet that would say which. */

@@ -1,6 +1,7 @@
 import { AccessibilityStatement } from './accessibility.tsx';
 import { ByDistrict } from './by-district.tsx';
 import { CityAbout } from './city-about.tsx';
+import { KeptHere } from './offline.tsx';
 
 /** What one looks for when the list is not enough: each in one line, to be unfolded. */
 export function BelowTheList() {
@@ -8,6 +9,7 @@ export function BelowTheList() {
     <>
       <ByDistrict />
       <CityAbout />
+      <KeptHere />
       <AccessibilityStatement />
     </>
   );

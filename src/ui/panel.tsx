@@ -20,6 +20,7 @@ const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortl
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
 const BelowTheList = lazyPanel(async () => (await import('./below-the-list.tsx')).BelowTheList);
+const OfflineNotices = lazyPanel(async () => (await import('./offline.tsx')).OfflineNotices);
 
 /** What stands above the list: the most particular thing chosen. */
 function Head() {
@@ -64,6 +65,9 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
       <main id="places" ref={scroller} tabIndex={-1} aria-label={words.placesRegion}>
         {isOpen || door === 'saved' ? null : <Search />}
         <Notices />
+        <Suspense fallback={null}>
+          <OfflineNotices />
+        </Suspense>
         <Suspense fallback={null}>
           <Head />
         </Suspense>

@@ -27,6 +27,9 @@ export default defineConfig({
     timezoneId: 'Europe/Oslo',
     // A flight over the map would be waited for in every test; the atlas jumps when asked for less motion.
     contextOptions: { reducedMotion: 'reduce' },
+    // What a journey puts in the place of a file has to reach the page, and no visit should depend on what a worker keeps
+    // behind it; offline.spec.ts lets workers in.
+    serviceWorkers: 'block',
     video: 'off',
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   state: ['domain'],
   map: ['domain', 'look', 'state'],
   export: ['domain', 'look'],
+  offline: ['state'],
   ui: ['domain', 'look', 'state', 'export'],
 };
 const rooms = Object.keys(mayImport);
@@ -51,6 +52,7 @@ const lines: Line[] = [
   { from: 'src/map/x.ts', code: "import { Map } from 'maplibre-gl';", isAllowed: true },
   { from: 'src/domain/x.ts', code: "import { useState } from 'react';", isAllowed: false },
   { from: 'src/export/x.ts', code: "import { useState } from 'react';", isAllowed: false },
+  { from: 'src/offline/x.ts', code: "import { useState } from 'react';", isAllowed: false },
   { from: 'src/domain/x.ts', code: "import { x } from '#tests/x.ts';", isAllowed: false },
   { from: 'src/map/x.ts', code: "import { x } from '#data/tools/x.ts';", isAllowed: false },
   { from: 'src/app.tsx', code: "import { x } from '#map/x.ts';", isAllowed: true },

@@ -3,6 +3,8 @@ import { number, places, spelled } from './en.ts';
 /** A sentence begins with a capital, whatever word comes first. */
 const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
 
+const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** What is said in the panels and on the map, which come after the first list. */
 export const enLater = {
   list: (items: readonly string[]) => new Intl.ListFormat('en-GB').format(items),
@@ -172,6 +174,29 @@ export const enLater = {
   saveFailed: 'The file could not be made. Check the connection and try again.',
   leftOut: (n: number) => `${places(n)} without a point on the map ${n === 1 ? 'is' : 'are'} left out.`,
   cityFacts: (city: string) => `About ${city}`,
+
+  withoutNetwork: 'Without a network',
+  noNetwork: 'No network. The atlas goes on with what this device keeps.',
+  noNetworkNorKept: 'No network, and this device keeps nothing of the atlas: what is open stays.',
+  newVersion: 'A new version of the atlas is here. What you saved stays.',
+  updateNow: 'Update now',
+  updateLater: 'Later',
+  updateFailed:
+    'A new version is here but could not be kept, so this one goes on. Make room on the device, or remove what is kept and load the page again.',
+  keepingNow: 'The atlas is being kept on this device, for use without a network…',
+  keptHere: (megabytes: number | null, cities: string, n: number) =>
+    `Kept on this device for use without a network: the atlas${n === 0 ? '' : ` with ${cities}`}${
+      megabytes === null ? '' : `, ${tenths.format(megabytes)} MB in all`
+    }.`,
+  keptPartly: (city: string) => `${city} could not be kept: there is no room, or the network went.`,
+  keptRefused:
+    'This browser keeps nothing: it does not allow it, or has no room. The atlas works as long as there is a network.',
+  keptNothing: 'Nothing of the atlas is kept on this device. It works as long as there is a network.',
+  keptWhat:
+    'A city is kept when you open it. Street detail from another server is never kept. Your shortlist and notes are yours, and stay when you remove this.',
+  removeKept: 'Remove what is kept',
+  keepHere: 'Keep the atlas on this device',
+
   aims: 'Aims',
   strands: 'Strands',
   innovationThemes: 'Innovation themes',

@@ -3,6 +3,8 @@ import { number, places, spelled } from './nb.ts';
 
 const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('nb-NO') + text.slice(1);
 
+const tenths = new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** Det som sies i panelene og på kartet, som kommer etter den første listen. */
 export const nbLater: LaterWords = {
   list: (items) => new Intl.ListFormat('nb-NO').format(items),
@@ -169,6 +171,30 @@ export const nbLater: LaterWords = {
   saveFailed: 'Filen kunne ikke lages. Sjekk forbindelsen og prøv igjen.',
   leftOut: (n) => `${places(n)} uten et punkt på kartet er utelatt.`,
   cityFacts: (city) => `Om ${city}`,
+
+  withoutNetwork: 'Uten nett',
+  noNetwork: 'Ingen nettforbindelse. Atlaset fortsetter med det som er lagret på enheten.',
+  noNetworkNorKept:
+    'Ingen nettforbindelse, og ingenting av atlaset er lagret på enheten. Det som er åpent, blir stående.',
+  newVersion: 'Det har kommet en ny versjon av atlaset. Det du har lagret, blir værende.',
+  updateNow: 'Oppdater nå',
+  updateLater: 'Senere',
+  updateFailed:
+    'Det har kommet en ny versjon, men den kunne ikke lagres, så denne brukes videre. Frigjør plass på enheten, eller fjern det som er lagret og last siden på nytt.',
+  keepingNow: 'Atlaset lagres på enheten, så det kan brukes uten nett …',
+  keptHere: (megabytes, cities, n) =>
+    `Lagret på enheten for bruk uten nett: atlaset${n === 0 ? '' : ` med ${cities}`}${
+      megabytes === null ? '' : `, ${tenths.format(megabytes)} MB til sammen`
+    }.`,
+  keptPartly: (city) => `${city} kunne ikke lagres: det er ikke plass, eller nettet falt ut.`,
+  keptRefused:
+    'Denne nettleseren lagrer ingenting: den tillater det ikke, eller har ikke plass. Atlaset virker så lenge du har nett.',
+  keptNothing: 'Ingenting av atlaset er lagret på enheten. Det virker så lenge du har nett.',
+  keptWhat:
+    'En by lagres når du åpner den. Gatedetaljer fra en annen server lagres aldri. Huskelisten og notatene er dine, og blir værende når du fjerner dette.',
+  removeKept: 'Fjern det som er lagret',
+  keepHere: 'Lagre atlaset på enheten',
+
   aims: 'Mål',
   strands: 'Spor',
   innovationThemes: 'Innovasjonstemaer',

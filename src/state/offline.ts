@@ -1,0 +1,36 @@
+/** What this device keeps of the atlas for use without a network. It is the browser's, not a view's: one for the page. */
+import { createStore } from 'zustand/vanilla';
+
+/** What a person can do about it. */
+export interface OfflineCommands {
+  /** The version that waits takes the place of this one, in every tab. */
+  update: () => void;
+  remove: () => Promise<void>;
+  keep: () => Promise<void>;
+  measure: () => Promise<void>;
+}
+
+export interface OfflineState {
+  /**
+   * `waiting`: not begun. `partly`: the atlas, but not the city in view. `refused`: the browser keeps nothing, or has no
+   * room. `off`: the person wants nothing kept.
+   */
+  keeping: 'waiting' | 'keeping' | 'kept' | 'partly' | 'refused' | 'off';
+  /** Ids of the cities that are there without a network. */
+  cities: readonly string[];
+  /** All that is kept, as it was last counted. */
+  bytes: number | null;
+  /** `failed`: a newer version could not be kept. */
+  update: 'none' | 'ready' | 'failed';
+  hasNetwork: boolean;
+  commands: OfflineCommands | null;
+}
+
+export const offlineStore = createStore<OfflineState>()(() => ({
+  keeping: 'waiting',
+  cities: [],
+  bytes: null,
+  update: 'none',
+  hasNetwork: true,
+  commands: null,
+}));

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isObject, isSame, type Json, type JsonObject, mergeInto } from '#domain/json-merge.ts';
+import { type Conflict, isObject, isSame, type Json, type JsonObject, mergeInto } from '#domain/json-merge.ts';
 import { type ChangedFeature, inOneWay, type Patch, type PlaceFeature } from '#domain/patch.ts';
 import { patchKinds } from '#load/patch-schema.ts';
 import { salvaged } from '#load/salvage.ts';
@@ -45,6 +45,8 @@ export const shown = (value: Json): string =>
         const code = sign.codePointAt(0) ?? 0;
         return `\\u{${code.toString(16)}}`;
       });
+
+const fieldName = (path: readonly string[]): string => path.filter((key) => key !== 'properties').join('.');
 
 /** The schema names a feature by its path; the curator by its id. */
 function namedFeature(finding: Local, features: readonly unknown[]): Local {
@@ -155,12 +157,21 @@ class Application {
     this.say(feature, properties['name'] ?? null, ['  a new place', ...all]);
   }
 
+  private conflict(id: string, index: number, { path, was, now, wanted }: Conflict): Finding {
+    const problem = `was ${shown(was)} when the patch was made and is ${shown(now)} now; the patch wants ${shown(wanted)}`;
+    const mend = 'look which is true, and make the patch anew or edit the file';
+    return this.refusal({ feature: id, index, field: fieldName(path), problem, mend });
+  }
+
   private correct(feature: ChangedFeature, index: number): void {
     const places = this.places();
     const at = places.findIndex((each) => idOf(each) === feature.id);
     const place = places[at];
     if (!isObject(place) || !isObject(place['properties'])) {
-      const meant = nearestWord(feature.id, places.map(idOf).filter((id) => id !== undefined));
+      const meant = nearestWord(
+        feature.id,
+        places.map(idOf).filter((id) => id !== undefined),
+      );
       const mend = meant === undefined ? 'give the id of a place of this city' : `perhaps "${meant}" is meant`;
       const problem = 'is the id of no place';
       this.findings.push(this.refusal({ feature: feature.id, index, field: 'id', problem, mend }));
@@ -172,21 +183,13 @@ class Application {
       changed: { properties: feature.properties, ...(isMoved ? { geometry: feature.geometry } : {}) },
       was: { properties: feature.was.properties, ...(isMoved ? { geometry: feature.was.geometry ?? null } : {}) },
     });
-    for (const { path, was, now: current, wanted } of conflicts) {
-      const field = path.filter((key) => key !== 'properties').join('.');
-      const problem = `was ${shown(was)} when the patch was made and is ${shown(current)} now; the patch wants ${shown(wanted)}`;
-      const mend = 'look which is true, and make the patch anew or edit the file';
-      this.findings.push(this.refusal({ feature: feature.id, index, field, problem, mend }));
-    }
+    this.findings.push(...conflicts.map((conflict) => this.conflict(feature.id, index, conflict)));
     if (edits.length === 0 || conflicts.length > 0) return;
     for (const { path, to } of edits) {
       const isGone = to === null && path[0] !== 'geometry';
       this.text = withValue(this.text, ['features', at, ...path], isGone ? undefined : to);
     }
-    const lines = edits.map(({ path, from, to }) => {
-      const field = path.filter((key) => key !== 'properties').join('.');
-      return `  ${field}: ${shown(from)} → ${shown(to)}`;
-    });
+    const lines = edits.map(({ path, from, to }) => `  ${fieldName(path)}: ${shown(from)} → ${shown(to)}`);
     this.say(feature, place['properties']['name'] ?? null, lines);
   }
 
@@ -217,7 +220,14 @@ class Application {
     if (errors.length > 0) throw new Refused(errors);
     const message = atlasPatch.message === undefined ? [] : [`They say: ${shown(atlasPatch.message)}`];
     const { placesPath: path, changedPlaces } = this;
-    return { type: 'accepted', path, text, lines: [...this.lines, ...message], changedPlaces, warnings: anew.map(lineOf) };
+    return {
+      type: 'accepted',
+      path,
+      text,
+      lines: [...this.lines, ...message],
+      changedPlaces,
+      warnings: anew.map(lineOf),
+    };
   }
 }
 
@@ -233,7 +243,9 @@ export function patchOutcome(file: string, text: string, dataFolder: string, tod
   }
   const parsed = parsedJson(text);
   if ('problem' in parsed) {
-    return refused([{ severity: 'error', file, problem: parsed.problem, mend: 'give the whole patch and nothing else' }]);
+    return refused([
+      { severity: 'error', file, problem: parsed.problem, mend: 'give the whole patch and nothing else' },
+    ]);
   }
   try {
     return new Application(file, parsed.value, dataFolder).outcome(today);

@@ -19,7 +19,11 @@ export function schemaFiles(): Map<string, string> {
   return new Map(
     Object.entries(described).map(([name, [title, described]]) => {
       // A check is code: what it asks cannot be said in JSON Schema, and `npm run data:check` asks it.
-      const json = toJsonSchema(described, { typeMode: 'input', ignoreActions: ['check'], definitions: name === 'patch' ? { changes } : {} });
+      const json = toJsonSchema(described, {
+        typeMode: 'input',
+        ignoreActions: ['check'],
+        definitions: name === 'patch' ? { changes } : {},
+      });
       const { $schema, ...rest } = json;
       return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
     }),

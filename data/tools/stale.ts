@@ -9,7 +9,10 @@ const folder = process.argv[2] ?? dataFolder;
 const cities = cityFoldersIn(folder);
 
 const lineOf = ({ file, id, name, verified, years }: Look): string => {
-  const when = verified === undefined || years === null ? 'never, as far as is known' : `${verified}, ${years.toFixed(1)} years ago`;
+  const when =
+    verified === undefined || years === null
+      ? 'never, as far as is known'
+      : `${verified}, ${years.toFixed(1)} years ago`;
   return `${file}: ${id}: ${name}: last looked at ${when}`.replace(/\s+/g, ' ');
 };
 
@@ -21,5 +24,7 @@ if (cities.length === 0) {
   for (const look of looks) console.log(lineOf(look));
   const unknown = looks.filter(({ years }) => years === null).length;
   const stale = looks.filter((look) => look.isStale).length - unknown;
-  console.log(`\n${looks.length} places: ${stale} last looked at over ${staleYears} years ago, ${unknown} never as far as is known`);
+  console.log(
+    `\n${looks.length} places: ${stale} last looked at over ${staleYears} years ago, ${unknown} never as far as is known`,
+  );
 }

@@ -10,14 +10,15 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const ownValue = (object: JsonObject, key: string): Json =>
-  Object.hasOwn(object, key) ? (object[key] ?? null) : null;
+const ownValue = (object: JsonObject, key: string): Json => (Object.hasOwn(object, key) ? (object[key] ?? null) : null);
 
 /** True where both say the same, whatever the order of their keys. What is absent is null. */
 export function isSame(a: Json, b: Json): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, i) => isSame(each, b[i]));
   if (!isObject(a) || !isObject(b)) return a === b;
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(ownValue(a, key), ownValue(b, key)));
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) =>
+    isSame(ownValue(a, key), ownValue(b, key)),
+  );
 }
 
 /** A merge patch, and the one that takes it back. */

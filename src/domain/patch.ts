@@ -101,7 +101,11 @@ const longestId = 60;
 
 /** An id made of a name, that no place has yet: "Café Ø" becomes `cafe-o`, and the next one `cafe-o-2`. */
 export function newId(name: string, taken: ReadonlySet<string>): string {
-  const words = fold(name).replaceAll(/[^a-z0-9]+/g, ' ').trim().slice(0, longestId).trim();
+  const words = fold(name)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .slice(0, longestId)
+    .trim();
   const plain = words.replaceAll(' ', '-') || 'place';
   for (let n = 1; ; n += 1) {
     const id = n === 1 ? plain : `${plain}-${n}`;
@@ -116,11 +120,7 @@ interface About {
   readonly message?: string;
 }
 
-const patchOf = (
-  kind: PatchKind,
-  { city, made, message }: About,
-  feature: PlaceFeature | ChangedFeature,
-): Patch => ({
+const patchOf = (kind: PatchKind, { city, made, message }: About, feature: PlaceFeature | ChangedFeature): Patch => ({
   type: 'FeatureCollection',
   atlasPatch: { city, kind, made, ...(message ? { message } : {}) },
   features: [feature],

@@ -82,7 +82,4 @@ export const patchKinds = {
 } as const;
 
 /** Any of them, for editors. */
-export const patch = v.union([
-  patchKinds.suggest,
-  patchOf(v.picklist(['correct', 'stillTrue']), correction),
-]);
+export const patch = v.union([patchKinds.suggest, patchOf(v.picklist(['correct', 'stillTrue']), correction)]);

@@ -103,7 +103,9 @@ export function placeFaults(feature: PlaceFeature, around: Surroundings): PlaceF
   const found = [
     ...schemaFaults(feature, around.isNew),
     ...htmlFaults(properties, ['properties']),
-    ...(place.success ? [...pointFaults(place.output, around), ...dateFaults(place.output.properties, around.today)] : []),
+    ...(place.success
+      ? [...pointFaults(place.output, around), ...dateFaults(place.output.properties, around.today)]
+      : []),
     // How sure a point is has to be said with it; the check of the data leaves this to the curator.
     ...(isPinned && around.isNew && properties['position'] === undefined
       ? [{ field: 'basis', what: 'missing' } as const]

@@ -35,9 +35,9 @@ describe('years since a look', () => {
 });
 
 it('a date lies ahead only as far as it goes', () => {
-  expect([isAhead('2026', '2026-01-01'), isAhead('2026-02', '2026-01-31'), isAhead('2026-01-01', '2026-01-01')]).toEqual([
-    false,
-    true,
-    false,
-  ]);
+  expect([
+    isAhead('2026', '2026-01-01'),
+    isAhead('2026-02', '2026-01-31'),
+    isAhead('2026-01-01', '2026-01-01'),
+  ]).toEqual([false, true, false]);
 });

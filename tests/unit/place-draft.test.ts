@@ -63,7 +63,10 @@ describe('what was typed', () => {
   const typed = (changes: Partial<Draft>) =>
     correctionOf(
       library,
-      featureFrom({ ...draftOf(library, 'en'), ...changes }, { before: library, id: library.id, language: 'en', bounds, today }),
+      featureFrom(
+        { ...draftOf(library, 'en'), ...changes },
+        { before: library, id: library.id, language: 'en', bounds, today },
+      ),
       about,
     );
 
@@ -185,7 +188,9 @@ describe('still true', () => {
     const patch = stillTrueOf(featureOf(placeOf('closed-hackspace')), about);
     expect(patch).toMatchObject({
       atlasPatch: { kind: 'stillTrue' },
-      features: [{ id: 'closed-hackspace', properties: { verified: today }, was: { properties: { verified: '2016' } } }],
+      features: [
+        { id: 'closed-hackspace', properties: { verified: today }, was: { properties: { verified: '2016' } } },
+      ],
     });
     expect(patch && patchFileName(patch)).toBe('testville-closed-hackspace-2026-11-22.geojson');
   });
@@ -199,9 +204,16 @@ describe('still true', () => {
 describe('a draft that was kept', () => {
   it('is what differs, and comes back on what the data say by now', () => {
     const before = { ...emptyDraft, name: 'A', address: 'B' };
-    const kept: unknown = JSON.parse(JSON.stringify(fieldsChanged(before, { ...before, address: 'C', themes: ['food'] })));
+    const kept: unknown = JSON.parse(
+      JSON.stringify(fieldsChanged(before, { ...before, address: 'C', themes: ['food'] })),
+    );
     expect(kept).toEqual({ address: 'C', themes: ['food'] });
-    expect(withKept({ ...before, name: 'AA' }, kept)).toEqual({ ...before, name: 'AA', address: 'C', themes: ['food'] });
+    expect(withKept({ ...before, name: 'AA' }, kept)).toEqual({
+      ...before,
+      name: 'AA',
+      address: 'C',
+      themes: ['food'],
+    });
   });
 
   it.each([null, 'x', 7, { address: 3, themes: 'food', offers: [1], unknown: 'x' }])('%j brings nothing', (kept) => {

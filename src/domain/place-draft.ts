@@ -2,7 +2,7 @@
  * A place as somebody types it: every field is text until it is made a feature, so that what is half typed can be kept. What a
  * field cannot be made of goes into the feature as it was typed: the schema says what is wrong with it.
  */
-import type { Bounds, Position } from './atlas.ts';
+import type { Bounds, District, Position } from './atlas.ts';
 import { isWithin } from './bounds.ts';
 import { isObject, type Json, type JsonObject } from './json-merge.ts';
 import { inOneWay, type PlaceFeature, propertyOrder } from './patch.ts';
@@ -67,8 +67,17 @@ export interface PlaceFault {
   readonly line?: number;
 }
 
+/** What a typed place is held against, besides the schema. */
+export interface Surroundings {
+  readonly isNew: boolean;
+  readonly bounds: Bounds;
+  readonly districts: readonly Pick<District, 'id' | 'boundary'>[];
+  /** Such as `2026-11-22`. */
+  readonly today: string;
+}
+
 /** Says what is wrong with a feature, one fault a field at most. */
-export type PlaceCheck = (feature: PlaceFeature) => PlaceFault[];
+export type PlaceCheck = (feature: PlaceFeature, around: Surroundings) => PlaceFault[];
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const inside = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});

@@ -1,24 +1,22 @@
 /** What is wrong with a place that somebody types: the schema of the data first, then what `npm run data:check` asks besides. */
 import { pointToPolygonDistance } from '@turf/turf';
 import * as v from 'valibot';
-import type { Bounds, District } from '#domain/atlas.ts';
 import { isWithin } from '#domain/bounds.ts';
 import { isAhead } from '#domain/calendar.ts';
 import { holdsHtml } from '#domain/html.ts';
 import { isObject, type Json } from '#domain/json-merge.ts';
 import type { PlaceFeature } from '#domain/patch.ts';
-import { type DraftField, type FaultName, listFields, type PlaceFault, textFields } from '#domain/place-draft.ts';
+import {
+  type DraftField,
+  type FaultName,
+  listFields,
+  type PlaceFault,
+  type Surroundings,
+  textFields,
+} from '#domain/place-draft.ts';
 import { pathOf } from './faults.ts';
 import { suggestion } from './patch-schema.ts';
 import { placeFeature } from './schema.ts';
-
-export interface Surroundings {
-  readonly isNew: boolean;
-  readonly bounds: Bounds;
-  readonly districts: readonly Pick<District, 'id' | 'boundary'>[];
-  /** Such as `2026-11-22`. */
-  readonly today: string;
-}
 
 type Path = readonly (string | number)[];
 

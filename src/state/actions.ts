@@ -47,11 +47,12 @@ export function placeChosen(store: AtlasStore, id: string): void {
     camera: cameraFor(store, id),
     view: layout === 'compare' ? beforeComparing : layout,
   });
-  session(store, { spot: null, sheet: sheet === 'peek' ? 'half' : sheet });
+  session(store, { spot: null, telling: null, sheet: sheet === 'peek' ? 'half' : sheet });
 }
 
 /** A marker of places in one building was pressed: the list says which. */
-export const spotOpened = (store: AtlasStore, ids: readonly string[]): void => session(store, { spot: ids });
+export const spotOpened = (store: AtlasStore, ids: readonly string[]): void =>
+  session(store, { spot: ids, telling: null });
 
 export const spotClosed = (store: AtlasStore): void => session(store, { spot: null });
 
@@ -59,13 +60,14 @@ export const placeClosed = (store: AtlasStore): void => change(store, 'push', { 
 
 export function districtChosen(store: AtlasStore, id: string | null): void {
   change(store, 'push', { district: id, place: null, camera: null });
-  if (id !== null) session(store, { door: 'explore' });
+  session(store, { telling: null, ...(id === null ? {} : { door: 'explore' }) });
 }
 
 /** One layer back: the comparison, a pressed spot, the place, the district. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
   if (view.view === 'compare') layoutChosen(store, now.beforeComparing);
+  else if (now.telling !== null) session(store, { telling: null });
   else if (now.spot !== null) spotClosed(store);
   else if (view.place !== null) placeClosed(store);
   else if (view.district !== null) districtChosen(store, null);
@@ -133,7 +135,7 @@ export function allReset(store: AtlasStore): void {
 }
 
 export function doorOpened(store: AtlasStore, door: Session['door']): void {
-  session(store, { door });
+  session(store, { door, telling: null });
   if (store.getState().view.place !== null) change(store, 'push', { place: null });
 }
 

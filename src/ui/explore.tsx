@@ -1,14 +1,17 @@
-import { useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import type { District } from '#domain/atlas.ts';
 import { defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, doorOpened } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { ArenasDoor } from './arenas-door.tsx';
+import { lazyPanel } from './lazy-panel.ts';
 import { hue, Icon } from './marks.tsx';
 import { MixBar } from './mix.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
+
+const SuggestButton = lazyPanel(async () => (await import('./suggest-button.tsx')).SuggestButton);
 
 /** Places that have not closed: what a first sight counts. */
 function useOpenPlaces() {
@@ -97,6 +100,9 @@ export function Explore() {
           {outside > 0 ? <p className="aside">{words.outsideDistricts(outside)}</p> : null}
         </section>
       ) : null}
+      <Suspense fallback={null}>
+        <SuggestButton />
+      </Suspense>
     </>
   );
 }

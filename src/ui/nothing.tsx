@@ -2,6 +2,7 @@ import { type FilterKey, loosening } from '#domain/loosening.ts';
 import { allReset, filterDropped } from '#state/actions.ts';
 import { queryOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { SuggestButton } from './suggest-button.tsx';
 import { useWords } from './use-words.ts';
 
 /** Where nothing is found: what would be without one filter or the other. */
@@ -28,6 +29,9 @@ export function Nothing() {
           <button type="button" className="quiet" onClick={() => allReset(store)}>
             {words.reset}
           </button>
+        </li>
+        <li>
+          <SuggestButton />
         </li>
       </ul>
     </div>

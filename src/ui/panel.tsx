@@ -16,6 +16,7 @@ const DistrictProfile = lazyPanel(async () => (await import('./district-profile.
 const FindDoor = lazyPanel(async () => (await import('./find.tsx')).FindDoor);
 const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).PlacePage);
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
+const Telling = lazyPanel(async () => (await import('./telling.tsx')).Telling);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const CityAbout = lazyPanel(async () => (await import('./city-about.tsx')).CityAbout);
@@ -28,6 +29,8 @@ function Head() {
   const door = useAtlas((state) => state.session.door);
   const isOfArenas = useAtlas(showsArenas);
   const isSearching = useAtlas(({ view }) => view.q !== '');
+  const telling = useAtlas((state) => state.session.telling);
+  if (telling) return <Telling key={JSON.stringify(telling)} telling={telling} />;
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
   if (door === 'saved') return <Shortlist />;
@@ -45,12 +48,13 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
   const district = useAtlas(({ view }) => view.district);
   const spot = useAtlas((state) => state.session.spot);
   const door = useAtlas((state) => state.session.door);
-  const isOpen = place !== null || spot !== null;
+  const telling = useAtlas((state) => state.session.telling);
+  const isOpen = place !== null || spot !== null || telling !== null;
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [place, district, spot, door]);
+  }, [place, district, spot, door, telling]);
   return (
     <div className="panel" data-sheet={sheet}>
       <Header onCity={onCity} />

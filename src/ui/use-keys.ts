@@ -15,7 +15,7 @@ const isWriting = (target: EventTarget | null): target is HTMLElement =>
 
 const isSearchCovered = (store: AtlasStore): boolean => {
   const { view, session } = store.getState();
-  return view.view === 'compare' || view.place !== null || session.spot !== null;
+  return view.view === 'compare' || session.telling !== null || view.place !== null || session.spot !== null;
 };
 
 /** Out of the field one writes in, else one layer back; true when there was either. */
@@ -25,8 +25,11 @@ function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
     return true;
   }
   const { place, district, view } = store.getState().view;
-  const isSpot = store.getState().session.spot !== null;
+  const { spot, telling } = store.getState().session;
+  const isSpot = spot !== null;
   if (!stepBack(store)) return false;
+  // What lay under the form takes the keyboard itself.
+  if (telling !== null && view !== 'compare') return true;
   if (view === 'compare') focusCompareButton();
   else if (place !== null && !isSpot) focusEntry(place);
   else if (district !== null && !isSpot) focusDistrict(district);

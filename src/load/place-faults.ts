@@ -77,8 +77,8 @@ function htmlFaults(value: Json, path: Path): PlaceFault[] {
 type Place = v.InferOutput<typeof placeFeature>;
 
 function pointFaults({ geometry, properties }: Place, { bounds, districts }: Surroundings): PlaceFault[] {
-  const { kind, outsideCity, areaWide, district: named, position } = properties;
-  if (geometry === null) return kind === 'physical' ? [{ field: 'point', what: 'noPoint' }] : [];
+  const { outsideCity, areaWide, district: named, position } = properties;
+  if (geometry === null) return [];
   if (!outsideCity && !isWithin(bounds, geometry.coordinates)) return [{ field: 'point', what: 'outside' }];
   const district = districts.find(({ id }) => id === named);
   if (district === undefined || areaWide) return [];
@@ -93,10 +93,24 @@ function dateFaults({ opened, status }: Place['properties'], today: string): Pla
   return isFault ? [{ field: 'opened', what: 'ahead' }] : [];
 }
 
+/** What else has to be said, looked for apart from the schema: it tells of these only once all other fields are right. */
+function gaps({ properties, geometry }: PlaceFeature, isNew: boolean): PlaceFault[] {
+  const { kind, summary, sources, position } = properties;
+  const isWithoutPoint = kind === 'physical' && geometry === null;
+  return [
+    ...(isWithoutPoint ? [{ field: 'point', what: 'noPoint' } as const] : []),
+    ...(isNew && isObject(summary) && Object.keys(summary).length === 0
+      ? [{ field: 'summary', what: 'missing' } as const]
+      : []),
+    ...(isNew && sources === undefined ? [{ field: 'sources', what: 'noSource' } as const] : []),
+    // How sure a point is has to be said with it; the check of the data leaves this to the curator.
+    ...(isNew && geometry !== null && position === undefined ? [{ field: 'basis', what: 'missing' } as const] : []),
+  ];
+}
+
 /** One fault a field, the first that is found. Never throws, whatever the feature is. */
 export function placeFaults(feature: PlaceFeature, around: Surroundings): PlaceFault[] {
   const place = v.safeParse(placeFeature, feature);
-  const isPinned = feature.geometry !== null;
   const { properties } = feature;
   const found = [
     ...schemaFaults(feature, around.isNew),
@@ -104,10 +118,7 @@ export function placeFaults(feature: PlaceFeature, around: Surroundings): PlaceF
     ...(place.success
       ? [...pointFaults(place.output, around), ...dateFaults(place.output.properties, around.today)]
       : []),
-    // How sure a point is has to be said with it; the check of the data leaves this to the curator.
-    ...(isPinned && around.isNew && properties['position'] === undefined
-      ? [{ field: 'basis', what: 'missing' } as const]
-      : []),
+    ...gaps(feature, around.isNew),
   ];
   const byField = new Map<DraftField, PlaceFault>();
   for (const fault of found) if (!byField.has(fault.field)) byField.set(fault.field, fault);

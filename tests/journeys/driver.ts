@@ -9,6 +9,7 @@ import { Hindrances } from './hindrances.ts';
 import { MapHand } from './map-hand.ts';
 import { coveredControls, foreignElements, type Stop, smallTargets, stopNow, tooWide } from './page-rules.ts';
 import { ShortlistHand } from './shortlist-hand.ts';
+import { TellingHand } from './telling-hand.ts';
 import { Watch } from './watch.ts';
 
 /** Names on screen are followed by how many there are. */
@@ -21,6 +22,7 @@ export class Atlas {
   readonly map: MapHand;
   readonly given: Hindrances;
   readonly shortlist: ShortlistHand;
+  readonly telling: TellingHand;
   private readonly page: Page;
   private readonly site: string;
   private readonly watch: Watch;
@@ -34,6 +36,7 @@ export class Atlas {
     this.map = new MapHand(page);
     this.given = new Hindrances(page, watch);
     this.shortlist = new ShortlistHand(page);
+    this.telling = new TellingHand(page);
   }
 
   /** The files of a city's data that were asked for in this visit. */

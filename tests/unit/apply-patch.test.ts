@@ -332,7 +332,7 @@ describe('the form and the command', () => {
           expect(found?.geometry).toEqual(after.geometry);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 });

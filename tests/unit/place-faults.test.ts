@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { featureOf } from '#domain/patch.ts';
+import { featureOf, type PlaceFeature } from '#domain/patch.ts';
 import { type Draft, draftOf, emptyDraft, featureFrom, type PlaceFault } from '#domain/place-draft.ts';
 import { placeFaults } from '#load/place-faults.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
@@ -10,7 +10,7 @@ const today = '2026-11-22';
 const [library] = atlas.places.filter(({ id }) => id === 'placeholder-library').map(featureOf);
 if (!library) throw new Error('Testville has no library');
 
-function faultsOf(draft: Draft, before: typeof library | null): PlaceFault[] {
+function faultsOf(draft: Draft, before: PlaceFeature | null): PlaceFault[] {
   const feature = featureFrom(draft, { before, id: before?.id ?? 'new', language: 'en', bounds, today });
   return placeFaults(feature, { isNew: before === null, bounds, districts: atlas.districts, today });
 }

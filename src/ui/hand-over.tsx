@@ -50,7 +50,9 @@ export function HandOver({ patch, name }: { patch: Patch; name: string }) {
   const file = patchFileName(patch);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    if (isSelected) field.current?.select();
+    if (!isSelected) return;
+    field.current?.focus();
+    field.current?.select();
   }, [isSelected]);
   const copy = async (): Promise<void> => {
     try {

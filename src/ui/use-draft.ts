@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceFeature } from '#domain/patch.ts';
 import { type Draft, type DraftField, draftOf, emptyDraft, fieldsChanged, withKept } from '#domain/place-draft.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -26,18 +26,22 @@ export function useDraft(key: string, before: PlaceFeature | null, pageLanguage:
   const [draft, setDraft] = useState(() => withKept(from, kept?.fields));
   const [isRestored, setIsRestored] = useState(kept !== null);
   const latest = useRef(draft);
+  const keep = useCallback(
+    () => void keepDraft(deviceStorage(), key, { language, fields: fieldsChanged(from, latest.current) }),
+    [key, language, from],
+  );
   useEffect(() => {
     latest.current = draft;
-    const keep = (): void =>
-      void keepDraft(deviceStorage(), key, { language, fields: fieldsChanged(from, latest.current) });
     const later = setTimeout(keep, pauseMilliseconds);
+    return () => clearTimeout(later);
+  }, [draft, keep]);
+  useEffect(() => {
     window.addEventListener('pagehide', keep);
     return () => {
-      clearTimeout(later);
       window.removeEventListener('pagehide', keep);
       keep();
     };
-  }, [draft, from, key, language]);
+  }, [keep]);
   return {
     draft,
     language,

@@ -48,7 +48,7 @@ const make = () => page.getByRole('button', { name: 'Make the patch' });
 /** What lies on the clipboard after "Copy" is pressed. */
 async function copied(): Promise<Patch> {
   const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect.element(page.getByText('The patch is copied.')).toBeVisible();
   const patch = JSON.parse(written.mock.calls[0]?.[0] ?? 'null') as Patch;
   written.mockRestore();

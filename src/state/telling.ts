@@ -9,9 +9,12 @@ export const suggestionOpened = (store: AtlasStore): void => telling(store, { ty
 
 export const correctionOpened = (store: AtlasStore, place: string): void => telling(store, { type: 'correct', place });
 
+/** The history was stepped through: what it shows is what is seen. */
+export const tellingLeft = (store: AtlasStore): void => telling(store, null);
+
 /** Back to where one was: a corrected place may have been closed by a pin that was set meanwhile. */
 export function tellingClosed(store: AtlasStore): void {
   const { session, view } = store.getState();
-  telling(store, null);
+  tellingLeft(store);
   if (session.telling?.type === 'correct' && view.place === null) placeChosen(store, session.telling.place);
 }

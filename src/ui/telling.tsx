@@ -5,7 +5,7 @@ import { type DraftField, featureFrom, type PlaceCheck, type PlaceFault } from '
 import { fold } from '#domain/text.ts';
 import { draftKey } from '#state/kept-drafts.ts';
 import type { AtlasStore, Session } from '#state/store.ts';
-import { correctionOpened, tellingClosed } from '#state/telling.ts';
+import { correctionOpened, tellingClosed, tellingLeft } from '#state/telling.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { PlaceCheckContext } from '#state/use-place-check.ts';
 import { focusLater } from './focus.ts';
@@ -36,7 +36,7 @@ function useLeaving(store: AtlasStore, isSuggestion: boolean): void {
   useEffect(
     () =>
       store.subscribe(({ view, how, session }, { view: before }) => {
-        if (how === 'address' && view !== before && session.telling !== null) tellingClosed(store);
+        if (how === 'address' && view !== before && session.telling !== null) tellingLeft(store);
       }),
     [store],
   );

@@ -183,6 +183,14 @@ describe('suggest a place', () => {
     refused.mockRestore();
   });
 
+  it('is left by the way back in the history, which goes where it goes', async () => {
+    const store = await drawnForm('placeholder-library');
+    await expect.element(make()).toBeEnabled();
+    store.setState(({ view }) => ({ view: { ...view, place: null }, how: 'address' }));
+    await expect.element(page.getByText('No form')).toBeVisible();
+    expect(store.getState().view.place).toBeNull();
+  });
+
   it('is left by Escape, and by opening anything else', async () => {
     const store = await drawnForm(null);
     expect(stepBack(store)).toBe(true);

@@ -15,7 +15,6 @@ import {
   textFields,
 } from '#domain/place-draft.ts';
 import { pathOf } from './faults.ts';
-import { suggestion } from './patch-schema.ts';
 import { placeFeature } from './schema.ts';
 
 type Path = readonly (string | number)[];
@@ -52,15 +51,14 @@ const lineOf = (path: Path): Pick<PlaceFault, 'line'> => {
   return key === 'sources' && typeof index === 'number' ? { line: index + 1 } : {};
 };
 
-function schemaFaults(feature: PlaceFeature, isNew: boolean): PlaceFault[] {
-  const { issues } = v.safeParse(isNew ? suggestion : placeFeature, feature);
+function schemaFaults(feature: PlaceFeature): PlaceFault[] {
+  const { issues } = v.safeParse(placeFeature, feature);
   return (issues ?? []).flatMap((issue) => {
     const path = pathOf(issue);
     const field = fieldOf(path);
     if (field === null) return [];
     const isMissing = issue.received === 'undefined' || field === 'summary' || field === 'name';
-    const isWithoutSource = field === 'sources' && path.length === 2;
-    const what = isMissing ? 'missing' : isWithoutSource ? 'noSource' : (faultOfField[field] ?? 'text');
+    const what = isMissing ? 'missing' : (faultOfField[field] ?? 'text');
     return [{ field, what, ...lineOf(path) }];
   });
 }
@@ -93,7 +91,7 @@ function dateFaults({ opened, status }: Place['properties'], today: string): Pla
   return isFault ? [{ field: 'opened', what: 'ahead' }] : [];
 }
 
-/** What else has to be said, looked for apart from the schema: it tells of these only once all other fields are right. */
+/** What else has to be said, as `patch-schema.ts` asks it of a new place; told at once, and not only when all else is right. */
 function gaps({ properties, geometry }: PlaceFeature, isNew: boolean): PlaceFault[] {
   const { kind, summary, sources, position } = properties;
   const isWithoutPoint = kind === 'physical' && geometry === null;
@@ -113,7 +111,7 @@ export function placeFaults(feature: PlaceFeature, around: Surroundings): PlaceF
   const place = v.safeParse(placeFeature, feature);
   const { properties } = feature;
   const found = [
-    ...schemaFaults(feature, around.isNew),
+    ...schemaFaults(feature),
     ...htmlFaults(properties, ['properties']),
     ...(place.success
       ? [...pointFaults(place.output, around), ...dateFaults(place.output.properties, around.today)]

@@ -18,6 +18,7 @@ import { borrowedOf, type Ids, listArrived } from '#state/shortlist.ts';
 import { type AtlasStore, makeStore, type Notice, newSession, prepared } from '#state/store.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import { GeocodeContext } from '#state/use-geocode.ts';
+import { PlaceCheckContext } from '#state/use-place-check.ts';
 import { App } from './app.tsx';
 
 /** Where the site lies: every file of it is named from here. */
@@ -58,6 +59,9 @@ const geocodeAt =
     const room = await import('#load/geocode.ts').catch(() => null);
     return room === null ? { type: 'fault', fault: 'offline' } : room.geocoder(server)(question, signal);
   };
+
+/** The rules that a typed place is held against, read with the form. */
+const bringPlaceCheck = async () => (await import('#load/place-faults.ts')).placeFaults;
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {
   for (const { file, feature, index, field, problem, mend } of faults) {
@@ -127,7 +131,9 @@ async function start(page: HTMLElement): Promise<void> {
   createRoot(page).render(
     <StoreContext value={store}>
       <GeocodeContext value={config.geocoder && geocodeAt(config.geocoder.url)}>
-        <App onCity={(id) => void readInto(id, false)} />
+        <PlaceCheckContext value={bringPlaceCheck}>
+          <App onCity={(id) => void readInto(id, false)} />
+        </PlaceCheckContext>
       </GeocodeContext>
     </StoreContext>,
   );

@@ -1,10 +1,8 @@
 /** Dates that lie ahead where they cannot. That a date is on the calendar at all, the schema sees to. */
 import type * as v from 'valibot';
+import { isAhead } from '#domain/calendar.ts';
 import type { area, place } from '#load/schema.ts';
 import { error, type Local } from './finding.ts';
-
-/** Compared as far as the date goes: "2026" is not ahead of any day in 2026. */
-const isAhead = (date: string, today: string): boolean => date > today.slice(0, date.length);
 
 const ahead = (field: string, date: string | number, mend: string): Local =>
   error({ field, problem: `is ${date}, which lies ahead`, mend });

@@ -2,10 +2,8 @@
 import { booleanClockwise, kinks } from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds, Position } from '#domain/atlas.ts';
+import { isWithin } from '#domain/bounds.ts';
 import { error, type Local, warning } from './finding.ts';
-
-const isWithin = ([west, south, east, north]: Bounds, [lng, lat]: Position): boolean =>
-  lng >= west && lng <= east && lat >= south && lat <= north;
 
 type Corner = readonly number[];
 

@@ -1,13 +1,8 @@
 /** What is wrong with sentences: HTML in them, a language missing. */
+import { holdsHtml } from '#domain/html.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { error, type Local, warning } from './finding.ts';
-
-const tag = /<\/?[a-z!][^>]*>?/i;
-const entity = /&(#\d+|#x[0-9a-f]+|[a-z]{2,8});/i;
-const address = /^[a-z]+:\S+$/i;
-
-const isHtml = (text: string): boolean => tag.test(text) || (!address.test(text) && entity.test(text));
 
 /** A sentence: an object that has languages for keys, and nothing else. */
 const isText = (value: object): boolean => {
@@ -30,7 +25,7 @@ export function* textFindings(
 ): Generator<Local> {
   const field = path.join('.');
   if (typeof value === 'string') {
-    if (isHtml(value))
+    if (holdsHtml(value))
       yield error({ field, problem: 'holds HTML', mend: 'give plain text: tags are shown as they stand' });
     return;
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Bounds, Position } from '#domain/atlas.ts';
+import type { Bounds } from '#domain/atlas.ts';
+import { isWithin } from '#domain/bounds.ts';
 import type { Geocode, GeocodeAnswer, GeocodeFault } from '#domain/geocoding.ts';
 
 /** How long somebody who pressed a button waits before they want to be told. */
@@ -23,9 +24,6 @@ const entry = v.object({
 });
 
 const fault = (what: GeocodeFault): GeocodeAnswer => ({ type: 'fault', fault: what });
-
-const isInside = ([lng, lat]: Position, [west, south, east, north]: Bounds): boolean =>
-  lng >= west && lng <= east && lat >= south && lat <= north;
 
 function addressOf(server: string, { text, bounds, language }: Parameters<Geocode>[0]): string {
   const asked = new URLSearchParams({
@@ -52,7 +50,7 @@ function answerFrom(value: unknown, bounds: Bounds): GeocodeAnswer {
     return [{ label: display_name.slice(0, longestLabel), position: [lon, lat] as const }];
   });
   if (value.length > 0 && all.length === 0) return fault('garbage');
-  const found = all.filter(({ position }) => isInside(position, bounds)).slice(0, mostAnswers);
+  const found = all.filter(({ position }) => isWithin(bounds, position)).slice(0, mostAnswers);
   if (found.length > 0) return { type: 'found', found };
   return fault(all.length > 0 ? 'outside' : 'empty');
 }

@@ -48,11 +48,12 @@ export function placeChosen(store: AtlasStore, id: string): void {
     camera: cameraFor(store, id),
     view: layout === 'compare' ? beforeComparing : layout,
   });
-  session(store, { spot: null, sheet: sheet === 'peek' ? 'half' : sheet, openedOnMap: null });
+  session(store, { spot: null, telling: null, sheet: sheet === 'peek' ? 'half' : sheet, openedOnMap: null });
 }
 
 /** A marker of places in one building was pressed: the list says which. */
-export const spotOpened = (store: AtlasStore, ids: readonly string[]): void => session(store, { spot: ids });
+export const spotOpened = (store: AtlasStore, ids: readonly string[]): void =>
+  session(store, { spot: ids, telling: null });
 
 export const spotClosed = (store: AtlasStore): void => session(store, { spot: null });
 
@@ -64,13 +65,14 @@ const offWalk = { walk: null, stop: null } as const;
 export function districtChosen(store: AtlasStore, id: string | null): void {
   if (isLocked(store.getState().view, 'district')) return;
   change(store, 'push', { district: id, place: null, camera: null, ...offWalk });
-  if (id !== null) session(store, { door: 'explore' });
+  session(store, { telling: null, ...(id === null ? {} : { door: 'explore' }) });
 }
 
 /** One layer back: the comparison, a pressed spot, the place, the list of an embed, the stop, the walk, the district. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
   if (view.view === 'compare') layoutChosen(store, now.beforeComparing);
+  else if (now.telling !== null) session(store, { telling: null });
   else if (now.spot !== null) spotClosed(store);
   else if (view.place !== null) placeClosed(store);
   else if (view.embed && now.sheet !== 'peek') sheetMoved(store, 'peek');
@@ -141,7 +143,7 @@ export function allReset(store: AtlasStore): void {
 }
 
 export function doorOpened(store: AtlasStore, door: Session['door']): void {
-  session(store, { door });
+  session(store, { door, telling: null });
   const { place, walk } = store.getState().view;
   if (place !== null || walk !== null) change(store, 'push', { place: null, ...offWalk });
 }

@@ -58,6 +58,8 @@ export interface Session {
   compared: readonly string[] | null;
   /** What was on screen before the comparison, so that closing it leads back there. */
   beforeComparing: View['view'];
+  /** The form that tells whoever keeps the data of a place. */
+  telling: { type: 'suggest' } | { type: 'correct'; place: string } | null;
 }
 
 /** A person's own list of places in one city, as this device keeps it. */
@@ -140,6 +142,7 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   undo: null,
   compared: null,
   beforeComparing: 'map',
+  telling: null,
 });
 
 export const makeStore = (state: State): AtlasStore => createStore<State>()(() => state);

@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import type { Place } from '#domain/atlas.ts';
-import { contactLink } from '#domain/contact.ts';
 import { type Pilot, pilotState } from '#domain/pilots.ts';
 import type { Words } from '#look/words.ts';
-import { useAtlas } from '#state/use-atlas.ts';
-import { Link } from './link.tsx';
+import { correctionOpened } from '#state/telling.ts';
+import { useAtlasStore } from '#state/use-atlas.ts';
 import { Row } from './row.tsx';
 import { Said } from './said.tsx';
 import { today } from './today.ts';
@@ -37,16 +36,16 @@ const Pilots = ({ pilots, status }: { pilots: readonly Pilot[]; status: Place['s
   </ul>
 );
 
-/** What nobody knows yet, and how to tell it: to the contact of the site, or else by the file it belongs in. */
+/** What nobody knows yet, and the form to tell it with. */
 function NotKnown({ what, place }: { what: string; place: Place }) {
-  const { words, say } = useWords();
-  const contact = useAtlas(({ config }) => config.contact);
-  const city = useAtlas(({ atlas }) => atlas.city.id);
-  const link = contact && contactLink(contact, words.tellUsSubject(say(place.name)), words.tellUsBody(what, place.id));
+  const store = useAtlasStore();
+  const { words } = useWords();
   return (
     <p className="aside">
       {words.notKnownYet(what)}{' '}
-      {link ? <Link to={link}>{words.tellUs}</Link> : words.tellUsHow(`data/${city}/places.geojson`)}
+      <button type="button" className="inline" onClick={() => correctionOpened(store, place.id)}>
+        {words.tellUs}
+      </button>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useAtlas } from '#state/use-atlas.ts';
 import { Link } from './link.tsx';
 import { Said } from './said.tsx';
+import { SuggestButton } from './suggest-button.tsx';
 import { useWords } from './use-words.ts';
 
 function Partnerships() {
@@ -98,6 +99,7 @@ export function CityAbout() {
           </li>
         ))}
       </ul>
+      <SuggestButton />
     </details>
   );
 }

@@ -12,6 +12,7 @@ import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
 
 const Walks = lazyPanel(async () => (await import('./walks.tsx')).Walks);
+const SuggestButton = lazyPanel(async () => (await import('./suggest-button.tsx')).SuggestButton);
 
 /** Places that have not closed: what a first sight counts. */
 function useOpenPlaces() {
@@ -112,7 +113,10 @@ export function Explore() {
           {outside > 0 ? <p className="aside">{words.outsideDistricts(outside)}</p> : null}
         </section>
       ) : null}
-      <Suspense fallback={null}>{hasWalks ? <Walks /> : null}</Suspense>
+      <Suspense fallback={null}>
+        {hasWalks ? <Walks /> : null}
+        <SuggestButton />
+      </Suspense>
     </>
   );
 }

@@ -1,21 +1,26 @@
 import type { CSSProperties } from 'react';
 import type { Place } from '#domain/atlas.ts';
+import { isStale } from '#domain/calendar.ts';
 import type { Family } from '#domain/vocabulary.ts';
 import { marks } from '#look/glyphs.ts';
+import { today } from './today.ts';
 
 /** A family's mark as it stands on the map; beside a word it is decoration. */
 export function FamilyMark({
   family,
   size = 24,
   isHollow = false,
+  isFaded = false,
 }: {
   family: Family;
   size?: number;
   isHollow?: boolean;
+  /** Nobody has looked for long. */
+  isFaded?: boolean;
 }) {
   return (
     <svg
-      className={`mark family-${family}${isHollow ? ' hollow' : ''}`}
+      className={`mark family-${family}${isHollow ? ' hollow' : ''}${isFaded ? ' faded' : ''}`}
       viewBox="0 0 24 24"
       width={size}
       height={size}
@@ -28,7 +33,12 @@ export function FamilyMark({
 }
 
 export const PlaceMark = ({ place, size }: { place: Place; size?: number }) => (
-  <FamilyMark family={place.family} {...(size ? { size } : {})} isHollow={place.status === 'closed'} />
+  <FamilyMark
+    family={place.family}
+    {...(size ? { size } : {})}
+    isHollow={place.status === 'closed'}
+    isFaded={isStale(place.verified, today())}
+  />
 );
 
 export const OriginMark = ({ size = 24 }: { size?: number }) => (

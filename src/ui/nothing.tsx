@@ -3,6 +3,7 @@ import { allReset, filterDropped, filterFields } from '#state/actions.ts';
 import { isLocked } from '#state/embed.ts';
 import { queryOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { SuggestButton } from './suggest-button.tsx';
 import { useWords } from './use-words.ts';
 
 /** Where nothing is found: what would be without one filter or the other. */
@@ -32,6 +33,9 @@ export function Nothing() {
           <button type="button" className="quiet" onClick={() => allReset(store)}>
             {words.reset}
           </button>
+        </li>
+        <li>
+          <SuggestButton />
         </li>
       </ul>
     </div>

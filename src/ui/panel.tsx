@@ -16,6 +16,7 @@ const DistrictProfile = lazyPanel(async () => (await import('./district-profile.
 const FindDoor = lazyPanel(async () => (await import('./find.tsx')).FindDoor);
 const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).PlacePage);
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
+const Telling = lazyPanel(async () => (await import('./telling.tsx')).Telling);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
@@ -31,6 +32,8 @@ function Head() {
   const isOfArenas = useAtlas(showsArenas);
   const walk = useAtlas(({ view }) => view.walk);
   const isSearching = useAtlas(({ view }) => view.q !== '');
+  const telling = useAtlas((state) => state.session.telling);
+  if (telling) return <Telling key={JSON.stringify(telling)} telling={telling} />;
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
   if (walk !== null) return <WalkPage />;
@@ -51,12 +54,13 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
   const door = useAtlas((state) => state.session.door);
   const walk = useAtlas(({ view }) => view.walk);
   const stop = useAtlas(({ view }) => view.stop);
-  const isOpen = place !== null || spot !== null || walk !== null;
+  const telling = useAtlas((state) => state.session.telling);
+  const isOpen = place !== null || spot !== null || walk !== null || telling !== null;
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [place, district, spot, door, walk, stop]);
+  }, [place, district, spot, door, walk, stop, telling]);
   return (
     <div className="panel" data-sheet={sheet}>
       <Header onCity={onCity} />

@@ -8,6 +8,7 @@ import { chosenDistrict } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { ArenaPassport } from './arena-passport.tsx';
 import { focusEntry, focusHeading } from './focus.ts';
+import { LastLook } from './last-look.tsx';
 import { Link } from './link.tsx';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Entry } from './results.tsx';
@@ -31,8 +32,7 @@ export function positionInWords(place: Place, words: Words): string {
 }
 
 function Sources({ place }: { place: Place }) {
-  const { words, say } = useWords();
-  const how = say(useAtlas((state) => state.atlas.city.verifiedNote));
+  const { words } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? place.sources : place.sources.slice(0, fewSources);
   const rest = place.sources.length - fewSources;
@@ -53,7 +53,7 @@ function Sources({ place }: { place: Place }) {
           </li>
         ) : null}
       </ul>
-      <p className="muted">{place.verified ? words.lastLooked(words.date(place.verified), how) : words.neverLooked}</p>
+      <LastLook place={place} />
     </footer>
   );
 }

@@ -1,25 +1,13 @@
 import { useState } from 'react';
 import { isOnMap } from '#domain/atlas.ts';
 import type { Hit } from '#domain/query.ts';
-import { type Format, fileIn, formats, type MadeFile } from '#export/formats.ts';
+import { type Format, fileIn, formats } from '#export/formats.ts';
 import { useAtlas } from '#state/use-atlas.ts';
+import { save } from './download.ts';
 import { Icon } from './marks.tsx';
 import { today } from './today.ts';
 import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
-
-/** Long enough for the slowest browser to have begun reading. */
-const readMilliseconds = 60_000;
-
-/** Hands a file to the browser, which saves it or asks where. Nothing leaves the machine. */
-function save({ name, type, text }: MadeFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(url), readMilliseconds);
-}
 
 const noNotes: ReadonlyMap<string, string> = new Map();
 

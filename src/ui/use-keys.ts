@@ -15,7 +15,8 @@ const isWriting = (target: EventTarget | null): target is HTMLElement =>
 
 const isSearchCovered = (store: AtlasStore): boolean => {
   const { view, session } = store.getState();
-  return view.view === 'compare' || view.place !== null || view.walk !== null || session.spot !== null;
+  const isTelling = session.telling !== null;
+  return view.view === 'compare' || isTelling || view.place !== null || view.walk !== null || session.spot !== null;
 };
 
 /** Single keys belong to the page around an embed, and to nobody where they were turned off. */
@@ -31,9 +32,11 @@ function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
     return true;
   }
   const { view: before, session } = store.getState();
-  const isSpot = before.view !== 'compare' && session.spot !== null;
+  const isOver = before.view === 'compare';
   if (!stepBack(store)) return false;
-  if (isSpot) focusMap();
+  // What lay under the form takes the keyboard itself.
+  if (!isOver && session.telling !== null) return true;
+  if (!isOver && session.spot !== null) focusMap();
   else focusOpener(store, before, store.getState().view);
   return true;
 }

@@ -19,12 +19,12 @@ beforeAll(async () => {
 const fromTheMiddle = { near: { type: 'station', id: 'metro-middle' }, within: { value: 900, unit: 'm' } } as const;
 
 describe('the passport of a test arena', () => {
-  async function drawnPlace(id: string, contact: string | null = null) {
+  async function drawnPlace(id: string) {
     const store = storeWith({ place: id });
-    store.setState(({ config }) => ({ config: { ...config, contact } }));
     const place = store.getState().places.get(id);
     if (!place) throw new Error(`Testville has no ${id}`);
     await drawnOn(store, <PlacePage place={place} />);
+    return store;
   }
   const passport = () => page.getByRole('region', { name: 'Test arena passport' });
 
@@ -35,8 +35,7 @@ describe('the passport of a test arena', () => {
       .toHaveTextContent(
         'Test arena passportKindPhysicalTo tryBatteries nobody charges.How to askAsk at the desk.' +
           'PilotsPilot Zero 2024 to June 2025 · finished' +
-          'Not known yet: who may use it, how mature it is, what it costs, who runs it. ' +
-          'Know more? Whoever runs this map keeps it in the file data/testville/places.geojson.',
+          'Not known yet: who may use it, how mature it is, what it costs, who runs it. Tell us',
       );
     expect(passport().element().querySelectorAll('a')).toHaveLength(0);
   });
@@ -47,19 +46,14 @@ describe('the passport of a test arena', () => {
       .element(passport())
       .toHaveTextContent(
         'Test arena passportKindDigitalNot known yet: what can be tried, who may use it, how to ask, ' +
-          'how mature it is, what it costs, who runs it, pilots. ' +
-          'Know more? Whoever runs this map keeps it in the file data/testville/places.geojson.',
+          'how mature it is, what it costs, who runs it, pilots. Tell us',
       );
   });
 
-  it('leads to the contact of the site where there is one, with the place and what is asked', async () => {
-    await drawnPlace('nowhere-platform', 'mailto:atlas@testville.example');
-    const link = passport().getByRole('link', { name: 'Tell us' });
-    await expect
-      .element(link)
-      .toHaveAttribute('href', expect.stringMatching(/^mailto:atlas@testville\.example\?subject=/));
-    expect(link.element().getAttribute('href')).toContain('nowhere-platform');
-    await expect.element(passport()).not.toHaveTextContent('places.geojson');
+  it('leads to the form that tells us, with the place', async () => {
+    const store = await drawnPlace('nowhere-platform');
+    await passport().getByRole('button', { name: 'Tell us' }).click();
+    expect(store.getState().session.telling).toEqual({ type: 'correct', place: 'nowhere-platform' });
   });
 
   it('is given to test arenas alone', async () => {

@@ -9,6 +9,7 @@ import { Hindrances } from './hindrances.ts';
 import { MapHand } from './map-hand.ts';
 import { coveredControls, foreignElements, type Stop, smallTargets, stopNow, tooWide } from './page-rules.ts';
 import { ShortlistHand } from './shortlist-hand.ts';
+import { TellingHand } from './telling-hand.ts';
 import { WalkHand } from './walk-hand.ts';
 import { Watch } from './watch.ts';
 
@@ -23,6 +24,7 @@ export class Atlas {
   readonly given: Hindrances;
   readonly shortlist: ShortlistHand;
   readonly walk: WalkHand;
+  readonly telling: TellingHand;
   private readonly page: Page;
   private readonly site: string;
   private readonly watch: Watch;
@@ -37,6 +39,7 @@ export class Atlas {
     this.given = new Hindrances(page, watch);
     this.shortlist = new ShortlistHand(page);
     this.walk = new WalkHand(page);
+    this.telling = new TellingHand(page);
   }
 
   /** The files of a city's data that were asked for in this visit. */

@@ -1,0 +1,93 @@
+/**
+ * Changes of JSON objects as JSON Merge Patch (RFC 7396): an object holds only what changes, null takes a key away, and a list
+ * is replaced as a whole. Beside each change stands what it replaces, so that it can be told when somebody else was there first.
+ */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const ownValue = (object: JsonObject, key: string): Json => (Object.hasOwn(object, key) ? (object[key] ?? null) : null);
+
+/** True where both say the same, whatever the order of their keys. What is absent is null. */
+export function isSame(a: Json, b: Json): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, i) => isSame(each, b[i]));
+  if (!isObject(a) || !isObject(b)) return a === b;
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) =>
+    isSame(ownValue(a, key), ownValue(b, key)),
+  );
+}
+
+/** A merge patch, and the one that takes it back. */
+export interface Difference {
+  readonly changed: JsonObject;
+  readonly was: JsonObject;
+}
+
+/** What makes `after` of `before`; both empty where nothing differs. */
+export function differenceOf(before: JsonObject, after: JsonObject): Difference {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const all = keys.flatMap((key) => {
+    const [old, wanted] = [ownValue(before, key), ownValue(after, key)];
+    if (isSame(old, wanted)) return [];
+    const inner = isObject(old) && isObject(wanted) ? differenceOf(old, wanted) : { changed: wanted, was: old };
+    return [{ key, ...inner }];
+  });
+  // From entries, since a key may be called "__proto__".
+  return {
+    changed: Object.fromEntries(all.map(({ key, changed }) => [key, changed])),
+    was: Object.fromEntries(all.map(({ key, was }) => [key, was])),
+  };
+}
+
+/** One value that changes; null is "absent". */
+export interface Edit {
+  readonly path: readonly string[];
+  readonly from: Json;
+  readonly to: Json;
+}
+
+/** A value that is neither what the patch replaces nor what it wants: somebody else has changed it since. */
+export interface Conflict {
+  readonly path: readonly string[];
+  readonly was: Json;
+  readonly now: Json;
+  readonly wanted: Json;
+}
+
+export interface Merge {
+  readonly edits: readonly Edit[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * The three-way merge of a difference into `now`: what still is as it was is to be changed, what is already as wanted is
+ * left alone, and all else is a conflict.
+ */
+export function mergeInto(now: JsonObject, { changed, was }: Difference, path: readonly string[] = []): Merge {
+  const all = Object.keys(changed).map((key): Merge => {
+    const at = [...path, key];
+    const [wanted, old, current] = [ownValue(changed, key), ownValue(was, key), ownValue(now, key)];
+    if (isSame(current, wanted)) return { edits: [], conflicts: [] };
+    if (isObject(wanted) && isObject(old) && isObject(current)) {
+      return mergeInto(current, { changed: wanted, was: old }, at);
+    }
+    if (isSame(current, old)) return { edits: [{ path: at, from: current, to: wanted }], conflicts: [] };
+    return { edits: [], conflicts: [{ path: at, was: old, now: current, wanted }] };
+  });
+  return { edits: all.flatMap(({ edits }) => edits), conflicts: all.flatMap(({ conflicts }) => conflicts) };
+}
+
+/** `object` with edits made; it stays as it was itself. */
+export const edited = (object: JsonObject, edits: readonly Edit[]): JsonObject =>
+  edits.reduce((before, { path, to }) => put(before, path, to), object);
+
+function put(object: JsonObject, [key, ...rest]: readonly string[], value: Json): JsonObject {
+  if (key === undefined) return object;
+  const { [key]: old, ...others } = object;
+  if (rest.length > 0) return { ...object, [key]: put(isObject(old) ? old : {}, rest, value) };
+  return value === null ? others : { ...object, [key]: value };
+}

@@ -1,0 +1,124 @@
+/** What is wrong with a place that somebody types: the schema of the data first, then what `npm run data:check` asks besides. */
+import { pointToPolygonDistance } from '@turf/turf';
+import * as v from 'valibot';
+import { isWithin } from '#domain/bounds.ts';
+import { isAhead } from '#domain/calendar.ts';
+import { holdsHtml } from '#domain/html.ts';
+import { isObject, type Json } from '#domain/json-merge.ts';
+import type { PlaceFeature } from '#domain/patch.ts';
+import {
+  type DraftField,
+  type FaultName,
+  listFields,
+  type PlaceFault,
+  type Surroundings,
+  textFields,
+} from '#domain/place-draft.ts';
+import { pathOf } from './faults.ts';
+import { placeFeature } from './schema.ts';
+
+type Path = readonly (string | number)[];
+
+const known: readonly string[] = [...textFields, ...listFields];
+const isField = (name: unknown): name is DraftField => typeof name === 'string' && known.includes(name);
+
+const positionField: Readonly<Record<string, DraftField>> = {
+  basis: 'basis',
+  accuracyMetres: 'accuracy',
+  source: 'positionSource',
+};
+
+/** The field of the form that a part of the feature was typed into. */
+function fieldOf([part, key, inner]: Path): DraftField | null {
+  if (part === 'geometry') return 'point';
+  if (part !== 'properties') return null;
+  if (key === 'position') return positionField[String(inner)] ?? 'basis';
+  if (key === 'arena' && isField(inner)) return inner;
+  return isField(key) ? key : null;
+}
+
+const faultOfField: Partial<Record<DraftField, FaultName>> = {
+  website: 'link',
+  sources: 'link',
+  opened: 'date',
+  accuracy: 'number',
+  point: 'point',
+};
+
+/** In a list of links, which of them: the lines of the field. */
+const lineOf = (path: Path): Pick<PlaceFault, 'line'> => {
+  const [, key, index] = path;
+  return key === 'sources' && typeof index === 'number' ? { line: index + 1 } : {};
+};
+
+function schemaFaults(feature: PlaceFeature): PlaceFault[] {
+  const { issues } = v.safeParse(placeFeature, feature);
+  return (issues ?? []).flatMap((issue) => {
+    const path = pathOf(issue);
+    const field = fieldOf(path);
+    if (field === null) return [];
+    const isMissing = issue.received === 'undefined' || field === 'summary' || field === 'name';
+    const what = isMissing ? 'missing' : (faultOfField[field] ?? 'text');
+    return [{ field, what, ...lineOf(path) }];
+  });
+}
+
+function htmlFaults(value: Json, path: Path): PlaceFault[] {
+  if (typeof value === 'string') {
+    const field = holdsHtml(value) ? fieldOf(path) : null;
+    return field === null ? [] : [{ field, what: 'html', ...lineOf(path) }];
+  }
+  if (Array.isArray(value)) return value.flatMap((each, i) => htmlFaults(each, [...path, i]));
+  return isObject(value) ? Object.entries(value).flatMap(([key, inner]) => htmlFaults(inner, [...path, key])) : [];
+}
+
+type Place = v.InferOutput<typeof placeFeature>;
+
+function pointFaults({ geometry, properties }: Place, { bounds, districts }: Surroundings): PlaceFault[] {
+  const { outsideCity, areaWide, district: named, position } = properties;
+  if (geometry === null) return [];
+  if (!outsideCity && !isWithin(bounds, geometry.coordinates)) return [{ field: 'point', what: 'outside' }];
+  const district = districts.find(({ id }) => id === named);
+  if (district === undefined || areaWide) return [];
+  const away = Math.round(pointToPolygonDistance(geometry, district.boundary, { units: 'meters' }));
+  return away > (position?.accuracyMetres ?? 0) ? [{ field: 'district', what: 'district' }] : [];
+}
+
+const notYet = ['planned', 'under_construction'];
+
+function dateFaults({ opened, status }: Place['properties'], today: string): PlaceFault[] {
+  const isFault = opened !== undefined && isAhead(opened, today) && !notYet.includes(status);
+  return isFault ? [{ field: 'opened', what: 'ahead' }] : [];
+}
+
+/** What else has to be said, as `patch-schema.ts` asks it of a new place; told at once, and not only when all else is right. */
+function gaps({ properties, geometry }: PlaceFeature, isNew: boolean): PlaceFault[] {
+  const { kind, summary, sources, position } = properties;
+  const isWithoutPoint = kind === 'physical' && geometry === null;
+  return [
+    ...(isWithoutPoint ? [{ field: 'point', what: 'noPoint' } as const] : []),
+    ...(isNew && isObject(summary) && Object.keys(summary).length === 0
+      ? [{ field: 'summary', what: 'missing' } as const]
+      : []),
+    ...(isNew && sources === undefined ? [{ field: 'sources', what: 'noSource' } as const] : []),
+    // How sure a point is has to be said with it; the check of the data leaves this to the curator.
+    ...(isNew && geometry !== null && position === undefined ? [{ field: 'basis', what: 'missing' } as const] : []),
+  ];
+}
+
+/** One fault a field, the first that is found. Never throws, whatever the feature is. */
+export function placeFaults(feature: PlaceFeature, around: Surroundings): PlaceFault[] {
+  const place = v.safeParse(placeFeature, feature);
+  const { properties } = feature;
+  const found = [
+    ...schemaFaults(feature),
+    ...htmlFaults(properties, ['properties']),
+    ...(place.success
+      ? [...pointFaults(place.output, around), ...dateFaults(place.output.properties, around.today)]
+      : []),
+    ...gaps(feature, around.isNew),
+  ];
+  const byField = new Map<DraftField, PlaceFault>();
+  for (const fault of found) if (!byField.has(fault.field)) byField.set(fault.field, fault);
+  return [...byField.values()];
+}

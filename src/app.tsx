@@ -32,13 +32,21 @@ function canDrawMaps(): boolean {
   }
 }
 
+/** How far down the header reaches on a small screen: more with large text, or under a camera in the display. */
+const headBottom = (): number => {
+  const parts = [...document.querySelectorAll('.header, .toolbar > .tool')].map(
+    (part) => part.getBoundingClientRect().bottom,
+  );
+  return Math.round(Math.max(0, ...parts));
+};
+
 function useWindowSize(): string {
   return useSyncExternalStore(
     (onChange) => {
       window.addEventListener('resize', onChange);
       return () => window.removeEventListener('resize', onChange);
     },
-    () => `${window.innerWidth}x${window.innerHeight}`,
+    () => `${window.innerWidth}x${window.innerHeight}x${headBottom()}`,
   );
 }
 
@@ -63,8 +71,8 @@ function MapRegion() {
   const ground = useAtlas((state) => state.session.ground);
   const cityId = useAtlas((state) => state.atlas.city.id);
   const isCovered = useAtlas(({ view }) => view.view === 'compare');
-  const [width = 0, height = 0] = useWindowSize().split('x').map(Number);
-  const insets = useMemo(() => freeArea(width, height, sheet), [width, height, sheet]);
+  const [width = 0, height = 0, head = 0] = useWindowSize().split('x').map(Number);
+  const insets = useMemo(() => freeArea(width, height, sheet, head), [width, height, sheet, head]);
   const [isAble] = useState(canDrawMaps);
   useEffect(() => {
     if (!isAble) mapReported(store, 'unsupported');

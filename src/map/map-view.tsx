@@ -33,6 +33,7 @@ import {
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { cameraGoal, furthest, zoomRange } from './camera.ts';
+import { goalHere } from './here.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
 import { levelOf } from './markers.ts';
@@ -57,6 +58,7 @@ function useScene(): Scene {
   const origin = useAtlas(originOf);
   const within = useAtlas((state) => state.view.within);
   const numbered = useAtlas(numberedOf);
+  const here = useAtlas((state) => state.session.locate.fix);
   const hoveredPlace = useAtlas(({ session, places }) => (session.hovered && places.get(session.hovered)) || null);
   const pointed = hoveredPlace?.basis === 'stand_in' || hoveredPlace?.areaWide ? hoveredPlace : null;
   return useMemo(() => {
@@ -76,8 +78,9 @@ function useScene(): Scene {
       radiusMetres: metres,
       radiusLabel: metres === null ? '' : label(metres),
       numbered,
+      here,
     };
-  }, [atlas, language, results, place, district, origin, within, pointed, numbered]);
+  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here]);
 }
 
 function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position): void {
@@ -181,6 +184,7 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   const scene = useScene();
   const { atlas, place, district, origin, radiusMetres, language } = scene;
   const camera = useAtlas((state) => state.view.camera);
+  const locate = useAtlas((state) => state.session.locate);
   const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
 
@@ -192,8 +196,8 @@ function Drawn({ appearance, insets }: { appearance: Appearance; insets: Insets 
   );
   const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(
-    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres }),
-    [atlas, camera, place, district, origin, rested.metres],
+    () => goalHere(locate, cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres })),
+    [locate, atlas, camera, place, district, origin, rested.metres],
   );
   const isUpToDate = isNewest && rested.isAtRest;
 

@@ -4,6 +4,7 @@ import { districtAreas, districtNames } from './district-layers.ts';
 import { byZoom, fonts } from './expressions.ts';
 import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
+import { hereArea, hereDot } from './here.ts';
 import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
 import { type Marker, markersAround } from './markers.ts';
 import { pinLayer, wayLayer } from './numbered-pins.ts';
@@ -115,6 +116,7 @@ export function mapStyle(
     veil: veilData,
     reach,
     pins,
+    here,
   } = sourcesOf(scene, markersAround(markers, Math.floor(level)));
   const hasContext = atlas.context !== null;
   return {
@@ -134,6 +136,7 @@ export function mapStyle(
       reach: { type: 'geojson', data: reach },
       doubt: { type: 'geojson', data: doubt },
       pins: { type: 'geojson', data: pins },
+      here: { type: 'geojson', data: here },
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
     },
@@ -147,9 +150,11 @@ export function mapStyle(
       ...reachLayers(palette, appearance).slice(0, 1),
       ...districtNames(atlas.districts, district, palette, appearance),
       wayLayer(palette),
+      hereArea(palette),
       ...markerLayers(palette, appearance, level),
       pinLayer(appearance),
       ...chosenLayers(palette, appearance),
+      hereDot(palette),
       ...reachLayers(palette, appearance).slice(1),
     ],
   };

@@ -5,7 +5,7 @@
 import type { Atlas, Place, Position } from '#domain/atlas.ts';
 import type { FilterKey } from '#domain/loosening.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
-import { askedGroundOf } from './selectors.ts';
+import { aroundOf, askedGroundOf } from './selectors.ts';
 import {
   type AtlasStore,
   type Ground,
@@ -20,8 +20,9 @@ import { type Camera, emptyView, type Near, type View, viewOfAnotherCity, type W
 const change = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
   store.setState(({ view }) => ({ view: { ...view, ...part }, how }));
 
+/** Another door closes what lay over the last one. */
 const session = (store: AtlasStore, part: Partial<Session>): void =>
-  store.setState((state) => ({ session: { ...state.session, ...part } }));
+  store.setState((state) => ({ session: { ...state.session, ...(part.door ? { around: null } : {}), ...part } }));
 
 /** A place in sight is opened where it stands; for any other the map goes there. */
 function cameraFor(store: AtlasStore, id: string): Camera | null {
@@ -55,6 +56,15 @@ export const spotOpened = (store: AtlasStore, ids: readonly string[]): void => s
 
 export const spotClosed = (store: AtlasStore): void => session(store, { spot: null });
 
+/** What is around the person or the origin, in words. */
+export function aroundOpened(store: AtlasStore, around: Session['around']): void {
+  const { sheet } = store.getState().session;
+  session(store, { around, spot: null, sheet: sheet === 'peek' ? 'half' : sheet });
+  if (store.getState().view.place !== null) placeClosed(store);
+}
+
+export const aroundClosed = (store: AtlasStore): void => session(store, { around: null });
+
 export const placeClosed = (store: AtlasStore): void => change(store, 'push', { place: null });
 
 export function districtChosen(store: AtlasStore, id: string | null): void {
@@ -62,12 +72,13 @@ export function districtChosen(store: AtlasStore, id: string | null): void {
   if (id !== null) session(store, { door: 'explore' });
 }
 
-/** One layer back: the comparison, a pressed spot, the place, the district. False when there was none. */
+/** One layer back: the comparison, a pressed spot, the place, what is around, the district. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
   if (view.view === 'compare') layoutChosen(store, now.beforeComparing);
   else if (now.spot !== null) spotClosed(store);
   else if (view.place !== null) placeClosed(store);
+  else if (aroundOf(store.getState()) !== null) aroundClosed(store);
   else if (view.district !== null) districtChosen(store, null);
   else return false;
   return true;

@@ -1,14 +1,17 @@
-import { useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import type { District } from '#domain/atlas.ts';
 import { defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, doorOpened } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { ArenasDoor } from './arenas-door.tsx';
+import { lazyPanel } from './lazy-panel.ts';
 import { hue, Icon } from './marks.tsx';
 import { MixBar } from './mix.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
+
+const AroundDoor = lazyPanel(async () => (await import('./around-door.tsx')).AroundDoor);
 
 /** Places that have not closed: what a first sight counts. */
 function useOpenPlaces() {
@@ -47,6 +50,7 @@ export function Explore() {
   const { words } = useWords();
   const districts = useAtlas((state) => state.atlas.districts);
   const total = useAtlas((state) => state.atlas.places.length);
+  const isSomewhere = useAtlas(({ view, session }) => view.near !== null || session.locate.fix !== null);
   const open = useOpenPlaces();
   const list = useRef<HTMLElement>(null);
   const outside = open.filter((place) => !place.district).length;
@@ -82,6 +86,7 @@ export function Explore() {
             </li>
           ) : null}
         </ul>
+        <Suspense fallback={null}>{isSomewhere ? <AroundDoor /> : null}</Suspense>
       </section>
       {districts.length > 0 ? (
         <section ref={list} className="districts" aria-label={words.districts}>

@@ -11,10 +11,13 @@ export function focusLater(selector: string): void {
 export function focusEntry(placeId: string): void {
   const id = CSS.escape(placeId);
   focusLater(
-    `[data-door-id="${id}"] .door-name, .saved-list [data-saved-id="${id}"] .saved-name,
+    `[data-around-id="${id}"] button, [data-door-id="${id}"] .door-name, .saved-list [data-saved-id="${id}"] .saved-name,
     .results [data-place-id="${id}"] > button`,
   );
 }
+
+/** What opens what is around: the entry beside the start, or else the one on the map. */
+export const aroundOpener = '.panel .around-open, body:not(:has(.panel .around-open)) .around-open';
 
 /** Back on the card of the district that was opened. */
 export const focusDistrict = (districtId: string): void =>

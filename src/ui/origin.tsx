@@ -53,7 +53,8 @@ function LocateButton({ isMain }: { isMain: boolean }) {
   );
 }
 
-function useOriginName(): string | null {
+/** What the start is called; null without one. */
+export function useOriginName(): string | null {
   const { words, say } = useWords();
   const origin = useAtlas(originOf);
   const found = useAtlas(nameOfPoint);

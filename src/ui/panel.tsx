@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { chosenDistrict, chosenPlace, showsArenas } from '#state/selectors.ts';
+import { aroundOf, chosenDistrict, chosenPlace, showsArenas } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Explore } from './explore.tsx';
 import { Filters } from './filters.tsx';
@@ -15,6 +15,7 @@ import { useWords } from './use-words.ts';
 const DistrictProfile = lazyPanel(async () => (await import('./district-profile.tsx')).DistrictProfile);
 const FindDoor = lazyPanel(async () => (await import('./find.tsx')).FindDoor);
 const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).PlacePage);
+const AroundPanel = lazyPanel(async () => (await import('./around.tsx')).AroundPanel);
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
@@ -26,10 +27,12 @@ function Head() {
   const district = useAtlas(chosenDistrict);
   const spot = useAtlas((state) => state.session.spot);
   const door = useAtlas((state) => state.session.door);
+  const isAround = useAtlas((state) => aroundOf(state) !== null);
   const isOfArenas = useAtlas(showsArenas);
   const isSearching = useAtlas(({ view }) => view.q !== '');
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
+  if (isAround) return <AroundPanel />;
   if (door === 'saved') return <Shortlist />;
   if (door === 'find') return <FindDoor />;
   if (district) return <DistrictProfile district={district} />;
@@ -45,12 +48,13 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
   const district = useAtlas(({ view }) => view.district);
   const spot = useAtlas((state) => state.session.spot);
   const door = useAtlas((state) => state.session.door);
-  const isOpen = place !== null || spot !== null;
+  const around = useAtlas(aroundOf);
+  const isOpen = place !== null || spot !== null || around !== null;
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [place, district, spot, door]);
+  }, [place, district, spot, door, around]);
   return (
     <div className="panel" data-sheet={sheet}>
       <Header onCity={onCity} />

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import { placeToggled } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { focusCompareButton, focusDistrict, focusEntry, focusLater } from './focus.ts';
+import { aroundOpener, focusCompareButton, focusDistrict, focusEntry, focusLater } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -15,7 +15,7 @@ const isWriting = (target: EventTarget | null): target is HTMLElement =>
 
 const isSearchCovered = (store: AtlasStore): boolean => {
   const { view, session } = store.getState();
-  return view.view === 'compare' || view.place !== null || session.spot !== null;
+  return view.view === 'compare' || view.place !== null || session.spot !== null || session.around !== null;
 };
 
 /** Out of the field one writes in, else one layer back; true when there was either. */
@@ -25,10 +25,12 @@ function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
     return true;
   }
   const { place, district, view } = store.getState().view;
-  const isSpot = store.getState().session.spot !== null;
+  const { spot, around } = store.getState().session;
+  const isSpot = spot !== null;
   if (!stepBack(store)) return false;
   if (view === 'compare') focusCompareButton();
   else if (place !== null && !isSpot) focusEntry(place);
+  else if (around !== null && !isSpot) focusLater(aroundOpener);
   else if (district !== null && !isSpot) focusDistrict(district);
   return true;
 }

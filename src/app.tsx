@@ -1,4 +1,13 @@
-import { Component, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  Component,
+  type CSSProperties,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { inLanguage } from '#domain/translation.ts';
 import { mapReported } from '#state/actions.ts';
 import { freeArea } from '#state/free-area.ts';
@@ -40,14 +49,22 @@ const headBottom = (): number => {
   return Math.round(Math.max(0, ...parts));
 };
 
-function useWindowSize(): string {
-  return useSyncExternalStore(
+/** For the style sheet, which keeps sheet and list below it on a small screen. */
+const headStyle = (head: number) => ({ '--head': `${head}px` }) as CSSProperties;
+
+/** Width and height of the window and where its head ends, in pixels. */
+function useWindowSize(): readonly [number, number, number] {
+  const size = useSyncExternalStore(
     (onChange) => {
       window.addEventListener('resize', onChange);
       return () => window.removeEventListener('resize', onChange);
     },
     () => `${window.innerWidth}x${window.innerHeight}x${headBottom()}`,
   );
+  return useMemo(() => {
+    const [width = 0, height = 0, head = 0] = size.split('x').map(Number);
+    return [width, height, head];
+  }, [size]);
 }
 
 /** Keeps a map that cannot start from taking the list down with it. */
@@ -62,7 +79,7 @@ class MapBoundary extends Component<{ onFail: () => void; children: ReactNode },
   }
 }
 
-function MapRegion() {
+function MapRegion({ size: [width, height, head] }: { size: readonly [number, number, number] }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const appearance = useAppearance();
@@ -71,7 +88,6 @@ function MapRegion() {
   const ground = useAtlas((state) => state.session.ground);
   const cityId = useAtlas((state) => state.atlas.city.id);
   const isCovered = useAtlas(({ view }) => view.view === 'compare');
-  const [width = 0, height = 0, head = 0] = useWindowSize().split('x').map(Number);
   const insets = useMemo(() => freeArea(width, height, sheet, head), [width, height, sheet, head]);
   const [isAble] = useState(canDrawMaps);
   useEffect(() => {
@@ -126,6 +142,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const { words } = useWords();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const view = useAtlas((state) => state.view.view);
+  const size = useWindowSize();
   usePage();
   useReturn(store);
   useKeys(
@@ -133,7 +150,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
     useMemo(() => () => setIsHelpOpen(true), []),
   );
   return (
-    <div className="atlas" data-view={view}>
+    <div className="atlas" data-view={view} style={headStyle(size[2])}>
       <button type="button" className="skip" onClick={() => skipTo('places')}>
         {words.skipToPlaces}
       </button>
@@ -142,7 +159,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
       </button>
       <Panel onCity={onCity} />
       <Suspense fallback={null}>{view === 'compare' ? <Compare /> : null}</Suspense>
-      {view === 'list' ? null : <MapRegion />}
+      {view === 'list' ? null : <MapRegion size={size} />}
       <Toolbar onHelp={() => setIsHelpOpen(true)} />
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
       <Loading onCity={onCity} />

@@ -37,11 +37,11 @@ export const hereDot = ({ accent, panel }: Palette): LayerSpecification => ({
 });
 
 /** Farther out the streets cannot be told apart, nearer there is nothing more to see. */
-const zooms = { min: 12, max: 16 };
+const zooms = { min: 12, max: 15 };
 
-/** Whole steps of zoom: an accuracy that gets a little better must not move the map. Zoom 16 shows 100 m well on a phone. */
+/** Whole steps of zoom: an accuracy that gets a little better must not move the map. A phone shows 200 m around well at zoom 15. */
 function zoomFor(accuracyMetres: number): number {
-  return Math.min(zooms.max, Math.max(zooms.min, zooms.max - Math.ceil(Math.log2(Math.max(accuracyMetres, 1) / 100))));
+  return Math.min(zooms.max, Math.max(zooms.min, zooms.max - Math.ceil(Math.log2(Math.max(accuracyMetres, 1) / 200))));
 }
 
 /** Following comes before whatever else is chosen, and the map stays when it ends; `other` is where it looks without. */

@@ -72,7 +72,7 @@ function Note() {
   const note = useAtlas((state) => state.session.locate.note);
   const city = useAtlas((state) => state.atlas.city.name);
   return (
-    <div aria-live="polite" className="locate-live">
+    <div aria-live="polite">
       {note ? (
         <p className="locate-note" data-note={note.type}>
           <span>{noteInWords(note, words, say(city))}</span>
@@ -111,12 +111,19 @@ export function Locate() {
       >
         <Icon name="locate" />
       </button>
-      {fix ? (
-        <button type="button" className="tool around-open" onClick={() => aroundOpened(store, 'here')}>
-          {words.whatIsAroundMe}
-        </button>
-      ) : null}
-      <Note />
+      <div className="locate-more">
+        {fix ? (
+          <button
+            type="button"
+            className="tool around-open"
+            aria-label={words.whatIsAroundMe}
+            onClick={() => aroundOpened(store, 'here')}
+          >
+            {words.aroundMeShort}
+          </button>
+        ) : null}
+        <Note />
+      </div>
     </div>
   );
 }

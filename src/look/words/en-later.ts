@@ -237,6 +237,7 @@ export const enLater = {
   locateOutside: (distance: string, city: string) => `You are ${distance} from ${city}, outside this map.`,
   locateRough: (distance: string) => `The device knows your position only to within ${distance}.`,
   whatIsAroundMe: 'What is around me',
+  aroundMeShort: 'Around me',
   aroundOrigin: 'What is around here, with directions',
   aroundMe: 'Around you',
   aroundPlace: (name: string) => `Around ${name}`,

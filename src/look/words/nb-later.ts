@@ -233,6 +233,7 @@ export const nbLater: LaterWords = {
   locateOutside: (distance, city) => `Du er ${distance} fra ${city}, utenfor dette kartet.`,
   locateRough: (distance) => `Enheten kjenner posisjonen din bare innenfor ${distance}.`,
   whatIsAroundMe: 'Hva er rundt meg',
+  aroundMeShort: 'Rundt meg',
   aroundOrigin: 'Hva er rundt her, med retninger',
   aroundMe: 'Rundt deg',
   aroundPlace: (name) => `Rundt ${name}`,

@@ -1,4 +1,5 @@
-import { expect, phone, test } from './street-hand.ts';
+import { expect, phone } from './driver.ts';
+import { test } from './street-hand.ts';
 
 test.use(phone);
 

@@ -19,7 +19,7 @@ export interface Fix {
 export type LocateFault = 'refused' | 'unavailable' | 'slow' | 'insecure';
 
 /** What has to be said of it once. */
-export type LocateNote = { type: LocateFault } | { type: 'far' | 'rough'; metres: number };
+export type LocateNote = { type: LocateFault | 'lost' } | { type: 'far' | 'rough'; metres: number };
 
 export interface Locate {
   /** `following`: the map keeps the position in its middle. `away`: it is known, but the person looks elsewhere. */
@@ -55,7 +55,14 @@ function fixed(now: Locate, fix: Fix, metresOutside: number | null): Locate {
   if (metresOutside !== null) return off(now, { type: 'far', metres: metresOutside });
   const isRough = fix.accuracyMetres > roughMetres;
   const first = now.fix === null && isRough ? ({ type: 'rough', metres: fix.accuracyMetres } as const) : now.note;
-  return { ...now, fix, note: first?.type === 'rough' && !isRough ? null : first };
+  const isOver = first?.type === 'lost' || (first?.type === 'rough' && !isRough);
+  return { ...now, fix, note: isOver ? null : first };
+}
+
+/** Under a bridge: what was known a moment ago still holds, the device goes on trying, and a loss is said. */
+function failed(now: Locate, fault: LocateFault): Locate {
+  if (now.mode === 'off' || (fault === 'slow' && now.fix !== null)) return now;
+  return fault === 'unavailable' && now.fix !== null ? { ...now, note: { type: 'lost' } } : off(now, { type: fault });
 }
 
 /** What an event makes of it. The last thing the person did counts: whoever moves the map while waiting is not fetched back. */
@@ -72,9 +79,7 @@ export function located(now: Locate, event: LocateEvent): Locate {
     case 'zoomed':
       return now.mode === 'following' ? { ...now, zoom: event.zoom } : now;
     case 'failed':
-      // A walk under a bridge: what was known a moment ago still holds, and the device goes on trying.
-      if (now.mode === 'off' || (event.fault === 'slow' && now.fix !== null)) return now;
-      return off(now, { type: event.fault });
+      return failed(now, event.fault);
     case 'stopped':
       return now.mode === 'off' ? now : { ...off(now, null), isHeld: false };
     case 'noteDismissed':

@@ -16,8 +16,8 @@ export function focusEntry(placeId: string): void {
   );
 }
 
-/** What opens what is around: the entry beside the start, or else the one on the map. */
-export const aroundOpener = '.panel .around-open, body:not(:has(.panel .around-open)) .around-open';
+/** What opens what is around: in the panel or, which comes after it, on the map. */
+export const aroundOpener = '.around-open';
 
 /** Back on the card of the district that was opened. */
 export const focusDistrict = (districtId: string): void =>

@@ -6,12 +6,14 @@ const nameOf = (element: Element): string => {
 };
 
 const isShown = (element: HTMLElement): boolean =>
-  element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) &&
-  element.closest('.visually-hidden, .skip, [inert]') === null;
+  element.checkVisibility({ visibilityProperty: true }) &&
+  element.closest('.visually-hidden, .skip, [inert]') === null &&
+  // What is there to be heard only.
+  getComputedStyle(element).clipPath === 'none';
 
 /**
  * The controls that are smaller than a fingertip, in sight or not. A link inside a sentence is free, as WCAG 2.5.8 (Target
- * Size, "Inline") has it: its height is that of the line. A box is pressed by its label.
+ * Size, "Inline") has it: its height is that of the line. A button in a sentence is not. A box is pressed by its label.
  */
 export function smallTargets(least: number): string[] {
   const controls = document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary');
@@ -19,9 +21,7 @@ export function smallTargets(least: number): string[] {
     const target = control.matches('input[type="checkbox"], select') ? (control.closest('label') ?? control) : control;
     const { width, height } = target.getBoundingClientRect();
     const isInSentence =
-      control.matches('a, button.inline') &&
-      getComputedStyle(control).display === 'inline' &&
-      control.closest('p, dd, li') !== null;
+      control.matches('a') && getComputedStyle(control).display === 'inline' && control.closest('p, dd, li') !== null;
     if (isInSentence || (width >= least - 0.5 && height >= least - 0.5)) return [];
     return [`${nameOf(control)} is ${Math.round(width)} x ${Math.round(height)}`];
   });

@@ -16,6 +16,7 @@ import { Compare } from '#ui/compare.tsx';
 import { Help } from '#ui/help.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
+import './phone-test.css';
 import { cutText, smallTargets, tooWide } from './phone-rules.ts';
 import { drawnOn } from './with-store.tsx';
 

@@ -55,10 +55,17 @@ describe('where am I', () => {
     expect(since({ type: 'failed', fault })).toEqual(off);
   });
 
-  it('goes on after a moment without an answer, but not when the device has lost it', () => {
+  it('goes on after a moment without an answer; a loss is said until the next one', () => {
     const known = since(pressed, inside(fix));
     expect(located(known, { type: 'failed', fault: 'slow' })).toBe(known);
-    expect(located(known, { type: 'failed', fault: 'unavailable' })).toMatchObject({ mode: 'off', fix: null });
+    const lost = located(known, { type: 'failed', fault: 'unavailable' });
+    expect(lost).toEqual({ ...known, note: { type: 'lost' } });
+    expect(located(lost, inside(fix))).toEqual(known);
+  });
+
+  it('is off when the person takes the permission back while it is followed', () => {
+    const known = since(pressed, inside(fix));
+    expect(located(known, { type: 'failed', fault: 'refused' })).toMatchObject({ mode: 'off', fix: null });
   });
 
   it('outside the city is said, and is off', () => {

@@ -231,6 +231,7 @@ export const enLater = {
     refused:
       'The device did not share its position. You can allow it in the settings of the browser, or search instead.',
     unavailable: 'The device does not know where it is right now. Try again under the open sky, or search instead.',
+    lost: 'The device has lost its position. The last one is still shown.',
     slow: 'The device did not find its position in time. Try again, or search instead.',
     insecure: 'Browsers tell the position only to pages with a secure connection (https).',
   },

@@ -227,6 +227,7 @@ export const nbLater: LaterWords = {
   locateFaults: {
     refused: 'Enheten delte ikke posisjonen. Du kan tillate det i innstillingene i nettleseren, eller søke i stedet.',
     unavailable: 'Enheten vet ikke hvor den er akkurat nå. Prøv igjen under åpen himmel, eller søk i stedet.',
+    lost: 'Enheten har mistet posisjonen. Den siste vises fortsatt.',
     slow: 'Enheten fant ikke posisjonen i tide. Prøv igjen, eller søk i stedet.',
     insecure: 'Nettlesere gir posisjonen bare til sider med sikker forbindelse (https).',
   },

@@ -35,7 +35,7 @@ export function tooWide(): string[] {
   );
   const beyond = [...document.querySelectorAll<HTMLElement>('body *')].filter(isShown).flatMap((element) => {
     const { left, right } = element.getBoundingClientRect();
-    const isFree = element.closest('svg, .compare-frame > table, dialog::backdrop') !== null;
+    const isFree = element.closest('svg, .compare-frame > table') !== null;
     return !isFree && (right > width + 1 || left < -1) ? [`${nameOf(element)} ends at ${Math.round(right)}`] : [];
   });
   return [...pushed, ...beyond];

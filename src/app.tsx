@@ -1,4 +1,13 @@
-import { Component, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  Component,
+  type CSSProperties,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { inLanguage } from '#domain/translation.ts';
 import { mapReported } from '#state/actions.ts';
 import { isListOpen } from '#state/embed.ts';
@@ -37,14 +46,30 @@ function canDrawMaps(): boolean {
   }
 }
 
-function useWindowSize(): string {
-  return useSyncExternalStore(
+/** How far down the header reaches on a small screen: more with large text, or under a camera in the display. */
+const headBottom = (): number => {
+  const parts = [...document.querySelectorAll('.header, .toolbar > .tool')].map(
+    (part) => part.getBoundingClientRect().bottom,
+  );
+  return Math.round(Math.max(0, ...parts));
+};
+
+/** For the style sheet, which keeps sheet and list below it on a small screen. */
+const headStyle = (head: number) => ({ '--head': `${head}px` }) as CSSProperties;
+
+/** Width and height of the window and where its head ends, in pixels. */
+function useWindowSize(): readonly [number, number, number] {
+  const size = useSyncExternalStore(
     (onChange) => {
       window.addEventListener('resize', onChange);
       return () => window.removeEventListener('resize', onChange);
     },
-    () => `${window.innerWidth}x${window.innerHeight}`,
+    () => `${window.innerWidth}x${window.innerHeight}x${headBottom()}`,
   );
+  return useMemo(() => {
+    const [width = 0, height = 0, head = 0] = size.split('x').map(Number);
+    return [width, height, head];
+  }, [size]);
 }
 
 /** Keeps a map that cannot start from taking the list down with it. */
@@ -59,7 +84,7 @@ class MapBoundary extends Component<{ onFail: () => void; children: ReactNode },
   }
 }
 
-function MapRegion() {
+function MapRegion({ size: [width, height, head] }: { size: readonly [number, number, number] }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const appearance = useAppearance();
@@ -70,10 +95,9 @@ function MapRegion() {
   const isEmbed = useAtlas(({ view }) => view.embed);
   const isOpen = useAtlas(isListOpen);
   const isCovered = useAtlas(({ view }) => view.view === 'compare' && !view.embed);
-  const [width = 0, height = 0] = useWindowSize().split('x').map(Number);
   const insets = useMemo(
-    () => (isEmbed ? freeOfEmbed(width, isOpen) : freeArea(width, height, sheet)),
-    [isEmbed, isOpen, width, height, sheet],
+    () => (isEmbed ? freeOfEmbed(width, isOpen) : freeArea(width, height, sheet, head)),
+    [isEmbed, isOpen, width, height, sheet, head],
   );
   const [isAble] = useState(canDrawMaps);
   const [{ n, MapView }, setTry] = useState(firstTry);
@@ -182,6 +206,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const view = useAtlas((state) => state.view.view);
   const isEmbed = useAtlas((state) => state.view.embed);
+  const size = useWindowSize();
   usePage();
   useReturn(store);
   useKeys(
@@ -189,10 +214,10 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
     useMemo(() => () => setIsHelpOpen(true), []),
   );
   return (
-    <div className="atlas" data-view={view} data-embed={isEmbed || undefined}>
+    <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
       <Places isEmbed={isEmbed} onCity={onCity} />
       <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
-      {view === 'list' ? null : <MapRegion />}
+      {view === 'list' ? null : <MapRegion size={size} />}
       {isEmbed ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
       <Loading onCity={onCity} />

@@ -36,8 +36,8 @@ const winds = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 
 export type Wind = (typeof winds)[number];
 
 /**
- * Which of eight winds one walks towards from one position to another (`[lng, lat]`, degrees), by the first bearing; null
- * where they are less than a metre apart.
+ * Which of eight winds one walks towards from one position to another (`[lng, lat]`, degrees), by the first bearing of
+ * the great circle (Turf's `bearing`), each wind 45 degrees wide; null where they are less than a metre apart.
  */
 export function windTowards(from: Position, to: Position): Wind | null {
   if (metresBetween(from, to) < 1) return null;

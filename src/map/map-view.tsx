@@ -26,6 +26,7 @@ import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { placeInSight, wayOf } from '#state/walks.ts';
 import { cameraGoal, furthest, zoomRange } from './camera.ts';
+import { goalHere } from './here.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
 import { MapByKeys } from './map-by-keys.tsx';
@@ -53,6 +54,7 @@ function useScene(): Scene {
   const origin = useAtlas(originOf);
   const within = useAtlas((state) => state.view.within);
   const numbered = useAtlas(numberedOf);
+  const here = useAtlas((state) => state.session.locate.fix);
   const hoveredPlace = useAtlas(({ session, places }) => (session.hovered && places.get(session.hovered)) || null);
   const pointed = hoveredPlace?.basis === 'stand_in' || hoveredPlace?.areaWide ? hoveredPlace : null;
   return useMemo(() => {
@@ -72,8 +74,9 @@ function useScene(): Scene {
       radiusMetres: metres,
       radiusLabel: metres === null ? '' : label(metres),
       numbered,
+      here,
     };
-  }, [atlas, language, results, place, district, origin, within, pointed, numbered]);
+  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here]);
 }
 
 function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position): void {
@@ -184,6 +187,7 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   const scene = useScene();
   const { atlas, place, district, origin, radiusMetres, language } = scene;
   const camera = useAtlas((state) => state.view.camera);
+  const locate = useAtlas((state) => state.session.locate);
   const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
   const way = useAtlas(wayOf);
@@ -196,8 +200,8 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   );
   const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(
-    () => cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way }),
-    [atlas, camera, place, district, origin, rested.metres, way],
+    () => goalHere(locate, cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way })),
+    [locate, atlas, camera, place, district, origin, rested.metres, way],
   );
   const isUpToDate = isNewest && rested.isAtRest;
 

@@ -3,9 +3,11 @@ import { type Atlas, type District, isOnMap, type Place, type Position, type Sta
 import { metresBetween } from '#domain/distance.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import type { Fix } from '#state/locate.ts';
 import type { Numbered } from '#state/numbered.ts';
 import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
+import { hereFeatures } from './here.ts';
 import { finished, grouping, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
 
@@ -26,6 +28,8 @@ export interface Scene {
   radiusLabel: string;
   /** Drawn as pins with their number in the panel. */
   numbered: Numbered | null;
+  /** Where the device says that the person is. */
+  here: Fix | null;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -245,6 +249,7 @@ const made = {
     collection(reachOf({ origin, radiusMetres, radiusLabel })),
   ),
   pins: remembered((numbered: Numbered | null) => collection(pinsOf(numbered))),
+  here: remembered((fix: Fix | null) => collection(hereFeatures(fix))),
 };
 
 /** Every changing source of the style, from the scene alone. */
@@ -259,5 +264,6 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
     veil: made.veil(atlas, district, origin, radiusMetres),
     reach: made.reach(origin, radiusMetres, radiusLabel),
     pins: made.pins(numbered),
+    here: made.here(scene.here),
   };
 }

@@ -7,6 +7,7 @@ import { districtAreas, districtNames } from './district-layers.ts';
 import { byZoom, fonts } from './expressions.ts';
 import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
+import { hereArea, hereDot } from './here.ts';
 import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
 import { type Marker, markersAround } from './markers.ts';
 import { pinLayer, wayLayer } from './numbered-pins.ts';
@@ -118,9 +119,11 @@ const layersOf = remembered(
     ...reachLayers(palette, appearance).slice(0, 1),
     ...districtNames(districts, district, palette, appearance),
     wayLayer(palette),
+    hereArea(palette),
     ...markerLayers(palette, appearance, level),
     pinLayer(appearance),
     ...chosenLayers(palette, appearance),
+    hereDot(palette),
     ...reachLayers(palette, appearance).slice(1),
   ],
 );
@@ -149,6 +152,7 @@ export function mapStyle(
     veil: veilData,
     reach,
     pins,
+    here,
   } = sourcesOf(scene, markersAround(markers, Math.floor(level)));
   const hasContext = atlas.context !== null;
   return {
@@ -168,6 +172,7 @@ export function mapStyle(
       reach: { type: 'geojson', data: reach },
       doubt: { type: 'geojson', data: doubt },
       pins: { type: 'geojson', data: pins },
+      here: { type: 'geojson', data: here },
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
     },

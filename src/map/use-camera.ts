@@ -50,11 +50,27 @@ const keyOf = (goal: Goal | null): string => JSON.stringify(goal);
 /** Looks where the choice says, in the part of the map that is free. The first look is a jump, later ones a short flight. */
 export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: Insets): void {
   const hasLooked = useRef(false);
+  const isPulled = useRef(false);
+  useEffect(() => {
+    if (!map) return;
+    const subscriptions = [
+      map.on('dragstart', () => {
+        isPulled.current = true;
+      }),
+      map.on('moveend', () => {
+        isPulled.current = false;
+      }),
+    ];
+    return () => {
+      for (const each of subscriptions) each.unsubscribe();
+    };
+  }, [map]);
   const key = keyOf(goal);
   const { top, right, bottom, left } = insets;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the goal is compared by value, as `key`
   useEffect(() => {
-    if (!map || !goal) return;
+    // A hand that pulls the map, until it has come to rest, is not to be pulled against.
+    if (!map || !goal || isPulled.current) return;
     const before = map.getPadding();
     const isMoved = before.top !== top || before.right !== right || before.bottom !== bottom || before.left !== left;
     if (!isMoved && isThere(map, goal)) return;

@@ -6,7 +6,7 @@ import type { Atlas, Place, Position } from '#domain/atlas.ts';
 import type { FilterKey } from '#domain/loosening.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
 import { isLocked, unlocked } from './embed.ts';
-import { askedGroundOf } from './selectors.ts';
+import { aroundOf, askedGroundOf } from './selectors.ts';
 import {
   type AtlasStore,
   type Ground,
@@ -21,8 +21,9 @@ import { type Camera, emptyView, type Near, type View, viewOfAnotherCity, type W
 const change = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
   store.setState(({ view }) => ({ view: { ...view, ...unlocked(view, part) }, how }));
 
+/** Another door closes what lay over the last one. */
 const session = (store: AtlasStore, part: Partial<Session>): void =>
-  store.setState((state) => ({ session: { ...state.session, ...part } }));
+  store.setState((state) => ({ session: { ...state.session, ...(part.door ? { around: null } : {}), ...part } }));
 
 /** A place in sight is opened where it stands; for any other the map goes there. */
 function cameraFor(store: AtlasStore, id: string): Camera | null {
@@ -57,6 +58,15 @@ export const spotOpened = (store: AtlasStore, ids: readonly string[]): void =>
 
 export const spotClosed = (store: AtlasStore): void => session(store, { spot: null });
 
+/** What is around the person or the origin, in words. */
+export function aroundOpened(store: AtlasStore, around: Session['around']): void {
+  const { sheet } = store.getState().session;
+  session(store, { around, spot: null, sheet: sheet === 'peek' ? 'half' : sheet });
+  if (store.getState().view.place !== null) placeClosed(store);
+}
+
+export const aroundClosed = (store: AtlasStore): void => session(store, { around: null });
+
 export const placeClosed = (store: AtlasStore): void => change(store, 'push', { place: null });
 
 /** What leaves the walk one is on. */
@@ -68,13 +78,14 @@ export function districtChosen(store: AtlasStore, id: string | null): void {
   session(store, { telling: null, ...(id === null ? {} : { door: 'explore' }) });
 }
 
-/** One layer back: the comparison, a pressed spot, the place, the list of an embed, the stop, the walk, the district. False when there was none. */
+/** One layer back, the topmost first; the order below is the order they lie in. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
   if (view.view === 'compare') layoutChosen(store, now.beforeComparing);
   else if (now.telling !== null) session(store, { telling: null });
   else if (now.spot !== null) spotClosed(store);
   else if (view.place !== null) placeClosed(store);
+  else if (aroundOf(store.getState()) !== null) aroundClosed(store);
   else if (view.embed && now.sheet !== 'peek') sheetMoved(store, 'peek');
   else if (view.stop !== null) change(store, 'push', { stop: null, camera: null });
   else if (view.walk !== null) change(store, 'push', { walk: null, camera: null });

@@ -22,15 +22,20 @@ export const freeOfEmbed = (width: number, isOpen: boolean): Insets => ({
   left: isOpen && width >= embedBeside.from ? embedBeside.list : 0,
 });
 
+/** Pixels that a mark needs above its spot. */
+const roomForPin = 16;
+
 /**
  * What is free of a screen. On a small one the sheet lies below (pulled up in full, the map is out of sight and keeps the
- * half-way view); on a large one the panel stands left and bars above and below.
+ * half-way view), and `head` pixels above; on a large one the panel stands left and bars above and below.
  */
-export function freeArea(width: number, height: number, sheet: keyof typeof sheetShare): Insets {
+export function freeArea(width: number, height: number, sheet: keyof typeof sheetShare, head = 0): Insets {
   if (width < phoneWidth) {
     // The credits stand on the map just above the sheet.
     const covered = Math.round(height * sheetShare[sheet === 'full' ? 'half' : sheet]) + 24;
-    return { top: 60, right: 0, bottom: covered, left: 0 };
+    // Whatever is large: some of the map is always looked at.
+    const top = Math.min(Math.max(60, head + roomForPin), Math.round((height - covered) / 2));
+    return { top, right: 0, bottom: covered, left: 0 };
   }
   return { top: 64, right: 12, bottom: 88, left: 432 };
 }

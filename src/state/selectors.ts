@@ -58,6 +58,10 @@ const originFor = remembered((near: View['near'], atlas: State['atlas']): Origin
 
 export const originOf = (state: State): Origin | null => originFor(state.view.near, state.atlas);
 
+/** Around what the panel tells, for as long as it is known where that is. */
+export const aroundOf = ({ session: { around, locate }, view }: State): State['session']['around'] =>
+  (around === 'here' ? locate.fix : view.near) && around;
+
 /** What the point one starts from was found by, while one does. */
 export function nameOfPoint({ view: { near }, session: { named } }: State): string | null {
   const isThere = near?.type === 'point' && near.lng === named?.near.lng && near.lat === named.near.lat;

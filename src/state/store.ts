@@ -5,6 +5,7 @@ import type { Swap } from '#domain/doors.ts';
 import { type PlaceIndex, placeIndex } from '#domain/place-index.ts';
 import { type SearchIndex, searchIndex } from '#domain/search.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import type { Locate } from './locate.ts';
 import type { Near, View } from './view.ts';
 
 /** A thing said once to the person, in words of the current language, until it is dismissed. */
@@ -52,6 +53,9 @@ export interface Session {
   notices: readonly Notice[];
   load: { city: string; failed: string | null } | null;
   isLocating: boolean;
+  locate: Locate;
+  /** Whether what is around is told: around the person, or around the chosen origin. */
+  around: 'here' | 'origin' | null;
   /** The last change of the shortlist that would lose something, so that it can be taken back. */
   undo: Undo | null;
   /** Which saved places are compared; null: the first that the table has room for. */
@@ -139,6 +143,8 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   notices,
   load: null,
   isLocating: false,
+  locate: { mode: 'off', fix: null, zoom: null, isHeld: false, note: null },
+  around: null,
   undo: null,
   compared: null,
   beforeComparing: 'map',

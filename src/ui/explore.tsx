@@ -13,6 +13,7 @@ import { useWords } from './use-words.ts';
 
 const Walks = lazyPanel(async () => (await import('./walks.tsx')).Walks);
 const SuggestButton = lazyPanel(async () => (await import('./suggest-button.tsx')).SuggestButton);
+const AroundDoor = lazyPanel(async () => (await import('./around-door.tsx')).AroundDoor);
 
 /** Places that have not closed: what a first sight counts. */
 function useOpenPlaces() {
@@ -59,6 +60,7 @@ export function Explore() {
   const districts = useAtlas((state) => state.atlas.districts);
   const total = useAtlas((state) => state.atlas.places.length);
   const hasWalks = useAtlas(({ atlas }) => atlas.walks.length > 0);
+  const isSomewhere = useAtlas(({ view, session }) => view.near !== null || session.locate.fix !== null);
   const open = useOpenPlaces();
   const outside = open.filter((place) => !place.district).length;
   return (
@@ -98,6 +100,7 @@ export function Explore() {
             </li>
           ) : null}
         </ul>
+        <Suspense fallback={null}>{isSomewhere ? <AroundDoor /> : null}</Suspense>
       </section>
       {districts.length > 0 ? (
         <section id="districts" className="districts" aria-label={words.districts}>

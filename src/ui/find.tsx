@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
+import { AroundDoor } from './around-door.tsx';
 import { DoorList } from './doors.tsx';
 import { NearestKinds } from './nearest-kinds.tsx';
 import { Needs } from './needs.tsx';
@@ -14,6 +15,7 @@ export function Find({ children }: { children?: ReactNode }) {
     <section className="find">
       <OriginPart />
       {hasOrigin ? <ReachPart /> : null}
+      {hasOrigin ? <AroundDoor /> : null}
       {children}
       {hasOrigin ? <NearestKinds /> : null}
     </section>

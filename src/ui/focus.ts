@@ -16,7 +16,8 @@ export function focusEntry(store: AtlasStore, placeId: string): void {
   focusLater(
     isFromMap
       ? mapItself
-      : `[data-stop-id="${id}"], [data-door-id="${id}"] .door-name, .saved-list [data-saved-id="${id}"] .saved-name,
+      : `[data-stop-id="${id}"], [data-around-id="${id}"] button, [data-door-id="${id}"] .door-name,
+      .saved-list [data-saved-id="${id}"] .saved-name,
     .results [data-place-id="${id}"] > button`,
   );
 }
@@ -25,6 +26,8 @@ const mapItself = '#map canvas';
 
 /** Back on the map itself, where there is one. */
 export const focusMap = (): void => focusLater(mapItself);
+/** What opens what is around: in the panel or, which comes after it, on the map. */
+export const aroundOpener = '.around-open';
 
 /** Back on the card of the district that was opened. */
 export const focusDistrict = (districtId: string): void =>

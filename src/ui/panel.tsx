@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { chosenDistrict, chosenPlace, showsArenas } from '#state/selectors.ts';
+import { aroundOf, chosenDistrict, chosenPlace, showsArenas } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Explore } from './explore.tsx';
 import { Filters } from './filters.tsx';
@@ -15,6 +15,7 @@ import { useWords } from './use-words.ts';
 const DistrictProfile = lazyPanel(async () => (await import('./district-profile.tsx')).DistrictProfile);
 const FindDoor = lazyPanel(async () => (await import('./find.tsx')).FindDoor);
 const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).PlacePage);
+const AroundPanel = lazyPanel(async () => (await import('./around.tsx')).AroundPanel);
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Telling = lazyPanel(async () => (await import('./telling.tsx')).Telling);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
@@ -29,6 +30,7 @@ function Head() {
   const district = useAtlas(chosenDistrict);
   const spot = useAtlas((state) => state.session.spot);
   const door = useAtlas((state) => state.session.door);
+  const isAround = useAtlas((state) => aroundOf(state) !== null);
   const isOfArenas = useAtlas(showsArenas);
   const walk = useAtlas(({ view }) => view.walk);
   const isSearching = useAtlas(({ view }) => view.q !== '');
@@ -36,6 +38,7 @@ function Head() {
   if (telling) return <Telling key={JSON.stringify(telling)} telling={telling} />;
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
+  if (isAround) return <AroundPanel />;
   if (walk !== null) return <WalkPage />;
   if (door === 'saved') return <Shortlist />;
   if (door === 'find') return <FindDoor />;
@@ -55,12 +58,13 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
   const walk = useAtlas(({ view }) => view.walk);
   const stop = useAtlas(({ view }) => view.stop);
   const telling = useAtlas((state) => state.session.telling);
-  const isOpen = place !== null || spot !== null || walk !== null || telling !== null;
+  const around = useAtlas(aroundOf);
+  const isOpen = place !== null || spot !== null || walk !== null || telling !== null || around !== null;
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [place, district, spot, door, walk, stop, telling]);
+  }, [place, district, spot, door, walk, stop, telling, around]);
   return (
     <div className="panel" data-sheet={sheet}>
       <Header onCity={onCity} />

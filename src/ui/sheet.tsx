@@ -1,64 +1,59 @@
-import { type PointerEvent, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { sheetMoved } from '#state/actions.ts';
+import { phoneWidth } from '#state/free-area.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
 
 const stops = ['peek', 'half', 'full'] as const;
-/** Pixels of drag that count as meant. */
-const meant = 24;
 
-/** On a small screen the panel is a sheet with three stops: drag its head, or press a button. */
+/** On a small screen the panel is a sheet with three stops: pull its head (see sheet-drag.ts), or press a button. */
 export function SheetHead() {
   const store = useAtlasStore();
   const { words } = useWords();
   const sheet = useAtlas((state) => state.session.sheet);
-  const from = useRef<number | null>(null);
-  const now = stops.indexOf(sheet);
-  const move = (by: number): void => {
-    const next = stops[Math.min(stops.length - 1, Math.max(0, now + by))];
-    if (next && next !== sheet) sheetMoved(store, next);
-  };
-  const onPointerUp = (event: PointerEvent): void => {
-    const moved = from.current === null ? 0 : from.current - event.clientY;
-    from.current = null;
-    const far = Math.abs(moved) > window.innerHeight * 0.35 ? 2 : 1;
-    if (Math.abs(moved) > meant) move(Math.sign(moved) * far);
+  const self = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const panel = self.current?.parentElement;
+    const narrow = window.matchMedia(`(max-width: ${phoneWidth - 0.02}px)`);
+    let end: (() => void) | null = null;
+    let isGone = false;
+    // Only what a small screen needs; without it the buttons still do all.
+    const bring = async (): Promise<void> => {
+      if (!panel || !narrow.matches) return;
+      const drag = await import('./sheet-drag.ts').catch(() => null);
+      if (drag && !isGone) end ??= drag.letSheetBePulled(panel, store);
+    };
+    void bring();
+    narrow.addEventListener('change', bring);
+    return () => {
+      isGone = true;
+      narrow.removeEventListener('change', bring);
+      end?.();
+    };
+  }, [store]);
+  const button = (name: string, icon: 'up' | 'down', by: 1 | -1) => {
+    const next = stops[stops.indexOf(sheet) + by];
+    return (
+      // Not `disabled`: at the last stop the keyboard would be lost.
+      <button
+        type="button"
+        className="bare"
+        aria-label={name}
+        aria-disabled={!next}
+        onClick={() => next && sheetMoved(store, next)}
+      >
+        <Icon name={icon} />
+      </button>
+    );
   };
   return (
-    <div
-      className="sheet-head"
-      onPointerDown={(event) => {
-        from.current = event.clientY;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerUp={onPointerUp}
-      onPointerCancel={() => {
-        from.current = null;
-      }}
-    >
+    <div className="sheet-head" ref={self}>
       <span className="grip" aria-hidden="true" />
-      <span className="sheet-buttons">
-        <button
-          type="button"
-          className="bare"
-          aria-label={words.panelLess}
-          disabled={now === 0}
-          onPointerDown={(event) => event.stopPropagation()}
-          onClick={() => move(-1)}
-        >
-          <Icon name="down" />
-        </button>
-        <button
-          type="button"
-          className="bare"
-          aria-label={words.panelMore}
-          disabled={now === stops.length - 1}
-          onPointerDown={(event) => event.stopPropagation()}
-          onClick={() => move(1)}
-        >
-          <Icon name="up" />
-        </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: these are no fields of a form */}
+      <span className="sheet-buttons" role="group" aria-label={words.sheetIs[sheet]}>
+        {button(words.panelLess, 'down', -1)}
+        {button(words.panelMore, 'up', 1)}
       </span>
     </div>
   );

@@ -3,11 +3,13 @@ import { languages } from '#domain/vocabulary.ts';
 import { appearanceChosen, languageChosen, layoutChosen } from '#state/actions.ts';
 import { appearanceOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { lazyPanel } from './lazy-panel.ts';
+import { lazyPanel, lazyPart } from './lazy-panel.ts';
 import { AppearanceIcon, Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
 
 const SharePanel = lazyPanel(async () => (await import('./share-panel.tsx')).SharePanel);
+/** Nobody locates before the list is there. */
+const Locate = lazyPart(async () => (await import('./locate.tsx')).Locate);
 
 const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
 
@@ -21,6 +23,7 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const other = languages.find((each) => each !== language) ?? language;
   return (
     <section className="toolbar" aria-label={words.tools}>
+      <Suspense fallback={null}>{isList ? null : <Locate />}</Suspense>
       <button
         type="button"
         className="tool language"

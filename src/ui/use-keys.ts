@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { stepBack } from '#state/actions.ts';
 import { placeToggled } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { focusLater, focusMap, focusOpener } from './focus.ts';
+import { aroundOpener, focusLater, focusMap, focusOpener } from './focus.ts';
 import { searchId } from './search.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -15,8 +15,8 @@ const isWriting = (target: EventTarget | null): target is HTMLElement =>
 
 const isSearchCovered = (store: AtlasStore): boolean => {
   const { view, session } = store.getState();
-  const isTelling = session.telling !== null;
-  return view.view === 'compare' || isTelling || view.place !== null || view.walk !== null || session.spot !== null;
+  const isOver = session.telling !== null || session.spot !== null || session.around !== null;
+  return view.view === 'compare' || isOver || view.place !== null || view.walk !== null;
 };
 
 /** Single keys belong to the page around an embed, and to nobody where they were turned off. */
@@ -32,11 +32,12 @@ function onEscape(store: AtlasStore, target: EventTarget | null): boolean {
     return true;
   }
   const { view: before, session } = store.getState();
-  const isOver = before.view === 'compare';
   if (!stepBack(store)) return false;
-  // What lay under the form takes the keyboard itself.
-  if (!isOver && session.telling !== null) return true;
-  if (!isOver && session.spot !== null) focusMap();
+  if (before.view === 'compare') focusOpener(store, before, store.getState().view);
+  else if (session.telling !== null)
+    return true; // What lay under the form takes the keyboard itself.
+  else if (session.spot !== null) focusMap();
+  else if (before.place === null && session.around !== null) focusLater(aroundOpener);
   else focusOpener(store, before, store.getState().view);
   return true;
 }

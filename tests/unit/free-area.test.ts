@@ -15,6 +15,15 @@ describe('the free area of the map', () => {
     expect(freeArea(390, 844, 'full')).toEqual(freeArea(390, 844, 'half'));
   });
 
+  it('lies below the head with room for a mark, but is never less than half of what the sheet leaves', () => {
+    // A head of 64 px, and 111 px under a camera in the display.
+    expect(freeArea(390, 844, 'half', 64).top).toBe(80);
+    expect(freeArea(390, 844, 'half', 111).top).toBe(127);
+    // 640 px, of which the sheet and the credits cover 358 + 24: at most half of the other 258.
+    expect(freeArea(320, 640, 'half', 180).top).toBe(129);
+    expect(freeArea(1440, 900, 'half', 180)).toEqual(freeArea(1440, 900, 'half'));
+  });
+
   it('lies beside the panel on a larger screen, wherever the sheet was', () => {
     const beside = freeArea(1440, 900, 'half');
     expect(beside.left).toBeGreaterThanOrEqual(400);

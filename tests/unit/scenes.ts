@@ -20,6 +20,7 @@ export function sceneOf(atlas: Atlas, said: Partial<Scene> = {}, asked: Partial<
     origin,
     radiusMetres,
     numbered: null,
+    here: null,
     radiusLabel: radiusMetres === null ? '' : `${radiusMetres} m`,
     ...said,
   });

@@ -34,6 +34,7 @@ export const en = {
   shareFailed: 'Copy the link from the address bar: the browser did not let us.',
   panelMore: 'Show more of the list',
   panelLess: 'Show more of the map',
+  sheetIs: { peek: 'List pulled down', half: 'List on half of the screen', full: 'List on the whole screen' },
 
   search: 'Search',
   searchHint: 'Place, district, station or address',

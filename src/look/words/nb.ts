@@ -32,6 +32,7 @@ export const nb: FirstWords = {
   shareFailed: 'Kopier lenken fra adressefeltet: nettleseren ga oss ikke lov.',
   panelMore: 'Vis mer av listen',
   panelLess: 'Vis mer av kartet',
+  sheetIs: { peek: 'Listen er trukket ned', half: 'Listen over halve skjermen', full: 'Listen over hele skjermen' },
 
   search: 'Søk',
   searchHint: 'Sted, distrikt, stasjon eller adresse',

@@ -54,7 +54,7 @@ export class EqualHand {
         .evaluate((element) => {
           // What was unfolded on the screen before is left as it is.
           if (element.matches('summary')) element.parentElement?.setAttribute('open', '');
-          else if (element.getAttribute('aria-expanded') !== 'true') (element as HTMLElement).click();
+          else if (element instanceof HTMLElement && element.ariaExpanded !== 'true') element.click();
         });
     }
     await expect(this.page.locator(shows).first()).toBeAttached();

@@ -104,8 +104,7 @@ export function Filters() {
           aria-label={count > 0 ? words.filtersOn(count) : words.filters}
           onClick={() => setIsOpen(!isOpen)}
         >
-          <span>{words.filters}</span>
-          {count > 0 ? <span className="badge">{words.number(count)}</span> : null}
+          <span>{words.filters}</span> {count > 0 ? <span className="badge">{words.number(count)}</span> : null}
         </button>
       </div>
       <Chosen />

@@ -37,6 +37,14 @@ const screens: readonly Screen[] = [
   },
 ];
 
+/** Appearances differ by their colours alone, which know no language: both are seen in one, and the others in either. */
+const looks = [
+  ['light', 'en'],
+  ['light', 'nb'],
+  ['dark', 'nb'],
+  ['contrast', 'en'],
+] as const;
+
 test.use({ isMapDrawn: false });
 
 for (const [size, device] of [
@@ -50,16 +58,15 @@ for (const [size, device] of [
       atlas,
       page,
     }) => {
+      test.setTimeout(180_000);
       const hand = new EqualHand(page);
       const faults: string[] = [];
       await atlas.open(`city=oslo&category=library&${saved}`);
-      for (const appearance of ['light', 'dark', 'contrast']) {
-        for (const lang of ['en', 'nb']) {
-          for (const { query, shows, press = [] } of screens) {
-            const address = `city=oslo&${query}&${saved}&lang=${lang}&appearance=${appearance}`;
-            await hand.visit(address, lang, press, shows);
-            faults.push(...(await hand.faults()).map((fault) => `${address}: ${fault}`));
-          }
+      for (const [appearance, lang] of looks) {
+        for (const { query, shows, press = [] } of screens) {
+          const address = `city=oslo&${query}&${saved}&lang=${lang}&appearance=${appearance}`;
+          await hand.visit(address, lang, press, shows);
+          faults.push(...(await hand.faults()).map((fault) => `${address}: ${fault}`));
         }
       }
       expect(faults).toEqual([]);

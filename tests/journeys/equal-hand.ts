@@ -51,7 +51,11 @@ export class EqualHand {
       await this.page
         .locator(selector)
         .first()
-        .evaluate((element) => (element as HTMLElement).click());
+        .evaluate((element) => {
+          // What was unfolded on the screen before is left as it is.
+          if (element.matches('summary')) element.parentElement?.setAttribute('open', '');
+          else if (element instanceof HTMLElement && element.ariaExpanded !== 'true') element.click();
+        });
     }
     await expect(this.page.locator(shows).first()).toBeAttached();
   }

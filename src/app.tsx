@@ -18,12 +18,9 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Credits } from '#ui/credits.tsx';
 import { focusLater, useReturn } from '#ui/focus.ts';
 import { lazyPanel, lazyPart } from '#ui/lazy-panel.ts';
-import { Legend } from '#ui/legend.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { StreetDetail } from '#ui/street-detail.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
-import { Tray } from '#ui/tray.tsx';
 import { toSearch, useKeys } from '#ui/use-keys.ts';
 import { useWords } from '#ui/use-words.ts';
 
@@ -35,6 +32,8 @@ const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare)
 
 const Embed = lazyPanel(async () => (await import('#ui/embed.tsx')).Embed);
 const Announcer = lazyPanel(async () => (await import('#ui/announcer.tsx')).Announcer);
+
+const OverMap = lazyPanel(async () => (await import('#ui/over-map.tsx')).OverMap);
 
 const Help = lazyPanel(async () => (await import('#ui/help.tsx')).Help);
 
@@ -138,13 +137,7 @@ function MapRegion({ size: [width, height, head] }: { size: readonly [number, nu
           ) : null}
         </div>
       ) : null}
-      {isEmbed ? null : (
-        <>
-          <Tray />
-          <Legend />
-          <StreetDetail />
-        </>
-      )}
+      <Suspense fallback={null}>{isEmbed ? null : <OverMap />}</Suspense>
       <Credits />
     </section>
   );

@@ -3,13 +3,13 @@ import { languages } from '#domain/vocabulary.ts';
 import { appearanceChosen, languageChosen, layoutChosen } from '#state/actions.ts';
 import { appearanceOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { lazyPanel, lazyPart } from './lazy-panel.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { AppearanceIcon, Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
 
 const SharePanel = lazyPanel(async () => (await import('./share-panel.tsx')).SharePanel);
 /** Nobody locates before the list is there. */
-const Locate = lazyPart(async () => (await import('./locate.tsx')).Locate);
+const Locate = lazyPanel(async () => (await import('./locate.tsx')).Locate);
 
 const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
 

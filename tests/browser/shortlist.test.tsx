@@ -7,6 +7,7 @@ import { keptOf, listArrived, savedIdsOf } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
 import type { View } from '#state/view.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
+import { Announcer } from '#ui/announcer.tsx';
 import { Compare } from '#ui/compare.tsx';
 import { Modes } from '#ui/header.tsx';
 import { PlacePage } from '#ui/place-page.tsx';
@@ -84,7 +85,13 @@ describe('the shortlist', () => {
 
   it('is put in order by buttons, and the keyboard stays with the place', async () => {
     const store = storeThatKeeps(three);
-    await drawnOn(store, <Shortlist />);
+    await drawnOn(
+      store,
+      <>
+        <Shortlist />
+        <Announcer />
+      </>,
+    );
     const list = page.getByRole('list', { name: 'Shortlist, in order' });
     await button('Move Nowhere Platform up').click();
     await expect.element(button('Move Nowhere Platform up')).toHaveFocus();

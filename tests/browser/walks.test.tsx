@@ -1,3 +1,4 @@
+import '#look/atlas.css';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { loadLaterWords, loadWords } from '#look/words.ts';

@@ -53,7 +53,7 @@ describe('a walk', () => {
       '3Placeholder Library',
     ]);
     await expect
-      .element(page.getByText('From the last stop the walk goes back to the first, Fake Factory'))
+      .element(page.getByText('From the last stop the walk goes back to the first, Fake Factory Makerspace.'))
       .toBeVisible();
     await button('Start the walk').click();
     expect(store.getState().view.stop).toBe(1);
@@ -69,7 +69,9 @@ describe('a walk', () => {
     await button('Next stop').click();
     await expect.element(heading('Stop 2 of 3 Café Lorem Ipsum')).toHaveFocus();
     await button('Next stop').click();
-    await expect.element(page.getByText('Back to the start: Fake Factory Makerspace, ')).toBeVisible();
+    await expect
+      .element(page.getByText('Back to the start: Fake Factory Makerspace, 1,660 m, 27 min walk'))
+      .toBeVisible();
     await button('Finish').click();
     await expect.element(heading('Round the middle')).toHaveFocus();
     await expect.element(button('Start the walk')).toBeVisible();
@@ -82,7 +84,7 @@ describe('a walk', () => {
     await been.click();
     await expect.element(been).toHaveAttribute('aria-pressed', 'true');
     await button('Back to the walk').click();
-    await expect.element(page.getByText('You have been at 1 of 3 stops.')).toBeVisible();
+    await expect.element(page.getByText(/^You have been at 1 of 3 stops\./)).toBeVisible();
 
     const another = storeWith({ walk });
     await drawnOn(another, <WalkPage />);

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Place } from '#domain/atlas.ts';
 import { contactLink } from '#domain/contact.ts';
 import { type Pilot, pilotState } from '#domain/pilots.ts';
+import { inLanguage } from '#domain/translation.ts';
 import type { Words } from '#look/words.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Link } from './link.tsx';
@@ -30,7 +31,7 @@ export function PilotTime({ pilot, status }: { pilot: Pilot; status: Place['stat
 const Pilots = ({ pilots, status }: { pilots: readonly Pilot[]; status: Place['status'] }) => (
   <ul className="pilots">
     {pilots.map((pilot) => (
-      <li key={`${pilot.name.en ?? pilot.name.nb} ${pilot.from ?? ''} ${pilot.to ?? ''}`}>
+      <li key={`${inLanguage(pilot.name, 'en').value} ${pilot.from ?? ''} ${pilot.to ?? ''}`}>
         <Said text={pilot.name} /> <PilotTime pilot={pilot} status={status} />
       </li>
     ))}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { barOf, type DatedPilot, datedPilots, type Years, yearsOf } from '#domain/pilots.ts';
 import { runQuery } from '#domain/query.ts';
+import { inLanguage } from '#domain/translation.ts';
 import { defaultStatuses, kinds, statuses } from '#domain/vocabulary.ts';
 import { whereaboutsOf } from '#domain/whereabouts.ts';
 import { filterDropped, placeChosen } from '#state/actions.ts';
@@ -30,7 +31,7 @@ function Bar({ dated, years }: { dated: DatedPilot; years: Years }) {
 
 /** A pilot may have a sequel of the same name in the same arena. */
 const keyOf = ({ place, pilot: { name, from, to } }: DatedPilot): string =>
-  [place.id, name.en ?? name.nb, from, to].join(' ');
+  [place.id, inLanguage(name, 'en').value, from, to].join(' ');
 
 function Timeline({ pilots, now }: { pilots: readonly DatedPilot[]; now: string }) {
   const store = useAtlasStore();

@@ -1,3 +1,5 @@
+import type { Text } from '#domain/atlas.ts';
+import { inLanguage } from '#domain/translation.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Link } from './link.tsx';
 import { Said } from './said.tsx';
@@ -20,7 +22,7 @@ function Partnerships() {
           <h4>{words.aims}</h4>
           <ul>
             {partnership.aims.map((aim) => (
-              <li key={aim.en ?? aim.nb}>
+              <li key={inLanguage(aim, 'en').value}>
                 <Said text={aim} />
               </li>
             ))}
@@ -36,13 +38,7 @@ function Partnerships() {
   ));
 }
 
-function Named({
-  title,
-  items,
-}: {
-  title: string;
-  items: readonly { id: string; name: { en?: string; nb?: string } }[];
-}) {
+function Named({ title, items }: { title: string; items: readonly { id: string; name: Text }[] }) {
   if (items.length === 0) return null;
   return (
     <section>
@@ -72,7 +68,7 @@ export function CityAbout() {
       ) : null}
       <ul className="city-facts">
         {city.facts.map(({ text, value, unit, year, source }) => (
-          <li key={`${text.en ?? text.nb} ${year ?? ''}`}>
+          <li key={`${inLanguage(text, 'en').value} ${year ?? ''}`}>
             <Said text={text} />
             {value === undefined ? null : (
               <strong>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type District, type Figure, isOnMap } from '#domain/atlas.ts';
 import { stationsInside } from '#domain/stations-inside.ts';
+import { inLanguage } from '#domain/translation.ts';
 import { actors, defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, familyToggled } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
@@ -172,7 +173,7 @@ export function DistrictProfile({ district }: { district: District }) {
           <h2>{words.keyFigures}</h2>
           <dl className="facts figures">
             {district.figures.map((figure) => (
-              <FigureRow key={`${figure.label.en} ${figure.year}`} figure={figure} />
+              <FigureRow key={`${inLanguage(figure.label, 'en').value} ${figure.year}`} figure={figure} />
             ))}
           </dl>
         </section>

@@ -24,6 +24,7 @@ export function LanguageTool() {
   return (
     <label className="tool language">
       <span className="visually-hidden">{words.language}</span>
+      <span aria-hidden="true">{languageNames[language]}</span>
       <select value={language} onChange={(event) => languageChosen(store, event.target.value as Language)}>
         {languages.map((each) => (
           <option key={each} value={each} lang={each}>

@@ -2,7 +2,7 @@ import type { Text } from '#domain/atlas.ts';
 import { inLanguage } from '#domain/translation.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Link } from './link.tsx';
-import { Said } from './said.tsx';
+import { Said, SaidIn } from './said.tsx';
 import { useWords } from './use-words.ts';
 
 function Partnerships() {
@@ -56,11 +56,13 @@ function Named({ title, items }: { title: string; items: readonly { id: string; 
 
 /** What is known of the city as a whole, each fact with its source, and who has to be credited. */
 export function CityAbout() {
-  const { words, say } = useWords();
+  const { words } = useWords();
   const { city } = useAtlas((state) => state.atlas);
   return (
     <details className="more about">
-      <summary>{words.cityFacts(say(city.name))}</summary>
+      <summary>
+        <SaidIn text={city.name} sentence={words.cityFacts} />
+      </summary>
       {city.summary ? (
         <p>
           <Said text={city.summary} />

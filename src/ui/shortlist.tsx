@@ -20,7 +20,7 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
 import { lazyPanel } from './lazy-panel.ts';
 import { Icon, PlaceMark } from './marks.tsx';
-import { Said } from './said.tsx';
+import { Said, SaidIn } from './said.tsx';
 import { ShareButton, useLink } from './share.tsx';
 import { useWords } from './use-words.ts';
 
@@ -62,14 +62,20 @@ function Brought() {
 /** What was done last to the list, and the way back. */
 function Undone() {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words } = useWords();
   const undo = useAtlas((state) => state.session.undo);
   const place = useAtlas((state) => (undo?.place ? state.places.get(undo.place) : undefined));
   return (
     <div aria-live="polite">
       {undo ? (
         <p className="notice">
-          <span>{undo.what === 'removed' ? words.undone.removed(say(place?.name)) : words.undone[undo.what]}</span>
+          <span>
+            {undo.what === 'removed' ? (
+              <SaidIn text={place?.name} sentence={words.undone.removed} />
+            ) : (
+              words.undone[undo.what]
+            )}
+          </span>
           <button
             type="button"
             className="secondary undo"

@@ -6,14 +6,14 @@ test.use(phone);
 
 /** Every panel that has an address: what to ask for, and what shows that it is there. */
 const panels = [
-  ['', '.welcome, .districts, main h1'],
+  ['', 'main h1'],
   ['near=station:metro-forskningsparken&within=800m', '.reach, .find'],
   ['near=station:metro-forskningsparken&within=800m&need=find-money,make-a-prototype', 'main ol'],
   ['category=test_arena', 'main h1'],
-  ['category=library&offer=wet_lab', '.nothing, main'],
+  ['category=library&offer=wet_lab', 'main h1, main h2, main p'],
   ['district=oslo-science-city', 'main h1'],
   ['place=oslo-science-park', 'main h1'],
-  ['save=oslo-science-park,sentralen,startuplab&view=compare', 'table'],
+  ['save=oslo-science-park,sentralen&view=compare', 'table'],
 ] as const;
 
 test('a third language is one file and one line; at phone size nothing of it is cut', async ({ page }) => {
@@ -23,9 +23,9 @@ test('a third language is one file and one line; at phone size nothing of it is 
     await atlas.open('city=oslo&view=list');
     await atlas.expectLanguage('en', /^Oslo · Shared City Atlas$/);
     await atlas.choose('qps');
-    await atlas.expectLanguage('qps', /⟨/);
+    await atlas.expectLanguage('qps', /^Öšļö · Šĥåŕéð Çîţý Åţļåš ⟨/);
     for (const [query, sign] of panels) {
-      await atlas.open(`city=oslo&lang=qps&view=list&${query}`);
+      await atlas.open(`city=oslo&lang=qps&${query.includes('view=') ? '' : 'view=list&'}${query}`);
       await atlas.expectOpen(sign);
       await atlas.expectNothingCut(query);
     }

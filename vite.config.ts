@@ -47,11 +47,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // A group takes what it imports with it. React and Vite's loader of lazy chunks are claimed first, or they
-            // would move into the engine and the page would wait for the map.
+            // would move into the engine and the page would wait for the map. So would what every language counts by: a file of 90 bytes.
             {
               name: 'react',
               priority: 2,
-              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|vite[\\/]preload-helper/,
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|vite[\\/]preload-helper|[\\/]look[\\/]plural\.ts$/,
             },
             { name: 'engine', priority: 1, test: /[\\/]node_modules[\\/](maplibre-gl|react-map-gl|@vis\.gl)[\\/]/ },
             // All that the page needs at first is one file: it compresses better than six, and comes in one go.

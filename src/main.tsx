@@ -4,6 +4,7 @@ import '#look/atlas.css';
 import { createRoot } from 'react-dom/client';
 import type { Place } from '#domain/atlas.ts';
 import type { Geocode } from '#domain/geocoding.ts';
+import { inEveryLanguage } from '#domain/translation.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { CityUnreadable, type Fault } from '#load/faults.ts';
 import { fetchJson, readCities, readCity } from '#load/read-city.ts';
@@ -85,7 +86,7 @@ async function start(page: HTMLElement): Promise<void> {
   const [config, named] = await Promise.all([readConfig(fetchJson, base), readCities(fetchJson, base)]);
   const cities = named.map(({ id, name }) => ({
     id,
-    name: typeof name === 'string' ? { en: name, nb: name } : name,
+    name: typeof name === 'string' ? inEveryLanguage(name) : name,
   }));
   const asked = cityInAddress();
   const first = cities.find(({ id }) => id === asked)?.id ?? cities[0]?.id;

@@ -1,6 +1,7 @@
 import { isOnMap, type Place, type Position } from './atlas.ts';
 import { type Entry, placeEntry, type Vocabulary, vocabularyOf } from './matching.ts';
 import { type NearbyIndex, nearbyIndex } from './nearby.ts';
+import { inLanguage } from './translation.ts';
 import { audiences, categories, kinds, type Language, offers, statuses, themes } from './vocabulary.ts';
 
 /** The facets with a closed list of ids, each with that list and the ids a place has. */
@@ -58,7 +59,7 @@ export function bitsOf(ids: readonly string[], list: readonly string[]): number 
  */
 const alphabet = new Intl.Collator('nb', { numeric: true });
 
-const nameIn = ({ name }: Place, language: Language): string => name[language] ?? name.en ?? name.nb ?? '';
+const nameIn = ({ name }: Place, language: Language): string => inLanguage(name, language).value;
 
 function nameRanks(places: readonly Place[], language: Language): Uint32Array {
   const named = places.map((place, number) => ({ number, id: place.id, name: nameIn(place, language) }));

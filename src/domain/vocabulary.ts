@@ -113,5 +113,13 @@ export type AreaLevel = (typeof areaLevels)[number];
 export const positionBases = ['sourced', 'estimated', 'stand_in'] as const;
 export type PositionBasis = (typeof positionBases)[number];
 
-export const languages = ['en', 'nb'] as const;
-export type Language = (typeof languages)[number];
+/**
+ * The languages of the page, each as it calls itself. A text that is not known in the one asked for is given in the first
+ * of these that it is known in. Another one is a line here and its file in `look/words`.
+ */
+export const languageNames = {
+  en: 'English',
+  nb: 'Norsk',
+} as const;
+export type Language = keyof typeof languageNames;
+export const languages = Object.keys(languageNames) as readonly Language[];

@@ -1,6 +1,7 @@
 /** From checked features to what the app speaks of: flat objects, names in both languages, families, colours. */
 import type * as v from 'valibot';
 import type { Area, City, District, Member, Place, Position, Station, Text } from '#domain/atlas.ts';
+import { inEveryLanguage } from '#domain/translation.ts';
 import { familyOf } from '#domain/vocabulary.ts';
 import type { areaFeature, city, districtFeature, placeFeature, stationFeature } from './schema.ts';
 
@@ -14,7 +15,7 @@ const defaultColours: readonly [Colours, ...Colours[]] = [
   { light: '#2E7560', dark: '#7CC6AE', contrast: '#0B5A44' },
 ];
 
-const nameOf = (name: string | Text): Text => (typeof name === 'string' ? { en: name, nb: name } : name);
+const nameOf = (name: string | Text): Text => (typeof name === 'string' ? inEveryLanguage(name) : name);
 
 const fullPosition = ([lng, lat]: readonly [number, number]): Position => [lng, lat];
 

@@ -10,6 +10,7 @@ import {
   audiences,
   categories,
   kinds,
+  type Language,
   languages,
   offers,
   positionBases,
@@ -44,8 +45,11 @@ const when = v.pipe(
   v.check(isOnCalendar, 'a date that is on the calendar'),
 );
 
-/** A sentence for people, in one or both languages. */
-export const text = v.object({ en: v.exactOptional(line), nb: v.exactOptional(line) });
+const mayBeSaid = v.exactOptional(line);
+/** A sentence for people, in one language or more. */
+export const text = v.object(
+  Object.fromEntries(languages.map((each) => [each, mayBeSaid])) as Record<Language, typeof mayBeSaid>,
+);
 /** A name: one string where it is the same in every language. */
 const name = v.union(
   [

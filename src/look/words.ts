@@ -3,40 +3,30 @@ import type { LaterWords } from './words/en-later.ts';
 
 export type Words = FirstWords & LaterWords;
 
-interface Parts {
-  first: () => Promise<FirstWords>;
-  later: () => Promise<LaterWords>;
-}
+type File = Readonly<Record<string, Partial<Words> | undefined>>;
 
 /**
- * Adding a language is two files beside the others and one entry here. Before the first list only the first part of the one
- * in use is fetched; the later part comes with the first panel or map that is not there from the start.
+ * The words of a language are all of `xx.ts`, or its first part beside an `xx-later.ts`, each exported by the name of its
+ * file. Before the first list only the first file of the language in use is fetched; the later one comes with the first
+ * panel or map that is not there from the start.
  */
-const languages = {
-  en: {
-    first: async () => (await import('./words/en.ts')).en,
-    later: async () => (await import('./words/en-later.ts')).enLater,
-  },
-  nb: {
-    first: async () => (await import('./words/nb.ts')).nb,
-    later: async () => (await import('./words/nb-later.ts')).nbLater,
-  },
-} as const satisfies Record<string, Parts>;
+const files = import.meta.glob<File>('./words/*.ts');
 
-type Spoken = keyof typeof languages;
+const read = async (language: string, part: '' | 'later'): Promise<Partial<Words> | undefined> =>
+  (await files[`./words/${language}${part && '-later'}.ts`]?.())?.[`${language}${part && 'Later'}`];
 
 /** They grow in place when the later part comes, so that nothing that holds them is drawn anew for it. */
-const loaded = new Map<Spoken, Words>();
+const loaded = new Map<string, Words>();
 let isWhole = false;
 
 /** Fetches the sentences of a language, once: the first part, and the later one too where it is in use. Rejects when they cannot be had. */
-export async function loadWords(language: Spoken): Promise<Words> {
-  const { first, later } = languages[language];
-  const part = await first();
+export async function loadWords(language: string): Promise<Words> {
+  const part = await read(language, '');
+  if (!part) throw new Error(`There are no words in "${language}": src/look/words/${language}.ts is missing.`);
   // Who says something of the later part has waited for it; tests/unit/first-words.test.ts watches the page's first modules.
   const words = loaded.get(language) ?? ({ ...part } as Words);
   loaded.set(language, words);
-  return isWhole ? Object.assign(words, await later()) : words;
+  return isWhole ? Object.assign(words, await read(language, 'later')) : words;
 }
 
 /** Fetches the later sentences of every language that is here, and from now on those of every other with it. */
@@ -46,7 +36,7 @@ export async function loadLaterWords(): Promise<void> {
 }
 
 /** Every sentence on screen in one language, which must have been loaded. */
-export function wordsIn(language: Spoken): Words {
+export function wordsIn(language: string): Words {
   const words = loaded.get(language);
   if (!words) throw new Error(`The words in "${language}" are not loaded: await loadWords("${language}") first.`);
   return words;

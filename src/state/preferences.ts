@@ -4,12 +4,16 @@ import type { AtlasStore, Preferences } from './store.ts';
 const key = 'shared-city-atlas';
 const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
 
-/** Norwegian for whoever reads any Norwegian (or a near neighbour), English for everybody else. */
+/** Who reads one of these reads Bokmål better than English. */
+const nearBokmaal = ['no', 'nn', 'da', 'sv'];
+
+/** The first of a browser's languages that the page speaks, or is near to one of; English where there is none. */
 export function preferredLanguage(spoken: readonly string[]): Language {
   for (const tag of spoken) {
-    const [primary] = tag.toLowerCase().split('-');
-    if (primary === 'en') return 'en';
-    if (primary && ['nb', 'no', 'nn', 'da', 'sv'].includes(primary)) return 'nb';
+    const [primary = ''] = tag.toLowerCase().split('-');
+    const found = languages.find((each) => each === primary);
+    if (found) return found;
+    if (nearBokmaal.includes(primary)) return 'nb';
   }
   return 'en';
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Place } from '#domain/atlas.ts';
 import { type Pilot, pilotState } from '#domain/pilots.ts';
+import { inLanguage } from '#domain/translation.ts';
 import type { Words } from '#look/words.ts';
 import { correctionOpened } from '#state/telling.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
@@ -29,7 +30,7 @@ export function PilotTime({ pilot, status }: { pilot: Pilot; status: Place['stat
 const Pilots = ({ pilots, status }: { pilots: readonly Pilot[]; status: Place['status'] }) => (
   <ul className="pilots">
     {pilots.map((pilot) => (
-      <li key={`${pilot.name.en ?? pilot.name.nb} ${pilot.from ?? ''} ${pilot.to ?? ''}`}>
+      <li key={`${inLanguage(pilot.name, 'en').value} ${pilot.from ?? ''} ${pilot.to ?? ''}`}>
         <Said text={pilot.name} /> <PilotTime pilot={pilot} status={status} />
       </li>
     ))}

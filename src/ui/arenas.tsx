@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { barOf, type DatedPilot, datedPilots, type Years, yearsOf } from '#domain/pilots.ts';
 import { runQuery } from '#domain/query.ts';
+import { inLanguage } from '#domain/translation.ts';
 import { defaultStatuses, kinds, statuses } from '#domain/vocabulary.ts';
 import { whereaboutsOf } from '#domain/whereabouts.ts';
 import { filterDropped, placeChosen } from '#state/actions.ts';
@@ -9,7 +10,7 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { PilotTime } from './arena-passport.tsx';
 import { focusHeading } from './focus.ts';
 import { FamilyMark, Icon } from './marks.tsx';
-import { Said } from './said.tsx';
+import { Said, SaidIn } from './said.tsx';
 import { today } from './today.ts';
 import { useWords } from './use-words.ts';
 
@@ -30,7 +31,7 @@ function Bar({ dated, years }: { dated: DatedPilot; years: Years }) {
 
 /** A pilot may have a sequel of the same name in the same arena. */
 const keyOf = ({ place, pilot: { name, from, to } }: DatedPilot): string =>
-  [place.id, name.en ?? name.nb, from, to].join(' ');
+  [place.id, inLanguage(name, 'en').value, from, to].join(' ');
 
 function Timeline({ pilots, now }: { pilots: readonly DatedPilot[]; now: string }) {
   const store = useAtlasStore();
@@ -64,7 +65,7 @@ function Timeline({ pilots, now }: { pilots: readonly DatedPilot[]; now: string 
 /** All test arenas that are asked for, as a whole: how many, of which kind, where, and their pilots over the years. */
 export function Arenas() {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const city = useAtlas(({ atlas }) => atlas.city.name);
   const places = useAtlas(({ atlas }) => atlas.places);
@@ -94,13 +95,15 @@ export function Arenas() {
     <article className="arenas">
       <button type="button" className="back" onClick={() => filterDropped(store, 'category')}>
         <Icon name="back" size={18} />
-        <span>{words.backTo(words.allOf(say(city)))}</span>
+        <span>
+          <SaidIn text={city} sentence={(name) => words.backTo(words.allOf(name))} />
+        </span>
       </button>
       <header className="place-head">
         <FamilyMark family="test" size={40} />
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            {words.arenasIn(arenas.length, total, say(city))}
+            <SaidIn text={city} sentence={(name) => words.arenasIn(arenas.length, total, name)} />
           </h1>
           <p className="muted">{words.whereAre(onMap.length, digital.length, byArea.length)}</p>
         </div>
@@ -115,7 +118,9 @@ export function Arenas() {
       {pilots.length > 0 ? (
         <Timeline pilots={pilots} now={now} />
       ) : (
-        <p className="aside">{words.noPilotDates(say(city))}</p>
+        <p className="aside">
+          <SaidIn text={city} sentence={words.noPilotDates} />
+        </p>
       )}
     </article>
   );

@@ -1,6 +1,8 @@
+import type { Text } from '#domain/atlas.ts';
+import { inLanguage } from '#domain/translation.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Link } from './link.tsx';
-import { Said } from './said.tsx';
+import { Said, SaidIn } from './said.tsx';
 import { SuggestButton } from './suggest-button.tsx';
 import { useWords } from './use-words.ts';
 
@@ -21,7 +23,7 @@ function Partnerships() {
           <h4>{words.aims}</h4>
           <ul>
             {partnership.aims.map((aim) => (
-              <li key={aim.en ?? aim.nb}>
+              <li key={inLanguage(aim, 'en').value}>
                 <Said text={aim} />
               </li>
             ))}
@@ -37,13 +39,7 @@ function Partnerships() {
   ));
 }
 
-function Named({
-  title,
-  items,
-}: {
-  title: string;
-  items: readonly { id: string; name: { en?: string; nb?: string } }[];
-}) {
+function Named({ title, items }: { title: string; items: readonly { id: string; name: Text }[] }) {
   if (items.length === 0) return null;
   return (
     <section>
@@ -61,11 +57,13 @@ function Named({
 
 /** What is known of the city as a whole, each fact with its source, and who has to be credited. */
 export function CityAbout() {
-  const { words, say } = useWords();
+  const { words } = useWords();
   const { city } = useAtlas((state) => state.atlas);
   return (
     <details className="more about">
-      <summary>{words.cityFacts(say(city.name))}</summary>
+      <summary>
+        <SaidIn text={city.name} sentence={words.cityFacts} />
+      </summary>
       {city.summary ? (
         <p>
           <Said text={city.summary} />
@@ -73,7 +71,7 @@ export function CityAbout() {
       ) : null}
       <ul className="city-facts">
         {city.facts.map(({ text, value, unit, year, source }) => (
-          <li key={`${text.en ?? text.nb} ${year ?? ''}`}>
+          <li key={`${inLanguage(text, 'en').value} ${year ?? ''}`}>
             <Said text={text} />
             {value === undefined ? null : (
               <strong>

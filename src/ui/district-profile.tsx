@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type District, type Figure, isOnMap } from '#domain/atlas.ts';
 import { stationsInside } from '#domain/stations-inside.ts';
+import { inLanguage } from '#domain/translation.ts';
 import { actors, defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, familyToggled } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
@@ -9,7 +10,7 @@ import { focusDistrict, focusHeading } from './focus.ts';
 import { Link } from './link.tsx';
 import { FamilyMark, hue, Icon } from './marks.tsx';
 import { countByFamily } from './mix.tsx';
-import { Said } from './said.tsx';
+import { Said, SaidIn } from './said.tsx';
 import { StationRow } from './stations.tsx';
 import { useWords } from './use-words.ts';
 
@@ -131,7 +132,7 @@ function Boundary({ district }: { district: District }) {
 /** What a district is: its focus, who is behind it, its numbers with year and source, its places and its stations. */
 export function DistrictProfile({ district }: { district: District }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words } = useWords();
   const appearance = useAppearance();
   const atlas = useAtlas((state) => state.atlas);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -149,7 +150,9 @@ export function DistrictProfile({ district }: { district: District }) {
         }}
       >
         <Icon name="back" size={18} />
-        <span>{words.backTo(words.allOf(say(atlas.city.name)))}</span>
+        <span>
+          <SaidIn text={atlas.city.name} sentence={(name) => words.backTo(words.allOf(name))} />
+        </span>
       </button>
       <header>
         <h1 ref={heading} tabIndex={-1} className="hued">
@@ -172,7 +175,7 @@ export function DistrictProfile({ district }: { district: District }) {
           <h2>{words.keyFigures}</h2>
           <dl className="facts figures">
             {district.figures.map((figure) => (
-              <FigureRow key={`${figure.label.en} ${figure.year}`} figure={figure} />
+              <FigureRow key={`${inLanguage(figure.label, 'en').value} ${figure.year}`} figure={figure} />
             ))}
           </dl>
         </section>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { isOnMap, type Position } from '#domain/atlas.ts';
 import type { Door } from '#domain/doors.ts';
 import { isInNorway, type RouteService, routeLinks } from '#domain/route-links.ts';
@@ -7,7 +8,7 @@ import { originOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
 import { Icon } from './marks.tsx';
-import { nameOfNeed } from './needs.tsx';
+import { NeedName } from './needs.tsx';
 import { Said } from './said.tsx';
 import { type Spoken, useWords } from './use-words.ts';
 
@@ -177,7 +178,13 @@ export function DoorCard({ door, at, ids, onMoved }: Standing) {
       </span>
       <div className="door-text">
         <p className="door-step">
-          <strong>{words.steps[step]}</strong> · {needs.map((need) => nameOfNeed(need, spoken)).join(' · ')}
+          <strong>{words.steps[step]}</strong>{' '}
+          {needs.map((need) => (
+            <Fragment key={need.id}>
+              {' '}
+              · <NeedName need={need} />
+            </Fragment>
+          ))}
         </p>
         <button type="button" className="door-name" dir="auto" onClick={() => placeChosen(store, place.id)}>
           <Said text={place.name} />

@@ -128,7 +128,7 @@ export function EmbedMaker() {
         </>
       ) : null}
       <Select
-        label={words.embedLanguage}
+        label={words.language}
         value={chosen.lang ?? ofVisitor}
         options={[
           [ofVisitor, words.languageOfVisitor],

@@ -2,11 +2,12 @@ import { doorOpened } from '#state/actions.ts';
 import { savedIdsOf } from '#state/shortlist.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Sign } from './marks.tsx';
+import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
 
 /** The product and the city. Cities are links, so that one can be opened beside the other. */
 export function Header({ onCity }: { onCity: (id: string) => void }) {
-  const { words, say } = useWords();
+  const { words } = useWords();
   const cities = useAtlas((state) => state.cities);
   const city = useAtlas((state) => state.atlas.city.id);
   return (
@@ -26,7 +27,7 @@ export function Header({ onCity }: { onCity: (id: string) => void }) {
                 if (id !== city) onCity(id);
               }}
             >
-              {say(name)}
+              <Said text={name} />
             </a>
           ))}
         </nav>

@@ -8,11 +8,18 @@ import { facetCountsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusHeading } from './focus.ts';
 import { Icon } from './marks.tsx';
+import { Said } from './said.tsx';
 import { type Spoken, useWords } from './use-words.ts';
 
 /** What a need is called; an offer asked for as a need is called as offers are. */
 export const nameOfNeed = ({ id, label }: Need, { words, say }: Pick<Spoken, 'words' | 'say'>): string =>
   say(label) || words.offers[id as Offer];
+
+/** The same on the page, marked with its own language. */
+export function NeedName({ need }: { need: Need }) {
+  const { words } = useWords();
+  return words.offers[need.id as Offer] ?? <Said text={need.label} />;
+}
 
 /** The fields, out of the way until somebody wants one. They are the facet of themes, so they hold for the list too. */
 function Field() {
@@ -48,8 +55,7 @@ function Field() {
 
 function Table({ needs, wasAsked, onUse }: { needs: readonly Need[]; wasAsked: boolean; onUse: () => void }) {
   const store = useAtlasStore();
-  const spoken = useWords();
-  const { words } = spoken;
+  const { words } = useWords();
   const id = useId();
   const asked = useAtlas(({ view }) => view.need);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -74,7 +80,7 @@ function Table({ needs, wasAsked, onUse }: { needs: readonly Need[]; wasAsked: b
               needToggled(store, need.id);
             }}
           >
-            {nameOfNeed(need, spoken)}
+            <NeedName need={need} />
           </button>
         ))}
       </div>

@@ -18,6 +18,7 @@ import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon, OriginMark, PlaceMark } from './marks.tsx';
 import { OnlineSearch, useOnline } from './origin-online.tsx';
+import { Said } from './said.tsx';
 import { useSaid } from './use-said.ts';
 import { type Spoken, useWords } from './use-words.ts';
 
@@ -26,13 +27,13 @@ const mostStarts = 6;
 interface Option {
   key: string;
   mark: ReactNode;
-  label: string;
-  details: string;
+  label: ReactNode;
+  details: ReactNode;
   choose: (store: AtlasStore) => void;
 }
 
 /** What a start is called, of what kind it is, and how it becomes the origin. */
-function optionOf(start: Start, { words, say }: Spoken): Option {
+function optionOf(start: Start, { words }: Spoken): Option {
   const { label, position } = start;
   const found = (store: AtlasStore): void => originFound(store, position, label);
   if (start.type === 'station') {
@@ -49,10 +50,16 @@ function optionOf(start: Start, { words, say }: Spoken): Option {
     const { id, category } = start.place;
     const choose = (store: AtlasStore): void => originChosen(store, { type: 'place', id });
     const mark = <PlaceMark place={start.place} size={20} />;
-    return { key: `place ${id}`, mark, label, details: words.categories[category], choose };
+    return {
+      key: `place ${id}`,
+      mark,
+      label: <Said text={start.place.name} />,
+      details: words.categories[category],
+      choose,
+    };
   }
   const [first, ...others] = start.places;
-  const details = others.length === 0 ? say(first?.name) : words.count(start.places.length);
+  const details = others.length === 0 ? <Said text={first?.name} /> : words.count(start.places.length);
   return { key: `address ${label}`, mark: <OriginMark size={20} />, label, details, choose: found };
 }
 

@@ -7,6 +7,7 @@ import { focusLater } from './focus.ts';
 import { Icon, OriginMark } from './marks.tsx';
 import { MoveStart } from './move-start.tsx';
 import { OriginSearch } from './origin-search.tsx';
+import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
 
 /** Asks the device, only ever after a press. */
@@ -73,6 +74,7 @@ export function OriginPart() {
   const store = useAtlasStore();
   const { words } = useWords();
   const name = useOriginName();
+  const place = useAtlas((state) => originOf(state)?.place);
   const [isChanging, setIsChanging] = useState(false);
   const done = (): void => {
     setIsChanging(false);
@@ -100,7 +102,7 @@ export function OriginPart() {
         <OriginMark size={26} />
         <p>
           <span className="muted small">{words.from}</span>
-          <strong dir="auto">{name}</strong>
+          <strong dir="auto">{place ? <Said text={place.name} /> : name}</strong>
         </p>
         <button
           type="button"

@@ -13,7 +13,7 @@ import { Link } from './link.tsx';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Entry } from './results.tsx';
 import { Row, Unknown } from './row.tsx';
-import { Said } from './said.tsx';
+import { Said, SaidIn } from './said.tsx';
 import { SaveButton } from './save-button.tsx';
 import { ShareButton } from './share.tsx';
 import { StationRow } from './stations.tsx';
@@ -113,14 +113,15 @@ function Facts({ place }: { place: Place }) {
 /** The way back, named after what it leads to. */
 function Back({ place }: { place: Place }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city.name);
   const district = useAtlas(chosenDistrict);
   const door = useAtlas(({ session }) => session.door);
   const isAsked = useAtlas(({ view }) => view.need.length > 0);
   const isOnWalk = useAtlas(({ view }) => view.walk !== null);
-  const explored = district ? say(district.name) : words.allOf(say(city));
-  const where = { saved: words.theShortlist, find: isAsked ? words.theDoors : words.find, explore: explored }[door];
+  const explored = (name: string): string => words.backTo(district ? name : words.allOf(name));
+  const opened = { saved: words.theShortlist, find: isAsked ? words.theDoors : words.find, explore: null }[door];
+  const where = isOnWalk ? words.theWalk : opened;
   return (
     <button
       type="button"
@@ -131,7 +132,7 @@ function Back({ place }: { place: Place }) {
       }}
     >
       <Icon name="back" size={18} />
-      <span>{words.backTo(isOnWalk ? words.theWalk : where)}</span>
+      <span>{where === null ? <SaidIn text={district?.name ?? city} sentence={explored} /> : words.backTo(where)}</span>
     </button>
   );
 }
@@ -139,7 +140,7 @@ function Back({ place }: { place: Place }) {
 /** Everything known of one place, in words. */
 export function PlacePage({ place }: { place: Place }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words } = useWords();
   const atlas = useAtlas((state) => state.atlas);
   const isEmbed = useAtlas(({ view }) => view.embed);
   const isNearLocked = useAtlas(({ view }) => isLocked(view, 'near'));
@@ -158,7 +159,13 @@ export function PlacePage({ place }: { place: Place }) {
           <h1 ref={heading} tabIndex={-1} dir="auto">
             <Said text={place.name} />
           </h1>
-          <p className="muted">{district ? words.inDistrict(category, say(district.name)) : category}</p>
+          <p className="muted">
+            {district ? (
+              <SaidIn text={district.name} sentence={(name) => words.inDistrict(category, name)} />
+            ) : (
+              category
+            )}
+          </p>
         </div>
       </header>
       <p className="summary" dir="auto">

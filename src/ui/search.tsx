@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import type { Atlas } from '#domain/atlas.ts';
 import { type Found, search } from '#domain/search.ts';
 import { districtChosen, originChosen, originFound, placeChosen, textTyped } from '#state/actions.ts';
@@ -7,6 +7,7 @@ import type { AtlasStore, State } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
 import { Icon } from './marks.tsx';
+import { Said } from './said.tsx';
 import { type Spoken, useWords } from './use-words.ts';
 
 const mostOthers = 5;
@@ -16,7 +17,7 @@ export const searchId = 'search';
 
 interface Other {
   found: Found;
-  name: string;
+  name: ReactNode;
   details: string;
 }
 
@@ -24,11 +25,11 @@ interface Other {
 function described(
   { type, id }: Found,
   { districts, stations, areas }: Atlas,
-  { words, say }: Spoken,
+  { words }: Spoken,
 ): Omit<Other, 'found'> | null {
   if (type === 'district') {
     const district = districts.find((each) => each.id === id);
-    return district ? { name: say(district.name), details: words.hitTypes.district } : null;
+    return district ? { name: <Said text={district.name} />, details: words.hitTypes.district } : null;
   }
   if (type === 'station') {
     const station = stations.find((each) => each.id === id);

@@ -21,7 +21,7 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
 import { lazyPanel } from './lazy-panel.ts';
 import { Icon, PlaceMark } from './marks.tsx';
-import { Said } from './said.tsx';
+import { Said, SaidIn } from './said.tsx';
 import { ShareButton, useLink } from './share.tsx';
 import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
@@ -77,7 +77,9 @@ function Undone() {
     <div>
       {undo ? (
         <p className="notice">
-          <span>{sentence}</span>
+          <span>
+            {undo.what === 'removed' ? <SaidIn text={place?.name} sentence={words.undone.removed} /> : sentence}
+          </span>
           <button
             type="button"
             className="secondary undo"

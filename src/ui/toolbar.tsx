@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react';
-import { languages } from '#domain/vocabulary.ts';
-import { appearanceChosen, languageChosen, layoutChosen } from '#state/actions.ts';
+import { appearanceChosen, layoutChosen } from '#state/actions.ts';
 import { appearanceOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { LanguageTool } from './language-tool.tsx';
 import { lazyPanel } from './lazy-panel.ts';
 import { AppearanceIcon, Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
@@ -16,23 +16,14 @@ const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
 /** Language, appearance, map or list alone, keys and the link. */
 export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const store = useAtlasStore();
-  const { words, language } = useWords();
+  const { words } = useWords();
   const appearance = useAtlas(appearanceOf);
   const isList = useAtlas(({ view }) => view.view === 'list');
   const [isSharing, setIsSharing] = useState(false);
-  const other = languages.find((each) => each !== language) ?? language;
   return (
     <section className="toolbar" aria-label={words.tools}>
       <Suspense fallback={null}>{isList ? null : <Locate />}</Suspense>
-      <button
-        type="button"
-        className="tool language"
-        lang={other}
-        title={words.languageName}
-        onClick={() => languageChosen(store, other)}
-      >
-        {words.language}
-      </button>
+      <LanguageTool />
       <label className="tool appearance">
         <AppearanceIcon />
         <span className="visually-hidden">{words.appearance}</span>

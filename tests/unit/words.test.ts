@@ -6,6 +6,7 @@ import {
   categories,
   families,
   kinds,
+  languageNames,
   offers,
   statuses,
   themes,
@@ -244,9 +245,9 @@ describe('what screen readers and tests rely on', () => {
     expect(en.countOf(43, 116)).toBe('43 of 116 places');
   });
 
-  it('offers each language in that language', () => {
-    expect([en.language, nb.language]).toEqual([nb.itself, en.itself]);
-    expect([en.languageName, nb.languageName]).toEqual(['Bytt til norsk', 'Switch to English']);
+  it('calls each language as it calls itself', () => {
+    expect(languageNames).toEqual({ en: 'English', nb: 'Norsk' });
+    expect([en.language, nb.language]).toEqual(['Language', 'Språk']);
     expect([en.locale, nb.locale]).toEqual(['en-GB', 'nb-NO']);
   });
 });

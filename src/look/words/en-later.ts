@@ -1,4 +1,4 @@
-import { number, places, spelled } from './en.ts';
+import { form, number, places, spelled } from './en.ts';
 
 /** A sentence begins with a capital, whatever word comes first. */
 const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
@@ -14,7 +14,7 @@ export const enLater = {
   zoomOut: 'Zoom out',
 
   arenasIn: (n: number, total: number, city: string) =>
-    `${n === total ? '' : `${number.format(n)} of `}${number.format(total)} test ${total === 1 ? 'arena' : 'arenas'} in ${city}`,
+    `${n === total ? '' : `${number.format(n)} of `}${number.format(total)} test ${form(total, { one: 'arena', other: 'arenas' })} in ${city}`,
 
   back: 'Back',
   backTo: (where: string) => `Back to ${where}`,
@@ -121,9 +121,10 @@ export const enLater = {
   },
   faultInLine: (line: number, fault: string) => `Line ${number.format(line)}: ${fault}`,
   faultCount: (n: number) =>
-    n === 1
-      ? 'One field is not right yet.'
-      : `${sentenceStart(spelled[n] ?? number.format(n))} fields are not right yet.`,
+    form(n, {
+      one: 'One field is not right yet.',
+      other: `${sentenceStart(spelled[n] ?? number.format(n))} fields are not right yet.`,
+    }),
   nothingChanged: 'Nothing is changed yet.',
   makePatch: 'Make the patch',
   handOver: 'Ready to send',
@@ -189,7 +190,7 @@ export const enLater = {
   takeThis: 'Take this one',
   joinLists: 'Put both together',
   missingSaved: (n: number, ids: string) =>
-    `${number.format(n)} of your saved places ${n === 1 ? 'is' : 'are'} not in the data now: ${ids}.`,
+    `${number.format(n)} of your saved places ${form(n, { one: 'is', other: 'are' })} not in the data now: ${ids}.`,
   forgetMissing: 'Forget them',
   qrShow: 'QR code',
   qrOf: 'QR code of the link to this list',
@@ -236,7 +237,7 @@ export const enLater = {
   takeShortlistAway: 'Download the shortlist',
   takeAwayWhat: (n: number) => `A file of ${places(n)} in English, with sources and credits.`,
   takeAwayLeftOut: (n: number) =>
-    `${number.format(n)} without a point on the map ${n === 1 ? 'is' : 'are'} not in GPX.`,
+    `${number.format(n)} without a point on the map ${form(n, { one: 'is', other: 'are' })} not in GPX.`,
   formats: {
     geojson: { name: 'GeoJSON', opens: 'for QGIS and other map programs' },
     csv: { name: 'CSV', opens: 'for Excel and other spreadsheets' },
@@ -245,7 +246,7 @@ export const enLater = {
   },
   savedAs: (file: string) => `Saved as ${file}.`,
   saveFailed: 'The file could not be made. Check the connection and try again.',
-  leftOut: (n: number) => `${places(n)} without a point on the map ${n === 1 ? 'is' : 'are'} left out.`,
+  leftOut: (n: number) => `${places(n)} without a point on the map ${form(n, { one: 'is', other: 'are' })} left out.`,
   cityFacts: (city: string) => `About ${city}`,
 
   withoutNetwork: 'Without a network',
@@ -279,7 +280,7 @@ export const enLater = {
   noOrigin: 'Choose where to start: type where you are, press the map, or use your position.',
   originField: 'Address, station or place',
   changeOrigin: 'Start somewhere else',
-  startsFound: (n: number) => `${number.format(n)} ${n === 1 ? 'suggestion' : 'suggestions'}`,
+  startsFound: (n: number) => `${number.format(n)} ${form(n, { one: 'suggestion', other: 'suggestions' })}`,
   noStart: 'The atlas knows no such address, station or place. You can press the map instead.',
   askOnline: (host: string) => `Search at ${host}`,
   askOnlineNote: (host: string) => `Sends what you typed to ${host}, and nothing before you press.`,
@@ -309,7 +310,7 @@ export const enLater = {
   nearestKinds: 'Nearest of each kind',
   nearestHere: 'Nearest from here.',
   nearestOne: (family: string, name: string, distance: string, wind: string, minutes: number) =>
-    `${family}: ${name}, ${distance}${wind && ` ${wind}`}, ${minutes < 1 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${number.format(minutes)} minutes`} on foot.`,
+    `${family}: ${name}, ${distance}${wind && ` ${wind}`}, ${minutes < 1 ? 'less than a minute' : `${number.format(minutes)} ${form(minutes, { one: 'minute', other: 'minutes' })}`} on foot.`,
   winds: {
     north: 'north',
     northEast: 'north-east',
@@ -342,7 +343,8 @@ export const enLater = {
   aroundMe: 'Around you',
   aroundPlace: (name: string) => `Around ${name}`,
   aroundList: (n: number) => `Nearest first, ${places(n)}`,
-  aroundWithout: (n: number) => `${places(n)} without a point on the map ${n === 1 ? 'is' : 'are'} not in this list.`,
+  aroundWithout: (n: number) =>
+    `${places(n)} without a point on the map ${form(n, { one: 'is', other: 'are' })} not in this list.`,
   knownWithin: (distance: string) => `The device knows your position to within ${distance}.`,
   nearestNow: (name: string, way: string) => `Nearest now: ${name}, ${way}.`,
   searchFromHere: 'Search from here',
@@ -359,7 +361,7 @@ export const enLater = {
   doorCount: (n: number) =>
     n === 0
       ? 'No door found'
-      : `${sentenceStart(spelled[n] ?? number.format(n))} ${n === 1 ? 'door' : 'doors'} to knock on`,
+      : `${sentenceStart(spelled[n] ?? number.format(n))} ${form(n, { one: 'door', other: 'doors' })} to knock on`,
   doorsInOrder: 'Doors, in the order to walk',
   steps: { talk: 'Talk', make: 'Make', test: 'Test', fund: 'Fund' },
   hasOffers: (offers: string) => `offers ${offers}`,
@@ -370,7 +372,8 @@ export const enLater = {
   awayHere: 'right where you start',
   awayNowhere: 'without a door to walk to',
   awayByArea: 'known by area only',
-  sourceCount: (n: number) => (n === 0 ? 'No source' : `${number.format(n)} ${n === 1 ? 'source' : 'sources'}`),
+  sourceCount: (n: number) =>
+    n === 0 ? 'No source' : `${number.format(n)} ${form(n, { one: 'source', other: 'sources' })}`,
   lookedAt: (when: string) => `last checked ${when}`,
   neverLookedAt: 'last check not known',
   isEstimated: 'position estimated',
@@ -472,7 +475,6 @@ export const enLater = {
   },
   widthPixels: 'Width in pixels',
   heightPixels: 'Height in pixels',
-  embedLanguage: 'Language',
   languageOfVisitor: 'the visitor’s own',
   languageCalled: (id: string) => new Intl.DisplayNames('en-GB', { type: 'language' }).of(id) ?? id,
   embedLocks: 'Visitors cannot change',

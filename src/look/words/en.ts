@@ -1,15 +1,16 @@
+import { pluralIn } from '#look/plural.ts';
+
 /**
  * What the page says before anything is opened, in English; the rest is in `en-later.ts`. The other languages have the same
  * shape: a missing key does not compile.
  */
 export const number = new Intl.NumberFormat('en-GB');
-const plural = new Intl.PluralRules('en-GB');
-export const places = (n: number): string => `${number.format(n)} ${plural.select(n) === 'one' ? 'place' : 'places'}`;
+export const form = pluralIn('en-GB');
+export const places = (n: number): string => `${number.format(n)} ${form(n, { one: 'place', other: 'places' })}`;
 export const spelled = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 export const en = {
   locale: 'en-GB',
-  itself: 'English',
   product: 'Shared City Atlas',
   title: (parts: readonly string[]) => [...parts, 'Shared City Atlas'].join(' · '),
   skipToPlaces: 'Skip to the places',
@@ -23,8 +24,7 @@ export const en = {
   find: 'Find',
   saved: (n: number) => (n === 0 ? 'Shortlist' : `Shortlist (${number.format(n)})`),
   tools: 'Tools',
-  language: 'Norsk',
-  languageName: 'Bytt til norsk',
+  language: 'Language',
   appearance: 'Appearance',
   appearances: { auto: 'As the device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   listOnly: 'List',
@@ -45,16 +45,17 @@ export const en = {
   welcome: (total: number, districts: number) =>
     districts === 0
       ? `${places(total)}.`
-      : `${places(total)}, ${spelled[districts] ?? number.format(districts)} innovation ${districts === 1 ? 'district' : 'districts'}.`,
+      : `${places(total)}, ${spelled[districts] ?? number.format(districts)} innovation ${form(districts, { one: 'district', other: 'districts' })}.`,
   lookingFor: 'What are you looking for?',
   exploreDoor: 'Explore the districts',
   findDoor: 'Find a place near me',
-  arenasDoor: (n: number) => (n === 1 ? 'The one test arena' : `All ${number.format(n)} test arenas`),
+  arenasDoor: (n: number) => form(n, { one: 'The one test arena', other: `All ${number.format(n)} test arenas` }),
   walksDoor: 'Go for a walk',
   districts: 'Districts',
   indicativeShort: 'boundaries are indicative',
-  outsideDistricts: (n: number) => `${places(n)} ${n === 1 ? 'stands' : 'stand'} outside the districts.`,
-  closedHidden: (n: number) => `${number.format(n)} closed ${n === 1 ? 'place is' : 'places are'} hidden.`,
+  outsideDistricts: (n: number) => `${places(n)} ${form(n, { one: 'stands', other: 'stand' })} outside the districts.`,
+  closedHidden: (n: number) =>
+    `${number.format(n)} closed ${form(n, { one: 'place is', other: 'places are' })} hidden.`,
   showClosed: 'Show them',
 
   placesRegion: 'Places',
@@ -94,7 +95,7 @@ export const en = {
   legend: 'Families in view: press to filter',
   familyCount: (family: string, n: number) => `${family}, ${number.format(n)} in view`,
 
-  digitalPlaces: (n: number) => `${number.format(n)} digital ${n === 1 ? 'place' : 'places'}`,
+  digitalPlaces: (n: number) => `${number.format(n)} digital ${form(n, { one: 'place', other: 'places' })}`,
   knownByArea: (n: number) => `${number.format(n)} known by area`,
   trayDigital: 'Digital',
   trayArea: 'Known by area, or across an area',
@@ -131,7 +132,7 @@ export const en = {
 
   unknownInLink: (keys: string) => `The link named something this atlas does not know, so it was left out: ${keys}.`,
   dataFaults: (n: number) =>
-    `${number.format(n)} ${n === 1 ? 'thing' : 'things'} in the data could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
+    `${number.format(n)} ${form(n, { one: 'thing', other: 'things' })} in the data could not be read and ${form(n, { one: 'is', other: 'are' })} left out.`,
   partFailed: 'This part could not be fetched.',
   reloadPage: 'Load the page again',
   cityFailed: 'The data could not be read.',
@@ -169,9 +170,9 @@ export const en = {
   },
   /** How several of one category are counted, where a number stands before it. */
   categoriesMany: {
-    test_arena: (n: number): string => (n === 1 ? 'test arena' : 'test arenas'),
-    cluster: (n: number): string => (n === 1 ? 'network' : 'networks'),
-    other: (n: number): string => (n === 1 ? 'other' : 'others'),
+    test_arena: (n: number): string => form(n, { one: 'test arena', other: 'test arenas' }),
+    cluster: (n: number): string => form(n, { one: 'network', other: 'networks' }),
+    other: (n: number): string => form(n, { one: 'other', other: 'others' }),
   },
   themes: {
     health_life_science: 'Health and life science',

@@ -1,5 +1,5 @@
 import type { LaterWords } from './en-later.ts';
-import { number, places, spelled } from './nb.ts';
+import { form, number, places, spelled } from './nb.ts';
 
 const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('nb-NO') + text.slice(1);
 
@@ -14,7 +14,7 @@ export const nbLater: LaterWords = {
   zoomOut: 'Zoom ut',
 
   arenasIn: (n, total, city) =>
-    `${n === total ? '' : `${number.format(n)} av `}${number.format(total)} ${total === 1 ? 'testarena' : 'testarenaer'} i ${city}`,
+    `${n === total ? '' : `${number.format(n)} av `}${number.format(total)} ${form(total, { one: 'testarena', other: 'testarenaer' })} i ${city}`,
 
   back: 'Tilbake',
   backTo: (where) => `Tilbake til ${where}`,
@@ -121,9 +121,10 @@ export const nbLater: LaterWords = {
   },
   faultInLine: (line, fault) => `Linje ${number.format(line)}: ${fault}`,
   faultCount: (n) =>
-    n === 1
-      ? 'Ett felt er ikke riktig ennå.'
-      : `${sentenceStart(spelled[n] ?? number.format(n))} felt er ikke riktige ennå.`,
+    form(n, {
+      one: 'Ett felt er ikke riktig ennå.',
+      other: `${sentenceStart(spelled[n] ?? number.format(n))} felt er ikke riktige ennå.`,
+    }),
   nothingChanged: 'Ingenting er endret ennå.',
   makePatch: 'Lag endringsfilen',
   handOver: 'Klar til å sendes',
@@ -307,7 +308,7 @@ export const nbLater: LaterWords = {
   nearestKinds: 'Nærmest av hver type',
   nearestHere: 'Nærmest herfra.',
   nearestOne: (family, name, distance, wind, minutes) =>
-    `${family}: ${name}, ${distance}${wind && ` mot ${wind}`}, ${minutes < 1 ? 'under et minutt' : minutes === 1 ? '1 minutt' : `${number.format(minutes)} minutter`} til fots.`,
+    `${family}: ${name}, ${distance}${wind && ` mot ${wind}`}, ${minutes < 1 ? 'under et minutt' : `${number.format(minutes)} ${form(minutes, { one: 'minutt', other: 'minutter' })}`} til fots.`,
   winds: {
     north: 'nord',
     northEast: 'nordøst',
@@ -356,9 +357,10 @@ export const nbLater: LaterWords = {
   doorCount: (n) =>
     n === 0
       ? 'Fant ingen dør'
-      : n === 1
-        ? 'Én dør å banke på'
-        : `${sentenceStart(spelled[n] ?? number.format(n))} dører å banke på`,
+      : form(n, {
+          one: 'Én dør å banke på',
+          other: `${sentenceStart(spelled[n] ?? number.format(n))} dører å banke på`,
+        }),
   doorsInOrder: 'Dører, i den rekkefølgen du går',
   steps: { talk: 'Snakke', make: 'Lage', test: 'Teste', fund: 'Finansiere' },
   hasOffers: (offers) => `tilbyr ${offers}`,
@@ -369,7 +371,7 @@ export const nbLater: LaterWords = {
   awayHere: 'der du starter',
   awayNowhere: 'uten en dør å gå til',
   awayByArea: 'bare kjent på områdenivå',
-  sourceCount: (n) => (n === 0 ? 'Ingen kilde' : `${number.format(n)} ${n === 1 ? 'kilde' : 'kilder'}`),
+  sourceCount: (n) => (n === 0 ? 'Ingen kilde' : `${number.format(n)} ${form(n, { one: 'kilde', other: 'kilder' })}`),
   lookedAt: (when) => `sist sjekket ${when}`,
   neverLookedAt: 'ukjent når det sist ble sjekket',
   isEstimated: 'plasseringen er anslått',
@@ -469,7 +471,6 @@ export const nbLater: LaterWords = {
   },
   widthPixels: 'Bredde i piksler',
   heightPixels: 'Høyde i piksler',
-  embedLanguage: 'Språk',
   languageOfVisitor: 'den besøkendes eget',
   languageCalled: (id) => new Intl.DisplayNames('nb-NO', { type: 'language' }).of(id) ?? id,
   embedLocks: 'Besøkende kan ikke endre',

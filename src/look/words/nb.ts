@@ -1,13 +1,14 @@
+import { pluralIn } from '#look/plural.ts';
 import type { FirstWords } from './en.ts';
 
 /** Det siden sier før noe er åpnet, på bokmål; resten står i `nb-later.ts`. */
 export const number = new Intl.NumberFormat('nb-NO');
-export const places = (n: number): string => `${number.format(n)} ${n === 1 ? 'sted' : 'steder'}`;
+export const form = pluralIn('nb-NO');
+export const places = (n: number): string => `${number.format(n)} ${form(n, { one: 'sted', other: 'steder' })}`;
 export const spelled = ['ingen', 'ett', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti'];
 
 export const nb: FirstWords = {
   locale: 'nb-NO',
-  itself: 'Norsk',
   product: 'Shared City Atlas',
   title: (parts) => [...parts, 'Shared City Atlas'].join(' · '),
   skipToPlaces: 'Hopp til stedene',
@@ -21,8 +22,7 @@ export const nb: FirstWords = {
   find: 'Finn',
   saved: (n) => (n === 0 ? 'Huskeliste' : `Huskeliste (${number.format(n)})`),
   tools: 'Verktøy',
-  language: 'English',
-  languageName: 'Switch to English',
+  language: 'Språk',
   appearance: 'Utseende',
   appearances: { auto: 'Som enheten', light: 'Lyst', dark: 'Mørkt', contrast: 'Høy kontrast' },
   listOnly: 'Liste',
@@ -43,16 +43,17 @@ export const nb: FirstWords = {
   welcome: (total, districts) =>
     districts === 0
       ? `${places(total)}.`
-      : `${places(total)}, ${spelled[districts] ?? number.format(districts)} innovasjonsdistrikt${districts === 1 ? '' : 'er'}.`,
+      : `${places(total)}, ${spelled[districts] ?? number.format(districts)} innovasjonsdistrikt${form(districts, { one: '', other: 'er' })}.`,
   lookingFor: 'Hva leter du etter?',
   exploreDoor: 'Utforsk distriktene',
   findDoor: 'Finn et sted nær meg',
-  arenasDoor: (n) => (n === 1 ? 'Den ene testarenaen' : `Alle ${number.format(n)} testarenaene`),
+  arenasDoor: (n) => form(n, { one: 'Den ene testarenaen', other: `Alle ${number.format(n)} testarenaene` }),
   walksDoor: 'Gå en tur',
   districts: 'Distrikter',
   indicativeShort: 'grensene er omtrentlige',
   outsideDistricts: (n) => `${places(n)} ligger utenfor distriktene.`,
-  closedHidden: (n) => `${number.format(n)} ${n === 1 ? 'nedlagt sted er' : 'nedlagte steder er'} skjult.`,
+  closedHidden: (n) =>
+    `${number.format(n)} ${form(n, { one: 'nedlagt sted er', other: 'nedlagte steder er' })} skjult.`,
   showClosed: 'Vis dem',
 
   placesRegion: 'Steder',
@@ -61,7 +62,7 @@ export const nb: FirstWords = {
   whereAre: (onMap, digital, byArea) => {
     const off = [
       ...(digital > 0
-        ? [`${byArea > 0 ? `${number.format(digital)} ` : ''}${digital === 1 ? 'digitalt' : 'digitale'}`]
+        ? [`${byArea > 0 ? `${number.format(digital)} ` : ''}${form(digital, { one: 'digitalt', other: 'digitale' })}`]
         : []),
       ...(byArea > 0 ? [`${digital > 0 ? `${number.format(byArea)} ` : ''}kjent på områdenivå`] : []),
     ].join(', ');
@@ -94,7 +95,7 @@ export const nb: FirstWords = {
   legend: 'Familier i utsnittet: trykk for å filtrere',
   familyCount: (family, n) => `${family}, ${number.format(n)} i utsnittet`,
 
-  digitalPlaces: (n) => `${number.format(n)} ${n === 1 ? 'digitalt sted' : 'digitale steder'}`,
+  digitalPlaces: (n) => `${number.format(n)} ${form(n, { one: 'digitalt sted', other: 'digitale steder' })}`,
   knownByArea: (n) => `${number.format(n)} kjent på områdenivå`,
   trayDigital: 'Digitale',
   trayArea: 'Kjent på områdenivå, eller for et helt område',
@@ -167,9 +168,9 @@ export const nb: FirstWords = {
     social_enterprise: 'Sosial virksomhet',
   },
   categoriesMany: {
-    test_arena: (n) => (n === 1 ? 'testarena' : 'testarenaer'),
+    test_arena: (n) => form(n, { one: 'testarena', other: 'testarenaer' }),
     cluster: () => 'nettverk',
-    other: (n) => (n === 1 ? 'annet' : 'andre'),
+    other: (n) => form(n, { one: 'annet', other: 'andre' }),
   },
   themes: {
     health_life_science: 'Helse og livsvitenskap',

@@ -10,6 +10,7 @@ import { aroundOpener, focusHeading, focusLater } from './focus.ts';
 import { Icon, PlaceMark } from './marks.tsx';
 import { useOriginName } from './origin.tsx';
 import { Said } from './said.tsx';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 /** As many as one can take in while standing in the street. */
@@ -70,11 +71,9 @@ function Neighbours({ from: { position, at, exceptId } }: { from: From }) {
   );
   const next = toldNext(told, nearest[0], at);
   if (next !== told) setTold(next);
+  useSaid(told ? words.nearestNow(say(told.neighbour.place.name), wayOf(told.neighbour)) : '');
   return (
     <>
-      <p className="visually-hidden" aria-live="polite">
-        {told ? words.nearestNow(say(told.neighbour.place.name), wayOf(told.neighbour)) : null}
-      </p>
       {/* biome-ignore lint/a11y/noRedundantRoles: WebKit forgets the role of lists without bullets */}
       <ul role="list" className="entries" aria-label={words.aroundList(nearest.length)}>
         {nearest.map((neighbour) => (

@@ -5,6 +5,7 @@ import { useAtlas } from '#state/use-atlas.ts';
 import { save } from './download.ts';
 import { Link } from './link.tsx';
 import { Icon } from './marks.tsx';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 /** To whom a mail goes: the contact where it is one, else whoever the person knows of. */
@@ -44,6 +45,7 @@ export function HandOver({ patch, name }: { patch: Patch; name: string }) {
   const contact = useAtlas(({ config }) => config.contact);
   const [said, setSaid] = useState('');
   const [isSelected, setIsSelected] = useState(false);
+  useSaid(said);
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = patchText(patch);
@@ -87,9 +89,7 @@ export function HandOver({ patch, name }: { patch: Patch; name: string }) {
         </button>
       </div>
       <Letters patch={patch} name={name} />
-      <p className="aside" aria-live="polite">
-        {said}
-      </p>
+      {said === '' ? null : <p className="aside">{said}</p>}
       {isSelected ? <textarea ref={field} readOnly rows={6} value={text} aria-label={words.thePatch} /> : null}
       <p className="aside">{words.noPersons}</p>
     </section>

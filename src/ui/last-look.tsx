@@ -6,6 +6,7 @@ import { correctionOpened } from '#state/telling.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { HandOver } from './hand-over.tsx';
 import { today } from './today.ts';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 /** When somebody last looked at a place, and two ways to say what one sees there now. */
@@ -21,6 +22,7 @@ export function LastLook({ place }: { place: Place }) {
     setPatch(made);
     setIsToday(made === null);
   };
+  useSaid(isToday ? words.lookedAlready : '');
   return (
     <div className="last-look">
       <p className="muted">
@@ -35,9 +37,7 @@ export function LastLook({ place }: { place: Place }) {
           {words.correctPlace}
         </button>
       </div>
-      <p className="aside" aria-live="polite">
-        {isToday ? words.lookedAlready : ''}
-      </p>
+      {isToday ? <p className="aside">{words.lookedAlready}</p> : null}
       {patch ? <HandOver patch={patch} name={say(place.name)} /> : null}
     </div>
   );

@@ -5,6 +5,7 @@ import { type LocateFault, type LocateNote, locateHappened, metresOutside, turnO
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 const faultOf = ({ code, PERMISSION_DENIED, TIMEOUT }: GeolocationPositionError): LocateFault =>
@@ -71,23 +72,21 @@ function Note() {
   const { words, say } = useWords();
   const note = useAtlas((state) => state.session.locate.note);
   const city = useAtlas((state) => state.atlas.city.name);
-  return (
-    <div aria-live="polite">
-      {note ? (
-        <p className="locate-note" data-note={note.type}>
-          <span>{noteInWords(note, words, say(city))}</span>
-          <button
-            type="button"
-            className="bare"
-            aria-label={words.dismiss}
-            onClick={() => locateHappened(store, { type: 'noteDismissed' })}
-          >
-            <Icon name="close" size={16} />
-          </button>
-        </p>
-      ) : null}
-    </div>
-  );
+  const sentence = note ? noteInWords(note, words, say(city)) : '';
+  useSaid(sentence);
+  return note ? (
+    <p className="locate-note" data-note={note.type}>
+      <span>{sentence}</span>
+      <button
+        type="button"
+        className="bare"
+        aria-label={words.dismiss}
+        onClick={() => locateHappened(store, { type: 'noteDismissed' })}
+      >
+        <Icon name="close" size={16} />
+      </button>
+    </p>
+  ) : null;
 }
 
 /** Where am I: off, following, or moved away; what the map then shows is also a list, a press away. */

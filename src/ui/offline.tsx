@@ -4,6 +4,7 @@ import { type OfflineState, offlineStore } from '#state/offline.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 const useOffline = <T,>(selector: (state: OfflineState) => T): T => useStore(offlineStore, selector);
@@ -26,10 +27,12 @@ function NoNetwork() {
   const { words } = useWords();
   const isKept = useOffline(({ keeping }) => keeping === 'kept' || keeping === 'partly');
   const [isRead, setIsRead] = useState(false);
+  const sentence = isKept ? words.noNetwork : words.noNetworkNorKept;
+  useSaid(sentence);
   if (isRead) return null;
   return (
     <p className="notice">
-      <span>{isKept ? words.noNetwork : words.noNetworkNorKept}</span>
+      <span>{sentence}</span>
       <button type="button" className="bare" aria-label={words.dismiss} onClick={() => setIsRead(true)}>
         <Icon name="close" size={16} />
       </button>
@@ -63,8 +66,10 @@ export function OfflineNotices() {
   const hasNetwork = useOffline((state) => state.hasNetwork);
   const isReady = useOffline(({ update }) => update === 'ready');
   const [isLater, setIsLater] = useState(false);
+  const { words } = useWords();
+  useSaid(isReady ? words.newVersion : '');
   return (
-    <div className="notices offline-notices" aria-live="polite">
+    <div className="notices offline-notices">
       {hasNetwork ? null : <NoNetwork />}
       {isReady && !isLater ? <NewVersion onLater={() => setIsLater(true)} /> : null}
     </div>
@@ -97,6 +102,8 @@ export function KeptHere() {
   const [isOpen, setIsOpen] = useState(false);
   const sentence = useKeptSentence();
   const isKept = keeping === 'kept' || keeping === 'partly';
+  // What changes while one looks, by a press here.
+  useSaid(isOpen ? sentence : '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew when another city is kept
   useEffect(() => {
     if (isOpen && isKept) void commands?.measure();
@@ -104,7 +111,7 @@ export function KeptHere() {
   return (
     <details className="more about kept-here" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{words.withoutNetwork}</summary>
-      <p aria-live="polite">{sentence}</p>
+      <p>{sentence}</p>
       {update === 'ready' ? <NewVersion /> : null}
       {update === 'failed' ? <p>{words.updateFailed}</p> : null}
       {isKept ? (

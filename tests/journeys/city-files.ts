@@ -43,6 +43,8 @@ export const fileOf = (city: string, name: 'places' | 'districts' | 'stations' |
 
 export const cityFile = (city: string): Record<string, unknown> => read(`${city}/city.json`) as Record<string, unknown>;
 
+export const walksFile = (city: string): unknown => read(`${city}/walks.json`);
+
 export const placesOf = (city: string): PlaceOnFile[] => fileOf(city, 'places').features;
 
 /** What one sees without asking. */

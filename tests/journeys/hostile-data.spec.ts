@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { atlasFrom } from '#load/atlas-from.ts';
 import { city as citySchema } from '#load/schema.ts';
-import { cityFile, fileOf, type PlaceOnFile } from './city-files.ts';
+import { cityFile, fileOf, type PlaceOnFile, walksFile } from './city-files.ts';
 import { expect, test } from './driver.ts';
 
 const run = 'window.hurt = true';
@@ -83,6 +83,7 @@ function faultsIn(places: unknown): number {
       places,
       stations: fileOf('oslo', 'stations'),
       areas: fileOf('oslo', 'areas'),
+      walks: walksFile('oslo'),
     },
     'oslo',
     './',

@@ -96,7 +96,8 @@ export function coveredControls(page: Page): Promise<string[]> {
       const box = control.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       const isOnScreen = box.width > 0 && x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;
-      if (!isOnScreen || control.closest('main, .skip') !== null) return [];
+      const isSeen = isOnScreen && control.checkVisibility({ visibilityProperty: true });
+      if (!isSeen || control.closest('main, .skip') !== null) return [];
       const top = document.elementFromPoint(x, y);
       if (top !== null && (control.contains(top) || top.contains(control))) return [];
       return [`"${(control.getAttribute('aria-label') ?? control.textContent ?? '').trim().slice(0, 40)}"`];

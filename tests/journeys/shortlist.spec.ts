@@ -71,6 +71,7 @@ test("another's link is shown, asks, and overwrites nothing", async ({ atlas }) 
   await atlas.expectText('This link brings a list of 2 places. Yours has 3.');
   await atlas.press('Keep mine');
   await shortlist.expectIds(three);
+  await atlas.expectAddress('save', three.join(','));
   await atlas.reload();
   await shortlist.expectCount(3);
 

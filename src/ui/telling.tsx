@@ -15,6 +15,7 @@ import { Icon } from './marks.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { today } from './today.ts';
 import { type TypedDraft, useDraft } from './use-draft.ts';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 /** The rules of the data, fetched with the form; null until they are here. */
@@ -110,6 +111,7 @@ function PlaceForm({ place }: { place: Place | null }) {
   const [hasTried, setHasTried] = useState(false);
   const [patch, setPatch] = useState<Patch | null>(null);
   const [said, setSaid] = useState('');
+  useSaid(said);
   const form = useForm(typed, faults, hasTried, () => {
     setPatch(null);
     setSaid('');
@@ -138,9 +140,7 @@ function PlaceForm({ place }: { place: Place | null }) {
       <button type="submit" className="primary" disabled={!isReady}>
         {words.makePatch}
       </button>
-      <p role="status" className={faults.length > 0 && said ? 'fault' : 'aside'}>
-        {said}
-      </p>
+      {said === '' ? null : <p className={faults.length > 0 ? 'fault' : 'aside'}>{said}</p>}
       {patch ? <HandOver patch={patch} name={place ? say(place.name) : typed.draft.name} /> : null}
     </form>
   );

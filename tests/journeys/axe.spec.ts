@@ -30,6 +30,10 @@ const screens: readonly Screen[] = [
   { query: 'category=library', shows: '.saved-list', press: ['.modes button:last-of-type'] },
   { query: 'category=library&view=compare', shows: '.compare table' },
   { query: 'category=library&district=nowhere', shows: '.notice' },
+  { query: 'category=library&walk=blindern-to-gaustad', shows: '.walk-page' },
+  { query: 'category=library&walk=blindern-to-gaustad&stop=2', shows: '.walk-step' },
+  { query: `category=library&${start}`, shows: '[data-around-id]', press: ['.around-open'] },
+  { query: 'category=library', shows: '.place-form', press: ['.suggest-open'] },
   {
     query: 'category=library&view=list',
     shows: '#accessibility[open]',
@@ -74,12 +78,17 @@ for (const [size, device] of [
   });
 }
 
-test('axe finds nothing on the keys, nor where the map has failed', async ({ atlas, page }) => {
+test('axe finds nothing on the keys and on sharing, nor where the map has failed', async ({ atlas, page }) => {
   const hand = new EqualHand(page);
   await atlas.open('city=oslo&category=library');
   await atlas.map.expectState('unsupported');
   expect(await hand.faults()).toEqual([]);
   await atlas.keys('?');
+  await atlas.expectDialog(true);
+  expect(await hand.faults()).toEqual([]);
+  await atlas.keys('Escape');
+  await atlas.expectDialog(false);
+  await atlas.press('Share');
   await atlas.expectDialog(true);
   expect(await hand.faults()).toEqual([]);
 });

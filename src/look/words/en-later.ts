@@ -450,6 +450,21 @@ export const enLater = {
   stationAtStart: 'Station at the start',
   stationAtEnd: 'Station at the end',
 
+  legend: 'Families in view: press to filter',
+  familyCount: (family: string, n: number) => `${family}, ${number.format(n)} in view`,
+  digitalPlaces: (n: number) => `${number.format(n)} digital ${form(n, { one: 'place', other: 'places' })}`,
+  knownByArea: (n: number) => `${number.format(n)} known by area`,
+  trayDigital: 'Digital',
+  trayArea: 'Known by area, or across an area',
+  streetDetail: 'Street detail',
+  streetDetailFrom: (host: string) => `Fetches the map you look at from ${host}. Press again to stop.`,
+  streetDetailOn: (host: string) => `Street detail comes from ${host}. Press to stop.`,
+  categoriesMany: {
+    test_arena: (n: number): string => form(n, { one: 'test arena', other: 'test arenas' }),
+    cluster: (n: number): string => form(n, { one: 'network', other: 'networks' }),
+    other: (n: number): string => form(n, { one: 'other', other: 'others' }),
+  },
+
   atThisSpot: (n: number) => `${places(n)} at this spot`,
 
   openAtlas: 'Open in the atlas',

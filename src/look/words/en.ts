@@ -92,13 +92,7 @@ export const en = {
   reset: 'Reset all',
   quoted: (text: string) => `“${text}”`,
   removeFilter: (name: string) => `Remove ${name}`,
-  legend: 'Families in view: press to filter',
-  familyCount: (family: string, n: number) => `${family}, ${number.format(n)} in view`,
 
-  digitalPlaces: (n: number) => `${number.format(n)} digital ${form(n, { one: 'place', other: 'places' })}`,
-  knownByArea: (n: number) => `${number.format(n)} known by area`,
-  trayDigital: 'Digital',
-  trayArea: 'Known by area, or across an area',
   outsideMap: 'outside the city',
 
   save: 'Save',
@@ -116,9 +110,6 @@ export const en = {
       ? `${number.format(metres < 1000 ? Math.round(metres) : Math.round(metres / 10) * 10)} m`
       : `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(metres / 1000)} km`,
 
-  streetDetail: 'Street detail',
-  streetDetailFrom: (host: string) => `Fetches the map you look at from ${host}. Press again to stop.`,
-  streetDetailOn: (host: string) => `Street detail comes from ${host}. Press to stop.`,
   liveFailed: 'Street detail did not come, so the map stays as it was. Press “Street detail” to try again.',
   customFailed: 'The basemap of this site could not be read, so the map shows its own ground.',
   customRanges:
@@ -169,11 +160,6 @@ export const en = {
     social_enterprise: 'Social enterprise',
   },
   /** How several of one category are counted, where a number stands before it. */
-  categoriesMany: {
-    test_arena: (n: number): string => form(n, { one: 'test arena', other: 'test arenas' }),
-    cluster: (n: number): string => form(n, { one: 'network', other: 'networks' }),
-    other: (n: number): string => form(n, { one: 'other', other: 'others' }),
-  },
   themes: {
     health_life_science: 'Health and life science',
     digital_ai: 'Digital and AI',

@@ -446,6 +446,21 @@ export const nbLater: LaterWords = {
   stationAtStart: 'Stasjon ved start',
   stationAtEnd: 'Stasjon ved slutten',
 
+  legend: 'Familier i utsnittet: trykk for å filtrere',
+  familyCount: (family, n) => `${family}, ${number.format(n)} i utsnittet`,
+  digitalPlaces: (n) => `${number.format(n)} ${form(n, { one: 'digitalt sted', other: 'digitale steder' })}`,
+  knownByArea: (n) => `${number.format(n)} kjent på områdenivå`,
+  trayDigital: 'Digitale',
+  trayArea: 'Kjent på områdenivå, eller for et helt område',
+  streetDetail: 'Gatedetaljer',
+  streetDetailFrom: (host) => `Henter kartet du ser på, fra ${host}. Trykk igjen for å stoppe.`,
+  streetDetailOn: (host) => `Gatedetaljene kommer fra ${host}. Trykk for å stoppe.`,
+  categoriesMany: {
+    test_arena: (n) => form(n, { one: 'testarena', other: 'testarenaer' }),
+    cluster: () => 'nettverk',
+    other: (n) => form(n, { one: 'annet', other: 'andre' }),
+  },
+
   atThisSpot: (n) => `${places(n)} på samme sted`,
 
   openAtlas: 'Åpne i atlaset',

@@ -92,13 +92,7 @@ export const nb: FirstWords = {
   reset: 'Nullstill alt',
   quoted: (text) => `«${text}»`,
   removeFilter: (name) => `Fjern ${name}`,
-  legend: 'Familier i utsnittet: trykk for å filtrere',
-  familyCount: (family, n) => `${family}, ${number.format(n)} i utsnittet`,
 
-  digitalPlaces: (n) => `${number.format(n)} ${form(n, { one: 'digitalt sted', other: 'digitale steder' })}`,
-  knownByArea: (n) => `${number.format(n)} kjent på områdenivå`,
-  trayDigital: 'Digitale',
-  trayArea: 'Kjent på områdenivå, eller for et helt område',
   outsideMap: 'utenfor byen',
 
   save: 'Lagre',
@@ -116,9 +110,6 @@ export const nb: FirstWords = {
       ? `${number.format(metres < 1000 ? Math.round(metres) : Math.round(metres / 10) * 10)} m`
       : `${new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 }).format(metres / 1000)} km`,
 
-  streetDetail: 'Gatedetaljer',
-  streetDetailFrom: (host) => `Henter kartet du ser på, fra ${host}. Trykk igjen for å stoppe.`,
-  streetDetailOn: (host) => `Gatedetaljene kommer fra ${host}. Trykk for å stoppe.`,
   liveFailed: 'Gatedetaljene kom ikke, så kartet er som før. Trykk «Gatedetaljer» for å prøve igjen.',
   customFailed: 'Bakgrunnskartet til dette nettstedet kunne ikke leses, så kartet viser sin egen bakgrunn.',
   customRanges:
@@ -166,11 +157,6 @@ export const nb: FirstWords = {
     meeting_place: 'Møteplass',
     library: 'Bibliotek',
     social_enterprise: 'Sosial virksomhet',
-  },
-  categoriesMany: {
-    test_arena: (n) => form(n, { one: 'testarena', other: 'testarenaer' }),
-    cluster: () => 'nettverk',
-    other: (n) => form(n, { one: 'annet', other: 'andre' }),
   },
   themes: {
     health_life_science: 'Helse og livsvitenskap',

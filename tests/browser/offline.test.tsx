@@ -26,12 +26,13 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 describe('notices', () => {
   it('say once that the network went, and are silent when it is back', async () => {
-    await drawnOn(storeWith(), <OfflineNotices />);
+    const store = storeWith();
+    await drawnOn(store, <OfflineNotices />);
     const notice = page.getByText('No network. The atlas goes on with what this device keeps.');
     await expect.element(notice).not.toBeInTheDocument();
     is({ keeping: 'kept', hasNetwork: false });
     await expect.element(notice).toBeVisible();
-    expect(notice.element().closest('[aria-live=polite]')).not.toBeNull();
+    expect(store.getState().session.said).toEqual({ text: notice.element().textContent, n: 1 });
     await button('Dismiss').click();
     await expect.element(notice).not.toBeInTheDocument();
     is({ hasNetwork: true, update: 'ready' });

@@ -117,6 +117,7 @@ class Device {
   readonly #scope: string;
   #stop: () => void = () => undefined;
   #registration: ServiceWorkerRegistration | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(atlas: AtlasStore, container: ServiceWorkerContainer, scope: string) {
     this.#atlas = atlas;
@@ -146,9 +147,17 @@ class Device {
     say({ keeping: 'off', cities: [], bytes: 0, update: 'none' });
   };
 
-  forget = async (): Promise<void> => {
-    for (const name of cachesOf(await caches.keys(), this.#scope)) await caches.delete(name);
-  };
+  /** One after the other: to measure a cache is to open it, and opened after it was deleted it would be there again. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work, work);
+    this.#turn = done;
+    return done;
+  }
+
+  forget = (): Promise<void> =>
+    this.#inTurn(async () => {
+      for (const name of cachesOf(await caches.keys(), this.#scope)) await caches.delete(name);
+    });
 
   update = (): void => {
     const waiting = this.#registration?.waiting;
@@ -165,9 +174,8 @@ class Device {
     waiting.postMessage(message);
   };
 
-  measure = async (): Promise<void> => {
-    say({ bytes: await keptBytes(this.#scope).catch(() => null) });
-  };
+  measure = (): Promise<void> =>
+    this.#inTurn(async () => say({ bytes: await keptBytes(this.#scope).catch(() => null) }));
 }
 
 /**

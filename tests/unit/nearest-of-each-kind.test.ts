@@ -82,18 +82,22 @@ describe('the nearest of each kind', () => {
     );
   });
 
-  it('of ten thousand places is there in under 20 ms', () => {
+  it('looks at each of ten thousand places but a few times', () => {
+    let looks = 0;
     const places = Array.from({ length: 10_000 }, (_, i) => {
       const category = categories[i % categories.length] ?? 'library';
-      return placeWith({ id: `${i}`, category, position: [lng + (i % 100) / 1000, lat + Math.floor(i / 100) / 2000] });
+      const position = [lng + (i % 100) / 1000, lat + Math.floor(i / 100) / 2000] as const;
+      return {
+        ...placeWith({ id: `${i}`, category, position }),
+        get position() {
+          looks += 1;
+          return position;
+        },
+      };
     });
     nearestOfEachKind(places, somewhere);
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      nearestOfEachKind(places, somewhere);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(20);
+    expect(looks).toBeGreaterThan(0);
+    expect(looks).toBeLessThanOrEqual(5 * places.length);
   });
 });
 

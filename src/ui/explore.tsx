@@ -11,8 +11,7 @@ import { MixBar } from './mix.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
 
-const Walks = lazyPanel(async () => (await import('./walks.tsx')).Walks);
-const SuggestButton = lazyPanel(async () => (await import('./suggest-button.tsx')).SuggestButton);
+const BelowDistricts = lazyPanel(async () => (await import('./below-districts.tsx')).BelowDistricts);
 const AroundDoor = lazyPanel(async () => (await import('./around-door.tsx')).AroundDoor);
 
 /** Places that have not closed: what a first sight counts. */
@@ -117,8 +116,7 @@ export function Explore() {
         </section>
       ) : null}
       <Suspense fallback={null}>
-        {hasWalks ? <Walks /> : null}
-        <SuggestButton />
+        <BelowDistricts />
       </Suspense>
     </>
   );

@@ -2,11 +2,18 @@ import { useEffect } from 'react';
 import type { AtlasStore } from '#state/store.ts';
 import type { View } from '#state/view.ts';
 
-/** Puts the cursor on what is there after the next drawing; the list of places is always there. */
-export function focusLater(selector: string): void {
-  requestAnimationFrame(() =>
-    (document.querySelector<HTMLElement>(selector) ?? document.getElementById('places'))?.focus(),
-  );
+/** Frames in which what is opened or closed has been drawn, on a busy machine too. */
+const mostFrames = 30;
+
+/** Puts the cursor on what is there after the next drawings; where nothing comes, on the list of places, which is always there. */
+export function focusLater(selector: string, frames = mostFrames): void {
+  requestAnimationFrame(() => {
+    const wanted = document.querySelector<HTMLElement>(selector);
+    wanted?.focus();
+    if (wanted?.matches(':focus')) return;
+    if (frames > 0) focusLater(selector, frames - 1);
+    else document.getElementById('places')?.focus();
+  });
 }
 
 /** Back on the map, the door, the saved place or else the entry of the list where it was opened, so that one goes on where one was. */

@@ -1,0 +1,14 @@
+import { useAtlas } from '#state/use-atlas.ts';
+import { SuggestButton } from './suggest-button.tsx';
+import { Walks } from './walks.tsx';
+
+/** What Explore offers besides the districts. */
+export function BelowDistricts() {
+  const hasWalks = useAtlas(({ atlas }) => atlas.walks.length > 0);
+  return (
+    <>
+      {hasWalks ? <Walks /> : null}
+      <SuggestButton />
+    </>
+  );
+}

@@ -10,7 +10,7 @@ export function focusLater(selector: string, frames = mostFrames): void {
   requestAnimationFrame(() => {
     const wanted = document.querySelector<HTMLElement>(selector);
     wanted?.focus();
-    if (wanted?.matches(':focus')) return;
+    if (wanted !== null && document.activeElement === wanted) return;
     if (frames > 0) focusLater(selector, frames - 1);
     else document.getElementById('places')?.focus();
   });

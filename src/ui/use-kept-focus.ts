@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { focusLater } from './focus.ts';
 
 /** What had the keyboard is gone from the page, and nothing has taken it: then it goes to the places, never to nowhere. */
 export function useKeptFocus(): void {
@@ -10,7 +9,7 @@ export function useKeptFocus(): void {
     };
     const check = (): void => {
       if (document.activeElement === document.body && last instanceof Element && !last.isConnected)
-        focusLater('#places');
+        document.getElementById('places')?.focus();
     };
     // Whoever takes something away may give the keyboard a place of its own at the next drawing.
     const seen = new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame(check)));

@@ -15,7 +15,6 @@ import { freeArea, freeOfEmbed } from '#state/free-area.ts';
 import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { Credits } from '#ui/credits.tsx';
 import { focusLater, useReturn } from '#ui/focus.ts';
 import { lazyPanel, lazyPart } from '#ui/lazy-panel.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -33,6 +32,7 @@ const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare)
 const Embed = lazyPanel(async () => (await import('#ui/embed.tsx')).Embed);
 const Announcer = lazyPanel(async () => (await import('#ui/announcer.tsx')).Announcer);
 
+const Credits = lazyPanel(async () => (await import('#ui/credits.tsx')).Credits);
 const OverMap = lazyPanel(async () => (await import('#ui/over-map.tsx')).OverMap);
 
 const Help = lazyPanel(async () => (await import('#ui/help.tsx')).Help);
@@ -138,7 +138,9 @@ function MapRegion({ size: [width, height, head] }: { size: readonly [number, nu
         </div>
       ) : null}
       <Suspense fallback={null}>{isEmbed ? null : <OverMap />}</Suspense>
-      <Credits />
+      <Suspense fallback={null}>
+        <Credits />
+      </Suspense>
     </section>
   );
 }

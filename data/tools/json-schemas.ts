@@ -3,6 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { changes, patch } from '#load/patch-schema.ts';
 import * as schema from '#load/schema.ts';
+import { story } from '#load/story-schema.ts';
 
 const described = {
   city: ['A city: its name, bounds, credits and files', schema.city],
@@ -11,6 +12,7 @@ const described = {
   stations: ['The stations and stops of a city', schema.collectionOf(schema.stationFeature)],
   needs: ['What people want to do, and by what the places that help are known', schema.needs],
   walks: ['Self-guided walks through a city, stop by stop', schema.walks],
+  story: ['A story: slides of live views, with their words', story],
   patch: ['What somebody tells of places, for npm run data:apply', patch],
   areas: ['The small areas of a city, with their figures', schema.collectionOf(schema.areaFeature)],
 } as const satisfies Record<string, readonly [string, v.GenericSchema]>;

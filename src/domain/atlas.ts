@@ -183,6 +183,8 @@ export interface City {
   strands: readonly { id: string; name: Text }[];
   innovationThemes: readonly { id: string; name: Text }[];
   lines: readonly Line[];
+  /** Ids of the stories that come with the city, in their order. */
+  stories: readonly string[];
   verifiedNote?: Text;
 }
 

@@ -1,9 +1,5 @@
 import { booleanPointInPolygon } from '@turf/turf';
-import type { Atlas, Bounds, Position, Text } from './atlas.ts';
-
-/** True inside a box of degrees, its edges included. Position as `[lng, lat]`, bounds as west, south, east, north. */
-export const isWithin = ([lng, lat]: Position, [west, south, east, north]: Bounds): boolean =>
-  lng >= west && lng <= east && lat >= south && lat <= north;
+import type { Atlas, Position, Text } from './atlas.ts';
 
 /**
  * The name of what a position (`[lng, lat]`, degrees) lies in: a district or else, of the areas with a known outline, the one

@@ -28,11 +28,14 @@ function isOnCalendar(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id, for example "forskningsparken"'));
-const line = v.pipe(v.string(), v.minLength(1, 'some text'));
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id, for example "forskningsparken"'),
+);
+export const line = v.pipe(v.string(), v.minLength(1, 'some text'));
 const year = v.pipe(v.number(), v.integer('a whole year'));
 const aLink = 'a link that begins with https://, http://, mailto: or tel:';
-const link = v.pipe(
+export const link = v.pipe(
   v.string(),
   v.regex(/^(https?:\/\/|mailto:|tel:)/, aLink),
   v.check((value) => safeLink(value) !== null, aLink),
@@ -109,6 +112,8 @@ export const city = v.object({
     needs: v.exactOptional(fileName),
     walks: v.exactOptional(fileName),
   }),
+  /** Each lies in `stories/<id>.json`. */
+  stories: v.optional(v.array(id), []),
   facts: v.optional(
     v.array(
       v.object({

@@ -2,25 +2,31 @@ import { type Family, families } from '#domain/vocabulary.ts';
 import { marks } from '#look/glyphs.ts';
 import { type Appearance, type Palette, palettes } from '#look/palette.ts';
 import { markSize } from './marker-layers.ts';
+import { largestRadius } from './markers.ts';
 
 /** Device pixels a CSS pixel: markers stay crisp on dense screens without growing the others' memory. */
 const pixelRatio = 2;
 
+/** There are hundreds of rings, and each tile keeps its own copy of those on it: as many pixels as the screen shows, no more. */
+const ringRatio = Math.min(pixelRatio, Math.max(1, Math.ceil(globalThis.devicePixelRatio ?? 1)));
+
 interface Canvas {
   context: OffscreenCanvasRenderingContext2D;
+  /** Side in CSS pixels. */
   size: number;
+  ratio: number;
 }
 
-function canvasOf(size: number): Canvas {
-  const canvas = new OffscreenCanvas(size * pixelRatio, size * pixelRatio);
+function canvasOf(size: number, ratio = pixelRatio): Canvas {
+  const canvas = new OffscreenCanvas(size * ratio, size * ratio);
   // Drawn once and read at once: kept from the graphics card, whose reading back was half of all work while the circle grew.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives no 2D canvas, so map markers cannot be drawn.');
-  context.scale(pixelRatio, pixelRatio);
-  return { context, size };
+  context.scale(ratio, ratio);
+  return { context, size, ratio };
 }
 
-const read = ({ context, size }: Canvas): ImageData => context.getImageData(0, 0, size * pixelRatio, size * pixelRatio);
+const read = ({ context, size, ratio }: Canvas): ImageData => context.getImageData(0, 0, size * ratio, size * ratio);
 
 /** One place: body in the family's hue with a pale edge, its glyph on top; hollow when the place has closed. */
 function drawMark(family: Family, isClosed: boolean, palette: Palette): ImageData {
@@ -47,17 +53,29 @@ function drawMark(family: Family, isClosed: boolean, palette: Palette): ImageDat
   return read(canvas);
 }
 
-/** Several places: a ring divided by family, with room for their number inside. */
-function drawRing(radius: number, mix: readonly number[], palette: Palette): ImageData {
+/**
+ * Several places: a ring divided by family, with room for their number inside. One size for all, which the layer makes
+ * smaller; without a mix it is plain.
+ */
+function drawRing(mix: readonly number[], palette: Palette): ImageData {
+  const radius = largestRadius;
   const whole = mix.reduce((sum, each) => sum + each, 0);
-  const canvas = canvasOf(Math.ceil(2 * radius + 4));
+  const canvas = canvasOf(Math.ceil(2 * radius + 5), ringRatio);
   const { context, size } = canvas;
   const middle = size / 2;
-  const width = Math.max(4.5, 0.27 * radius);
+  const width = 0.27 * radius;
   context.fillStyle = palette.markerEdge;
   context.beginPath();
-  context.arc(middle, middle, radius + 1.5, 0, 2 * Math.PI);
+  context.arc(middle, middle, radius + 2, 0, 2 * Math.PI);
   context.fill();
+  context.lineWidth = width;
+  const arc = (from: number, to: number, colour: string): void => {
+    context.beginPath();
+    context.arc(middle, middle, radius - width / 2, from, to);
+    context.strokeStyle = colour;
+    context.stroke();
+  };
+  if (whole === 0) arc(0, 2 * Math.PI, palette.muted);
   const present = mix.filter((each) => each > 0).length;
   const widest = present > 1 ? 1.5 / radius : 0;
   let from = -Math.PI / 2;
@@ -67,11 +85,7 @@ function drawRing(radius: number, mix: readonly number[], palette: Palette): Ima
     const to = from + (part / whole) * 2 * Math.PI;
     // A sliver keeps most of its arc; a gap wider than it would turn it inside out.
     const gap = Math.min(widest, (to - from) / 4);
-    context.beginPath();
-    context.arc(middle, middle, radius - width / 2, from + gap, to - gap);
-    context.lineWidth = width;
-    context.strokeStyle = palette.family[family];
-    context.stroke();
+    arc(from + gap, to - gap, palette.family[family]);
     from = to;
   });
   return read(canvas);
@@ -120,15 +134,18 @@ function drawPin(family: Family, number: number, palette: Palette): ImageData {
 }
 
 /**
- * Draws the image a style asks for by name: `light/mark/test`, `dark/mark/make/closed`, `light/ring/17/6.0.2.4.0.0`,
- * `light/pin/make/3`, `contrast/origin`. Null for a name that is none of ours.
+ * Draws the image a style asks for by name: `light/mark/test`, `dark/mark/make/closed`, `light/ring/6.0.2.4.0.0`,
+ * `light/ring/plain`, `light/pin/make/3`, `contrast/origin`. Null for a name that is none of ours.
  */
 export function drawImage(name: string): { image: ImageData; pixelRatio: number } | null {
   const [appearance, kind, what = '', state = ''] = name.split('/');
   const palette = palettes[appearance as Appearance];
   if (!palette) return null;
   if (kind === 'origin') return { image: drawOrigin(palette), pixelRatio };
-  if (kind === 'ring') return { image: drawRing(Number(what), state.split('.').map(Number), palette), pixelRatio };
+  if (kind === 'ring') {
+    const mix = what === 'plain' ? [] : what.split('.').map(Number);
+    return { image: drawRing(mix, palette), pixelRatio: ringRatio };
+  }
   const family = families.find((each) => each === what);
   if (kind === 'pin' && family) return { image: drawPin(family, Number(state), palette), pixelRatio };
   return kind === 'mark' && family ? { image: drawMark(family, state === 'closed', palette), pixelRatio } : null;

@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isOnMap, type Place, type Position, type Text } from '#domain/atlas.ts';
+import { isWithin } from '#domain/bounds.ts';
 import { metresBetween } from '#domain/distance.ts';
-import { isWithin, whereIs } from '#domain/in-view.ts';
+import { whereIs } from '#domain/in-view.ts';
 import { windTowards } from '#domain/nearest-of-each-kind.ts';
 import { type Direction, nextPlace } from '#domain/next-place.ts';
 import { inLanguage } from '#domain/translation.ts';
@@ -31,7 +32,7 @@ const onMapOf = (state: State): OnMap[] =>
     .filter(isOnMap);
 
 const isInSight = ({ session: { sight } }: State, { position }: OnMap): boolean =>
-  sight === null || isWithin(position, sight.bounds);
+  sight === null || isWithin(sight.bounds, position);
 
 const placesAt = (places: readonly OnMap[], [lng, lat]: Position): OnMap[] =>
   places.filter(({ position }) => position[0] === lng && position[1] === lat);
@@ -44,7 +45,7 @@ function whereSentence(map: MapLibreMap, state: State): string {
   const { lng, lat } = map.getCenter();
   const chosen = chosenDistrict(state);
   // A district may be bent around its own centre: whoever has chosen it looks at it all the same.
-  const isChosen = chosen !== null && isWithin([lng, lat], boundsOf(chosen.boundary));
+  const isChosen = chosen !== null && isWithin(boundsOf(chosen.boundary), [lng, lat]);
   const where = isChosen ? chosen.name : whereIs(state.atlas, [lng, lat]);
   const inView = onMapOf(state).filter((place) => isInSight(state, place)).length;
   return words.mapCentre(where === null ? words.outsideThem(say(state.atlas.city.name)) : say(where), inView);

@@ -45,6 +45,9 @@ import { useStyle } from './use-style.ts';
 
 engine.setWorkerUrl(workerUrl);
 
+/** A little before the rings of doubt are drawn. */
+const nearEnough = 15.5;
+
 function useScene(): Scene {
   const atlas = useAtlas((state) => state.atlas);
   const language = useAtlas(languageOf);
@@ -55,6 +58,7 @@ function useScene(): Scene {
   const within = useAtlas((state) => state.view.within);
   const numbered = useAtlas(numberedOf);
   const here = useAtlas((state) => state.session.locate.fix);
+  const closeUp = useAtlas(({ session: { sight } }) => (sight && sight.zoom >= nearEnough ? sight.bounds : null));
   const hoveredPlace = useAtlas(({ session, places }) => (session.hovered && places.get(session.hovered)) || null);
   const pointed = hoveredPlace?.basis === 'stand_in' || hoveredPlace?.areaWide ? hoveredPlace : null;
   return useMemo(() => {
@@ -75,8 +79,9 @@ function useScene(): Scene {
       radiusLabel: metres === null ? '' : label(metres),
       numbered,
       here,
+      closeUp,
     };
-  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here]);
+  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp]);
 }
 
 function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position): void {

@@ -120,8 +120,8 @@ export function markerLayers(palette: Palette, appearance: Appearance, level: nu
         'icon-image': iconOf(appearance),
         'icon-size': byZoom(
           [
-            [11, ['case', isSingle, 24 / markSize, 0.94]],
-            [14, ['case', isSingle, 27 / markSize, 1]],
+            [11, ['case', isSingle, 24 / markSize, ['*', 0.94, ['get', 'size']]]],
+            [14, ['case', isSingle, 27 / markSize, ['get', 'size']]],
           ],
           1,
         ),

@@ -12,7 +12,7 @@ const step = 0.25;
 export const levelOf = (zoom: number): number => Math.floor(zoom / step) * step;
 
 const singleRadius = 13;
-const largestRadius = singleRadius + 11;
+export const largestRadius = singleRadius + 11;
 /** Half the white edge of two markers that stand side by side. */
 const gap = 1.5;
 
@@ -28,7 +28,7 @@ export interface Marker {
   isDimmed: boolean;
 }
 
-/** Radius in pixels: it grows with the root of the count, so that the ring's area speaks, and stops before it shouts. */
+/** Radius in CSS pixels: it grows with the root of the count, so that the ring's area speaks, and stops before it shouts. */
 export const markerRadius = (count: number): number =>
   count === 1 ? singleRadius : Math.min(largestRadius, singleRadius + 2.1 * Math.sqrt(count));
 

@@ -1,5 +1,14 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { type Atlas, type District, isOnMap, type Place, type Position, type Station } from '#domain/atlas.ts';
+import {
+  type Atlas,
+  type Bounds,
+  type District,
+  isOnMap,
+  type Place,
+  type Position,
+  type Station,
+} from '#domain/atlas.ts';
+import { isWithin } from '#domain/bounds.ts';
 import { metresBetween } from '#domain/distance.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -8,7 +17,7 @@ import type { Numbered } from '#state/numbered.ts';
 import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
 import { hereFeatures } from './here.ts';
-import { finished, grouping, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
+import { finished, grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
 
 /** All that the map is drawn from: a part of the state, already answered. */
@@ -30,6 +39,8 @@ export interface Scene {
   numbered: Numbered | null;
   /** Where the device says that the person is. */
   here: Fix | null;
+  /** What the map shows, once it is near enough for the rings of doubt; null further away. */
+  closeUp: Bounds | null;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -143,7 +154,10 @@ function spotName(places: readonly Place[]): string {
   return first?.address && rest.every(({ address }) => address === first.address) ? first.address : '';
 }
 
-function markerFeature(marker: Marker, language: Language): Feature<Point> {
+/** Of so many places that have stepped back, only how many there are is drawn: a picture for each mix holds up the map. */
+const mostDimmedMixes = 1500;
+
+function markerFeature(marker: Marker, language: Language, isPlain: boolean): Feature<Point> {
   const { id, places, position, minzoom, maxzoom, isDimmed } = marker;
   const [first] = places;
   const isSingle = places.length === 1;
@@ -154,7 +168,8 @@ function markerFeature(marker: Marker, language: Language): Feature<Point> {
     mix: mix.join('.'),
     icon: isSingle
       ? `mark/${first?.family}${first?.status === 'closed' ? '/closed' : ''}`
-      : `ring/${Math.round(markerRadius(places.length))}/${twelfthsOf(mix).join('.')}`,
+      : `ring/${isPlain && isDimmed ? 'plain' : twelfthsOf(mix).join('.')}`,
+    size: isSingle ? 1 : markerRadius(places.length) / largestRadius,
     family: first?.family,
     name: isSingle ? inLanguage(first?.name, language).value : spotName(places),
     sort: isSingle && first ? importance(first) : 0,
@@ -185,11 +200,23 @@ function ringOf(place: Place, position: Position, metres: number): Feature {
   return ring;
 }
 
-/** Rings as wide as the doubt about a position, one for each spot. */
-function doubts(places: readonly Place[]): Feature[] {
+/** As much again on every side: a move brings into sight what is there already. */
+function widened([west, south, east, north]: Bounds): Bounds {
+  const [width, height] = [east - west, north - south];
+  return [west - width, south - height, east + width, north + height];
+}
+
+/**
+ * Rings as wide as the doubt about a position, one for each spot that is in sight or may soon be. Handed over for a whole
+ * city they were the longest task of all.
+ */
+function doubts(places: readonly Place[], closeUp: Bounds | null): Feature[] {
   const rings = new Map<string, Feature>();
+  const sight = closeUp && widened(closeUp);
+  if (sight === null) return [];
   for (const place of places) {
     if (!isOnMap(place) || place.basis !== 'estimated' || !place.accuracyMetres) continue;
+    if (!isWithin(sight, place.position)) continue;
     const key = `${place.position.join()}/${place.accuracyMetres}`;
     rings.set(key, ringOf(place, place.position, place.accuracyMetres));
   }
@@ -236,8 +263,8 @@ function chosenPin(place: Place | null, language: Language): Feature[] {
 
 /** Each source is the same object for as long as what it is made of is the same: then the map has nothing to do. */
 const made = {
-  markers: remembered((markers: readonly Marker[], language: Language) =>
-    collection(markers.map((marker) => markerFeature(marker, language))),
+  markers: remembered((markers: readonly Marker[], language: Language, isPlain: boolean) =>
+    collection(markers.map((marker) => markerFeature(marker, language, isPlain))),
   ),
   chosen: remembered((place: Place | null, language: Language) => collection(chosenPin(place, language))),
   doubts: remembered(doubts),
@@ -254,13 +281,26 @@ const made = {
 
 /** Every changing source of the style, from the scene alone. */
 export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
-  const { atlas, language, shown, place, hovered, district, origin, radiusMetres, radiusLabel, numbered } = scene;
+  const {
+    atlas,
+    language,
+    shown,
+    outside,
+    place,
+    hovered,
+    district,
+    origin,
+    radiusMetres,
+    radiusLabel,
+    numbered,
+    closeUp,
+  } = scene;
   return {
     ...stillOf(atlas),
     names: namesIn(atlas, language),
-    markers: made.markers(markers, language),
+    markers: made.markers(markers, language, outside.length > mostDimmedMixes),
     chosen: made.chosen(place, language),
-    doubt: made.doubt(made.doubts(shown), place ?? hovered),
+    doubt: made.doubt(made.doubts(shown, closeUp), place ?? hovered),
     veil: made.veil(atlas, district, origin, radiusMetres),
     reach: made.reach(origin, radiusMetres, radiusLabel),
     pins: made.pins(numbered),

@@ -6,8 +6,11 @@ import { groupingIn } from './scene.ts';
 /** How long one stretch of grouping may hold the page: less than a frame. */
 const stretchMs = 8;
 
-/** Between two groupings while changes go on: to draw markers costs more than to group them, and nobody reads so fast. */
-const pauseMs = 100;
+/**
+ * Between two groupings while changes go on, and no less than twice what the last one took: to draw markers costs more than to
+ * group them, and nobody reads so fast.
+ */
+const leastPauseMs = 100;
 
 interface Question {
   shown: readonly Place[];
@@ -29,11 +32,13 @@ function grouper(onMade: (made: Made) => void) {
   let last: Made | null = null;
   let wanted: Question | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let begun = 0;
 
   const give = (question: Question, markers: readonly Marker[]): void => {
     last = { ...question, markers };
     onMade(last);
     timer = null;
+    const pauseMs = Math.max(leastPauseMs, 2 * (performance.now() - begun));
     if (wanted && wanted !== question) timer = setTimeout(() => wanted && begin(wanted), pauseMs);
   };
   const goOn = (question: Question, steps: ReturnType<typeof groupingIn>): void => {
@@ -44,6 +49,7 @@ function grouper(onMade: (made: Made) => void) {
     else timer = setTimeout(goOn, 0, question, steps);
   };
   const begin = (question: Question): void => {
+    begun = performance.now();
     if (last && isSame(last.shown, question.shown) && isSame(last.outside, question.outside)) {
       give(question, last.markers);
     } else timer = setTimeout(goOn, 0, question, groupingIn(question));

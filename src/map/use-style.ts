@@ -1,6 +1,8 @@
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
+import { sourceChanges } from './source-changes.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -40,6 +42,14 @@ function handLayer(map: MapLibreMap, before: LayerSpecification, next: LayerSpec
   }
 }
 
+type Drawn = Extract<StyleSpecification['sources'][string], { type: 'geojson' }>;
+
+function handData(source: GeoJSONSource | undefined, { data, promoteId }: Drawn, before: Drawn): void {
+  // Only features with an id of their own can be told apart.
+  const diff = promoteId === 'id' ? sourceChanges(before.data as FeatureCollection, data as FeatureCollection) : null;
+  void (diff ? source?.updateData(diff) : source?.setData(data));
+}
+
 /** Tells the map what changed between two styles. */
 function handOver(map: MapLibreMap, before: StyleSpecification, next: StyleSpecification): void {
   if (!isSameFrame(before, next)) {
@@ -49,7 +59,7 @@ function handOver(map: MapLibreMap, before: StyleSpecification, next: StyleSpeci
   for (const [id, source] of Object.entries(next.sources)) {
     const old = before.sources[id];
     if (source.type !== 'geojson' || old?.type !== 'geojson' || source.data === old.data) continue;
-    void map.getSource<GeoJSONSource>(id)?.setData(source.data);
+    handData(map.getSource<GeoJSONSource>(id), source, old);
   }
   if (before.layers === next.layers) return;
   next.layers.forEach((layer, i) => {

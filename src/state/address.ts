@@ -1,5 +1,6 @@
 /** The one file that touches `history` and `location`. */
 
+import { isOwnStory } from '#domain/story.ts';
 import { addressRead } from './actions.ts';
 import { format, type Known, parse } from './codec.ts';
 import { listCarriedOver } from './shortlist.ts';
@@ -14,7 +15,8 @@ export const knownOf = ({ cities, atlas }: Pick<State, 'cities' | 'atlas'>): Kno
   districts: new Set(atlas.districts.map(({ id }) => id)),
   places: new Set(atlas.places.map(({ id }) => id)),
   stations: new Set(atlas.stations.map(({ id }) => id)),
-  stories: new Set(),
+  // Whether this device holds a story of one's own is found out when it is opened.
+  stories: { has: (id) => atlas.city.stories.includes(id) || isOwnStory(id) },
   needs: new Set(atlas.needs.map(({ id }) => id)),
   walks: new Map(atlas.walks.map(({ id, stops }) => [id, stops.length])),
 });

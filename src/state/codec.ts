@@ -17,7 +17,7 @@ export interface Known {
   districts: ReadonlySet<string>;
   places: ReadonlySet<string>;
   stations: ReadonlySet<string>;
-  stories: ReadonlySet<string>;
+  stories: Pick<ReadonlySet<string>, 'has'>;
   needs: ReadonlySet<string>;
   /** With how many stops each has. */
   walks: ReadonlyMap<string, number>;

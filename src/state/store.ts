@@ -30,7 +30,7 @@ export interface DoorEdits {
 /** What dies with the tab. */
 export interface Session {
   /** Which door of the panel is open. */
-  door: 'explore' | 'find' | 'saved';
+  door: 'explore' | 'find' | 'saved' | 'present';
   /** The place pointed at, in the list or on the map. */
   hovered: string | null;
   /** The place that was opened from the map by key, so that closing it leads back there. */

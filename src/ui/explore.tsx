@@ -4,13 +4,13 @@ import { defaultStatuses } from '#domain/vocabulary.ts';
 import { districtChosen, doorOpened } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { ArenasDoor } from './arenas-door.tsx';
 import { lazyPanel } from './lazy-panel.ts';
 import { hue, Icon } from './marks.tsx';
 import { MixBar } from './mix.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
 
+const ArenasDoor = lazyPanel(async () => (await import('./arenas-door.tsx')).ArenasDoor);
 const BelowDistricts = lazyPanel(async () => (await import('./below-districts.tsx')).BelowDistricts);
 const AroundDoor = lazyPanel(async () => (await import('./around-door.tsx')).AroundDoor);
 
@@ -84,9 +84,18 @@ export function Explore() {
               <Icon name="next" size={16} />
             </button>
           </li>
+          <li>
+            <button type="button" onClick={() => doorOpened(store, 'present')}>
+              <Icon name="present" />
+              <span>{words.presentDoor}</span>
+              <Icon name="next" size={16} />
+            </button>
+          </li>
           {open.some(({ category }) => category === 'test_arena') ? (
             <li>
-              <ArenasDoor />
+              <Suspense fallback={null}>
+                <ArenasDoor />
+              </Suspense>
             </li>
           ) : null}
           {hasWalks ? (

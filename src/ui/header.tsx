@@ -36,7 +36,7 @@ export function Header({ onCity }: { onCity: (id: string) => void }) {
   );
 }
 
-const doors = ['explore', 'find', 'saved'] as const;
+const doors = ['explore', 'find', 'saved', 'present'] as const;
 
 /** The doors into the one state. */
 export function Modes() {

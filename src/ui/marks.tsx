@@ -76,6 +76,7 @@ const strokes = {
   bookmark: 'M7 4h10v16l-5-4.200L7 20z',
   outward: 'M9 5H5v14h14v-4M13 5h6v6M19 5l-8.500 8.500',
   download: 'M12 4v11M7 10.500l5 5 5-5M5 20h14',
+  present: 'M3 4.500h18v11.500H3zM12 16v4M8 20h8M10.500 8v4.500l4-2.250z',
   keyboard: 'M3 7h18v10H3zM7 10.500h.01M11 10.500h.01M15 10.500h.01M8 14h8',
 } as const;
 

@@ -19,6 +19,7 @@ const AroundPanel = lazyPanel(async () => (await import('./around.tsx')).AroundP
 const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
 const Telling = lazyPanel(async () => (await import('./telling.tsx')).Telling);
 const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
+const PresentDoor = lazyPanel(async () => (await import('./present-door.tsx')).PresentDoor);
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
 const BelowTheList = lazyPanel(async () => (await import('./below-the-list.tsx')).BelowTheList);
@@ -41,6 +42,7 @@ function Head() {
   if (isAround) return <AroundPanel />;
   if (walk !== null) return <WalkPage />;
   if (door === 'saved') return <Shortlist />;
+  if (door === 'present') return <PresentDoor />;
   if (door === 'find') return <FindDoor />;
   if (district) return <DistrictProfile district={district} />;
   if (isOfArenas) return <Arenas />;

@@ -1,6 +1,7 @@
 /**
- * How long one change holds the page's main thread: `npm run bench:tasks`, or `node tests/bench/long-tasks.ts FOLDER` for a
- * site that was built into another folder. Real data and a synthetic city of 10,000 places, both with the map.
+ * How long one change holds the page's main thread: `npm run bench:tasks`, or `node tests/bench/long-tasks.ts FOLDER WHICH` for
+ * a site that was built into another folder and for some of the changes only. Real data and a synthetic city of 10,000
+ * places, both with the map. With `--whose` it also tells whose code it was; that profile lengthens every task by a third.
  */
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
@@ -8,12 +9,15 @@ import { chromiumFlags, findChromium } from '#ci/chromium.mjs';
 import { bigCity } from './big-city.ts';
 import { longTasks, startMark, type Task, type TraceEvent } from './tasks.ts';
 
+const isProfiled = process.argv.includes('--whose');
+const [folder, onlyThese = ''] = process.argv.slice(2).filter((word) => word !== '--whose');
+
 const categories = [
   'toplevel',
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
-  'disabled-by-default-v8.cpu_profiler',
   'blink.user_timing',
+  ...(isProfiled ? ['disabled-by-default-v8.cpu_profiler'] : []),
 ];
 
 const near = 'near=station:metro-forskningsparken&within=800m';
@@ -113,7 +117,7 @@ const most = (values: readonly number[]): number => Math.round(Math.max(0, ...va
 const server = await preview({
   logLevel: 'warn',
   preview: { host: '127.0.0.1', port: 0, open: false },
-  ...(process.argv[2] === undefined ? {} : { build: { outDir: process.argv[2] } }),
+  ...(folder === undefined ? {} : { build: { outDir: folder } }),
 });
 const site = server.resolvedUrls?.local[0];
 const executablePath = findChromium();
@@ -122,7 +126,6 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
 });
 const rows: Record<string, unknown>[] = [];
-const onlyThese = process.argv[3] ?? '';
 for (const [city, size] of [
   ['oslo', 0],
   ['big', 10_000],
@@ -148,8 +151,12 @@ for (const [city, size] of [
       longest: most(tasks.map(({ wall }) => wall)),
       'cpu >50': tasks.filter(({ cpu }) => cpu > 50).length,
       'longest cpu': most(tasks.map(({ cpu }) => cpu)),
-      'most ours': most(tasks.map(({ ours }) => ours)),
-      'most engine': most(tasks.map(({ engine }) => engine)),
+      ...(isProfiled
+        ? {
+            'most ours': most(tasks.map(({ ours }) => ours)),
+            'most engine': most(tasks.map(({ engine }) => engine)),
+          }
+        : {}),
     });
     console.log(rows.at(-1));
     await page.close();

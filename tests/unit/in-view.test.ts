@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '#domain/atlas.ts';
-import { isWithin, whereIs } from '#domain/in-view.ts';
+import { isWithin } from '#domain/bounds.ts';
+import { whereIs } from '#domain/in-view.ts';
 import { shippedCity } from './cities-for-tests.ts';
 
 const square = (west: number, south: number, size: number): Area['outline'] => ({
@@ -47,8 +48,8 @@ describe('where a position is', () => {
 
 it('a box has its edges, and no more', () => {
   const box = [1, 2, 3, 4] as const;
-  expect([isWithin([1, 2], box), isWithin([3, 4], box), isWithin([2, 3], box)]).toEqual([true, true, true]);
-  expect([isWithin([0.9, 3], box), isWithin([3.1, 3], box), isWithin([2, 1.9], box), isWithin([2, 4.1], box)]).toEqual([
+  expect([isWithin(box, [1, 2]), isWithin(box, [3, 4]), isWithin(box, [2, 3])]).toEqual([true, true, true]);
+  expect([isWithin(box, [0.9, 3]), isWithin(box, [3.1, 3]), isWithin(box, [2, 1.9]), isWithin(box, [2, 4.1])]).toEqual([
     false,
     false,
     false,

@@ -55,7 +55,7 @@ describe('the markers of a scene', () => {
     const { markers } = drawn(sceneOf(atlas, {}, { statuses: ['operating', 'planned', 'closed'] }));
     for (const { properties } of markers.features) {
       expect(properties?.['icon']).toMatch(
-        new RegExp(`^(mark/(${families.join('|')})(/closed)?|ring/\\d+/\\d+(\\.\\d+){${families.length - 1}})$`),
+        new RegExp(`^(mark/(${families.join('|')})(/closed)?|ring/\\d+(\\.\\d+){${families.length - 1}})$`),
       );
       expect(properties?.['min']).toBeLessThan(properties?.['max']);
       expect(Object.values(properties ?? {}).every((value) => value !== null && value !== Infinity)).toBe(true);
@@ -97,6 +97,14 @@ describe('doubt', () => {
     const far = ring ? ringOf(ring).map((corner) => metresBetween([0.106, 50.096], corner)) : [];
     expect(Math.min(...far)).toBeGreaterThan(149);
     expect(Math.max(...far)).toBeLessThan(151);
+  });
+
+  it('has no ring far away, nor where nobody looks', () => {
+    expect(tiny({ closeUp: null }).doubt.features).toEqual([]);
+    expect(said(tiny({ closeUp: [0.105, 50.095, 0.107, 50.097] }).doubt, 'kind')).toEqual(['ring']);
+    // As much again to each side is ready for the next move, and no more.
+    expect(said(tiny({ closeUp: [0.1065, 50.095, 0.107, 50.097] }).doubt, 'kind')).toEqual(['ring']);
+    expect(said(tiny({ closeUp: [0.107, 50.095, 0.1075, 50.097] }).doubt, 'kind')).toEqual([]);
   });
 
   it.each(shippedCities)('has a ring around every estimated place of %s', async (id) => {

@@ -614,6 +614,9 @@ export const enLater = {
     public: 'Public bodies',
     civil: 'Civil society',
   },
+  arenasDoor: (n: number) => form(n, { one: 'The one test arena', other: `All ${number.format(n)} test arenas` }),
+  credits: 'Credits',
+  presentLead: 'Tell a story with the map, draw on it, try what is not there yet, and take it away on paper.',
 };
 
 export type LaterWords = typeof enLater;

@@ -22,6 +22,7 @@ export const en = {
   mode: 'What you do',
   explore: 'Explore',
   find: 'Find',
+  present: 'Present',
   saved: (n: number) => (n === 0 ? 'Shortlist' : `Shortlist (${number.format(n)})`),
   tools: 'Tools',
   language: 'Language',
@@ -49,7 +50,7 @@ export const en = {
   lookingFor: 'What are you looking for?',
   exploreDoor: 'Explore the districts',
   findDoor: 'Find a place near me',
-  arenasDoor: (n: number) => form(n, { one: 'The one test arena', other: `All ${number.format(n)} test arenas` }),
+  presentDoor: 'Present at a workshop',
   walksDoor: 'Go for a walk',
   districts: 'Districts',
   indicativeShort: 'boundaries are indicative',
@@ -119,7 +120,6 @@ export const en = {
   mapAgain: 'Bring the map back',
   mapUnsupported:
     'This browser cannot draw the map (WebGL is off). Everything is in the list: search, filters, distances and details.',
-  credits: 'Credits',
 
   unknownInLink: (keys: string) => `The link named something this atlas does not know, so it was left out: ${keys}.`,
   dataFaults: (n: number) =>

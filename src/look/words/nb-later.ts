@@ -610,4 +610,7 @@ export const nbLater: LaterWords = {
     public: 'Offentlige virksomheter',
     civil: 'Sivilsamfunn',
   },
+  arenasDoor: (n) => form(n, { one: 'Den ene testarenaen', other: `Alle ${number.format(n)} testarenaene` }),
+  credits: 'Kreditering',
+  presentLead: 'Fortell en historie med kartet, tegn på det, prøv det som ikke finnes ennå, og ta det med på papir.',
 };

@@ -20,6 +20,7 @@ export const nb: FirstWords = {
   mode: 'Hva du vil gjøre',
   explore: 'Utforsk',
   find: 'Finn',
+  present: 'Presenter',
   saved: (n) => (n === 0 ? 'Huskeliste' : `Huskeliste (${number.format(n)})`),
   tools: 'Verktøy',
   language: 'Språk',
@@ -47,7 +48,7 @@ export const nb: FirstWords = {
   lookingFor: 'Hva leter du etter?',
   exploreDoor: 'Utforsk distriktene',
   findDoor: 'Finn et sted nær meg',
-  arenasDoor: (n) => form(n, { one: 'Den ene testarenaen', other: `Alle ${number.format(n)} testarenaene` }),
+  presentDoor: 'Presenter på en workshop',
   walksDoor: 'Gå en tur',
   districts: 'Distrikter',
   indicativeShort: 'grensene er omtrentlige',
@@ -119,7 +120,6 @@ export const nb: FirstWords = {
   mapAgain: 'Hent kartet tilbake',
   mapUnsupported:
     'Denne nettleseren kan ikke tegne kartet (WebGL er av). Alt står i listen: søk, filtre, avstander og detaljer.',
-  credits: 'Kreditering',
 
   unknownInLink: (keys) => `Lenken nevnte noe dette atlaset ikke kjenner, så det ble utelatt: ${keys}.`,
   dataFaults: (n) => `${number.format(n)} ting i dataene kunne ikke leses og er utelatt.`,

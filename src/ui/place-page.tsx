@@ -120,7 +120,12 @@ function Back({ place }: { place: Place }) {
   const isAsked = useAtlas(({ view }) => view.need.length > 0);
   const isOnWalk = useAtlas(({ view }) => view.walk !== null);
   const explored = (name: string): string => words.backTo(district ? name : words.allOf(name));
-  const opened = { saved: words.theShortlist, find: isAsked ? words.theDoors : words.find, present: words.present, explore: null }[door];
+  const opened = {
+    saved: words.theShortlist,
+    find: isAsked ? words.theDoors : words.find,
+    present: words.present,
+    explore: null,
+  }[door];
   const where = isOnWalk ? words.theWalk : opened;
   return (
     <button

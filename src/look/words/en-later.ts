@@ -372,8 +372,8 @@ export const enLater = {
   awayHere: 'right where you start',
   awayNowhere: 'without a door to walk to',
   awayByArea: 'known by area only',
-  sourceCount: (n: number) =>
-    n === 0 ? 'No source' : `${number.format(n)} ${form(n, { one: 'source', other: 'sources' })}`,
+  sourceIs: 'Source:',
+  noSource: 'No source',
   lookedAt: (when: string) => `last checked ${when}`,
   neverLookedAt: 'last check not known',
   isEstimated: 'position estimated',

@@ -150,9 +150,12 @@ test('with a filter on, list and map agree in every appearance, and each is draw
   await atlas.map.expectFamilies(pinnedByFamily('oslo', mobile));
 });
 
-test('Oxford is drawn too: every pinned place that lies in sight is in a marker', async ({ atlas }) => {
-  await atlas.open('city=oxford#10.4/51.75/-1.25');
+test("Oxford is drawn too, in Norwegian: every pinned place that lies in sight is in a marker, and the map's own name is Norwegian", async ({
+  atlas,
+}) => {
+  await atlas.open('city=oxford&lang=nb#10.4/51.75/-1.25');
   await atlas.map.expectDrawn();
+  await atlas.expectNoNameOnMap('Map');
   const [west, south, east, north] = await atlas.map.bounds();
   const inSight = openPlacesOf('oxford').filter((place) => {
     const [lng, lat] = place.geometry?.coordinates ?? [Number.NaN, Number.NaN];

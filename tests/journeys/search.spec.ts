@@ -3,7 +3,7 @@ import { expect, test } from './driver.ts';
 
 test.use({ isMapDrawn: false });
 
-test('case and accents are forgiven: the first hit is the right one', async ({ atlas }) => {
+test('case, accents and one typo are forgiven: the first hit is the right one', async ({ atlas }) => {
   await atlas.open('city=oslo');
   await atlas.search('forskningsparken');
   await atlas.expectAddress('q', 'forskningsparken');
@@ -20,43 +20,38 @@ test('case and accents are forgiven: the first hit is the right one', async ({ a
   await atlas.search('bjorvika');
   await atlas.expectFirst('deichman-bjorvika');
   await atlas.expectAlsoFound(/^Bjørvika/);
-});
 
-test('one typo is forgiven', async ({ atlas }) => {
-  await atlas.open('city=oslo');
+  // One typo.
   await atlas.search('forskningsprken');
   await atlas.expectFirst('oslo-science-park');
   await atlas.search('startuplba');
   await atlas.expectFirst('startuplab-oslo');
 });
 
-test('Enter opens the best hit: a place as itself', async ({ atlas }) => {
+test('Enter opens the best hit as itself: a place, a district, a start; else the first of the list', async ({
+  atlas,
+}) => {
   await atlas.open('city=oslo');
   await atlas.search('startuplab');
   await atlas.keys('Enter');
   await atlas.expectAddress('place', 'startuplab-oslo');
   await atlas.expectFocusOnHeading(/^StartupLab/);
-});
 
-test('Enter opens the first of the list where no station or district is better', async ({ atlas }) => {
   await atlas.open('city=oslo');
   await atlas.search('sintef');
   await atlas.expectListToAgree();
   const [first = ''] = await atlas.placeIds();
   await atlas.keys('Enter');
   await atlas.expectAddress('place', first);
-});
 
-test('Enter opens the best hit: a district as itself', async ({ atlas }) => {
   await atlas.open('city=oslo');
   await atlas.search('punkt');
   await atlas.keys('Enter');
   await atlas.expectAddress('district', 'punkt-oslo');
   await atlas.expectAddress('q', undefined);
   await atlas.expectHeading('Punkt Oslo');
-});
 
-test('a station starts "what is near": by Enter and by a press', async ({ atlas }) => {
+  // A station starts "what is near", by Enter and by a press.
   await atlas.open('city=oslo');
   await atlas.search('forskningsparken');
   await atlas.keys('Enter');

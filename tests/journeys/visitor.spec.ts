@@ -15,12 +15,6 @@ test('the atlas opens on Oslo: 112 of 119 places, three districts, the map drawn
   expect(await atlas.map.basemap()).toBe('embedded');
 });
 
-test("the map's own name is Norwegian on a Norwegian page", async ({ atlas }) => {
-  await atlas.open('city=oslo&lang=nb');
-  await atlas.map.expectState('idle');
-  await atlas.expectNoNameOnMap('Map');
-});
-
 test.describe('in the list', () => {
   test.use({ isMapDrawn: false });
 

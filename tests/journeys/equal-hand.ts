@@ -78,6 +78,48 @@ export class EqualHand {
       .toBe(true);
   }
 
+  /** Tab, once round the page: how many stops there are, and what is wrong with where one stands, in words. */
+  async roundByTab(): Promise<{ faults: string[]; stops: number }> {
+    const faults: string[] = [];
+    const names: string[] = [];
+    for (let press = 0; press < 150; press += 1) {
+      await this.page.keyboard.press('Tab');
+      const stop = await stopNow(this.page);
+      if (stop.isNowhere || (names.length > 12 && stop.name === names[0])) break;
+      names.push(stop.name);
+      if (stop.fault !== null) faults.push(`${stop.name} ${stop.fault}`);
+    }
+    return { faults, stops: names.length };
+  }
+
+  /** The pressed tab has another ground than the others. */
+  async expectPressedToBeSeen(): Promise<void> {
+    const ground = (isPressed: boolean): Promise<string> =>
+      this.page
+        .locator(`.modes button[aria-pressed=${isPressed}]`)
+        .first()
+        .evaluate((button) => getComputedStyle(button).backgroundColor);
+    expect(await ground(true)).not.toBe(await ground(false));
+  }
+
+  /** The sign of a place has another colour than the body it stands on, and that another than the page. */
+  async expectGlyphsToBeSeen(): Promise<void> {
+    const colours = await this.page
+      .locator('.results .mark')
+      .first()
+      .evaluate((mark) => [
+        ...['.mark-body', '.mark-glyph'].map((part) => getComputedStyle(mark.querySelector(part) ?? mark).fill),
+        getComputedStyle(document.body).backgroundColor,
+      ]);
+    const [body, glyph, page] = colours;
+    expect(body).not.toBe(glyph);
+    expect(body).not.toBe(page);
+  }
+
+  async expectAppearance(appearance: string): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-appearance', appearance);
+  }
+
   /** The one polite voice besides the count has said this. */
   async expectSaid(sentence: RegExp | string): Promise<void> {
     await expect(this.page.locator('[aria-live=polite]')).toHaveText(sentence);

@@ -21,16 +21,13 @@ interface Counts {
 const counted = remembered(
   (index: State['index'], query: ReturnType<typeof queryOf>, results: ReturnType<typeof resultsOf>): Counts => {
     const found = [...results.hits, ...results.withoutPlace].map(({ place }) => place);
-    const open = found.filter(({ status }) => status !== 'closed');
-    const onMap = open.filter(isOnMap).length;
-    const digital = open.filter((place) => !isOnMap(place) && place.kind === 'digital').length;
+    const onMap = found.filter(isOnMap).length;
+    const digital = found.filter((place) => !isOnMap(place) && place.kind === 'digital').length;
+    const byArea = found.length - onMap - digital;
+    // Whoever asks for what has closed sees it on the map, and has it counted above.
+    if (query.statuses.includes('closed')) return { onMap, digital, byArea, closed: 0 };
     const gone = runQuery(index, { ...query, statuses: ['closed'] });
-    return {
-      onMap,
-      digital,
-      byArea: open.length - onMap - digital,
-      closed: gone.hits.length + gone.withoutPlace.length,
-    };
+    return { onMap, digital, byArea, closed: gone.hits.length + gone.withoutPlace.length };
   },
 );
 

@@ -12,6 +12,7 @@ import { inLanguage } from '#domain/translation.ts';
 import { mapReported } from '#state/actions.ts';
 import { isListOpen } from '#state/embed.ts';
 import { freeArea, freeOfEmbed } from '#state/free-area.ts';
+import { isPresenting } from '#state/is-presenting.ts';
 import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
@@ -35,6 +36,7 @@ const Announcer = lazyPanel(async () => (await import('#ui/announcer.tsx')).Anno
 const Credits = lazyPanel(async () => (await import('#ui/credits.tsx')).Credits);
 const OverMap = lazyPanel(async () => (await import('#ui/over-map.tsx')).OverMap);
 
+const Workshop = lazyPanel(async () => (await import('#ui/workshop.tsx')).Workshop);
 const Help = lazyPanel(async () => (await import('#ui/help.tsx')).Help);
 
 function canDrawMaps(): boolean {
@@ -94,9 +96,10 @@ function MapRegion({ size: [width, height, head] }: { size: readonly [number, nu
   const isEmbed = useAtlas(({ view }) => view.embed);
   const isOpen = useAtlas(isListOpen);
   const isCovered = useAtlas(({ view }) => view.view === 'compare' && !view.embed);
+  const slideInsets = useAtlas((state) => state.session.slideInsets);
   const insets = useMemo(
-    () => (isEmbed ? freeOfEmbed(width, isOpen) : freeArea(width, height, sheet, head)),
-    [isEmbed, isOpen, width, height, sheet, head],
+    () => slideInsets ?? (isEmbed ? freeOfEmbed(width, isOpen) : freeArea(width, height, sheet, head)),
+    [slideInsets, isEmbed, isOpen, width, height, sheet, head],
   );
   const [isAble] = useState(canDrawMaps);
   const [{ n, MapView }, setTry] = useState(firstTry);
@@ -137,7 +140,7 @@ function MapRegion({ size: [width, height, head] }: { size: readonly [number, nu
           ) : null}
         </div>
       ) : null}
-      <Suspense fallback={null}>{isEmbed ? null : <OverMap />}</Suspense>
+      <Suspense fallback={null}>{isEmbed || slideInsets ? null : <OverMap />}</Suspense>
       <Suspense fallback={null}>
         <Credits />
       </Suspense>
@@ -201,6 +204,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const view = useAtlas((state) => state.view.view);
   const isEmbed = useAtlas((state) => state.view.embed);
+  const isTold = useAtlas(isPresenting);
   const size = useWindowSize();
   usePage();
   useReturn(store);
@@ -210,10 +214,16 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   );
   return (
     <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
-      <Places isEmbed={isEmbed} onCity={onCity} />
+      {isTold ? (
+        <Suspense fallback={null}>
+          <Workshop />
+        </Suspense>
+      ) : (
+        <Places isEmbed={isEmbed} onCity={onCity} />
+      )}
       <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
       {view === 'list' ? null : <MapRegion size={size} />}
-      {isEmbed ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
+      {isEmbed || isTold ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
       <Loading onCity={onCity} />
       <Suspense fallback={null}>

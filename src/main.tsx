@@ -17,6 +17,7 @@ import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
 import { borrowedOf, type Ids, listArrived } from '#state/shortlist.ts';
 import { type AtlasStore, makeStore, type Notice, newSession, prepared } from '#state/store.ts';
+import { StoryRoomContext } from '#state/story-room.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import { GeocodeContext } from '#state/use-geocode.ts';
 import { PlaceCheckContext } from '#state/use-place-check.ts';
@@ -63,6 +64,9 @@ const geocodeAt =
 
 /** The rules that a typed place is held against, read with the form. */
 const bringPlaceCheck = async () => (await import('#load/place-faults.ts')).placeFaults;
+
+/** What reads stories, fetched with the first one. */
+const bringStories = async () => (await import('#load/read-story.ts')).storyRoom(base);
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {
   for (const { file, feature, index, field, problem, mend } of faults) {
@@ -133,7 +137,9 @@ async function start(page: HTMLElement): Promise<void> {
     <StoreContext value={store}>
       <GeocodeContext value={config.geocoder && geocodeAt(config.geocoder.url)}>
         <PlaceCheckContext value={bringPlaceCheck}>
-          <App onCity={(id) => void readInto(id, false)} />
+          <StoryRoomContext value={bringStories}>
+            <App onCity={(id) => void readInto(id, false)} />
+          </StoryRoomContext>
         </PlaceCheckContext>
       </GeocodeContext>
     </StoreContext>,

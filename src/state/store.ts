@@ -5,6 +5,7 @@ import type { Swap } from '#domain/doors.ts';
 import { type PlaceIndex, placeIndex } from '#domain/place-index.ts';
 import { type SearchIndex, searchIndex } from '#domain/search.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import type { Insets } from './free-area.ts';
 import type { Locate } from './locate.ts';
 import type { Camera, Near, View } from './view.ts';
 
@@ -64,6 +65,8 @@ export interface Session {
   beforeComparing: View['view'];
   /** The form that tells whoever keeps the data of a place. */
   telling: { type: 'suggest' } | { type: 'correct'; place: string } | null;
+  /** What a slide leaves free of the screen, in pixels of each side; null while none is shown. */
+  slideInsets: Insets | null;
 }
 
 /** A person's own list of places in one city, as this device keeps it. */
@@ -149,6 +152,7 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   compared: null,
   beforeComparing: 'map',
   telling: null,
+  slideInsets: null,
 });
 
 export const makeStore = (state: State): AtlasStore => createStore<State>()(() => state);

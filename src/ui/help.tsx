@@ -11,6 +11,21 @@ function openStatement(): void {
   focusLater(`#${statementId} summary`);
 }
 
+function KeyList({ keys }: { keys: readonly (readonly [string, string])[] }) {
+  return (
+    <dl>
+      {keys.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** The keys, in the browser's own dialog: it keeps the focus and gives it back. */
 export function Help({ onClose }: { onClose: () => void }) {
   const { words } = useWords();
@@ -34,16 +49,9 @@ export function Help({ onClose }: { onClose: () => void }) {
           <Icon name="close" size={18} />
         </button>
       </header>
-      <dl>
-        {words.keyList.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={words.keyList} />
+      <h2>{words.presentKeys}</h2>
+      <KeyList keys={words.presentKeyList} />
       <LetterKeys />
       <p>
         <button

@@ -1,0 +1,143 @@
+import { type PointerEvent, useMemo, useRef } from 'react';
+import { isOnMap } from '#domain/atlas.ts';
+import { runQuery } from '#domain/query.ts';
+import type { Slide, Story } from '#domain/story.ts';
+import { missingOf, usePresent } from '#state/present.ts';
+import { queryOf, remembered, resultsOf } from '#state/selectors.ts';
+import type { State } from '#state/store.ts';
+import { useAtlas } from '#state/use-atlas.ts';
+import { Sign } from './marks.tsx';
+import { Notices } from './notices.tsx';
+import { Said } from './said.tsx';
+import { useWords } from './use-words.ts';
+
+interface Counts {
+  readonly onMap: number;
+  readonly digital: number;
+  readonly byArea: number;
+  readonly closed: number;
+}
+
+const counted = remembered(
+  (index: State['index'], query: ReturnType<typeof queryOf>, results: ReturnType<typeof resultsOf>): Counts => {
+    const found = [...results.hits, ...results.withoutPlace].map(({ place }) => place);
+    const open = found.filter(({ status }) => status !== 'closed');
+    const onMap = open.filter(isOnMap).length;
+    const digital = open.filter((place) => !isOnMap(place) && place.kind === 'digital').length;
+    const gone = runQuery(index, { ...query, statuses: ['closed'] });
+    return {
+      onMap,
+      digital,
+      byArea: open.length - onMap - digital,
+      closed: gone.hits.length + gone.withoutPlace.length,
+    };
+  },
+);
+
+/** What the slide's question finds, by where it is; null where the slide is about one thing and asks for nothing. */
+function countsOf(state: State): Counts | null {
+  const { place, walk, need } = state.view;
+  if (place !== null || walk !== null || need.length > 0) return null;
+  return counted(state.index, queryOf(state), resultsOf(state));
+}
+
+function SlideCounts() {
+  const { words } = useWords();
+  const counts = useAtlas(countsOf);
+  if (counts === null) return null;
+  const rows = [
+    [counts.onMap, words.slideOnMap],
+    [counts.digital, words.slideDigital(counts.digital)],
+    [counts.byArea, words.slideByArea],
+    [counts.closed, words.slideClosed],
+  ] as const;
+  return (
+    <ul className="slide-counts">
+      {rows.map(([n, label], at) =>
+        n > 0 || at === 0 ? (
+          <li key={label}>
+            <span className="slide-number">{words.number(n)}</span> <span>{label}</span>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}
+
+/** A file of the site itself, beside the story's own. */
+function Picture({ picture, city }: { picture: NonNullable<Slide['picture']>; city: string }) {
+  const { say } = useWords();
+  const address = new URL(`data/${encodeURIComponent(city)}/${picture.file}`, document.baseURI).href;
+  return (
+    <figure className="slide-picture">
+      <img src={address} alt={say(picture.words)} />
+      <figcaption>{picture.credit}</figcaption>
+    </figure>
+  );
+}
+
+/** What the slide names and the data do not hold: said, and the story goes on. */
+function Missing({ slide }: { slide: Slide }) {
+  const { words } = useWords();
+  const missing = useAtlas((state) => missingOf(state, slide.view));
+  return missing.length > 0 ? <p className="aside">{words.slideMissing(missing.join(', '))}</p> : null;
+}
+
+/** How far a finger has to go sideways for another slide, in pixels. */
+const swipe = 48;
+
+/** A finger across the card turns the page; on the map it moves the map. */
+function useSwipe(onStep: (by: number) => void) {
+  const start = useRef<{ x: number; y: number } | null>(null);
+  return {
+    onPointerDown: ({ pointerType, clientX, clientY }: PointerEvent) => {
+      start.current = pointerType === 'mouse' ? null : { x: clientX, y: clientY };
+    },
+    onPointerUp: ({ clientX, clientY }: PointerEvent) => {
+      const { current } = start;
+      start.current = null;
+      if (!current) return;
+      const [x, y] = [clientX - current.x, clientY - current.y];
+      if (Math.abs(x) > swipe && Math.abs(x) > 2 * Math.abs(y)) onStep(x < 0 ? 1 : -1);
+    },
+    onPointerCancel: () => {
+      start.current = null;
+    },
+  };
+}
+
+/** The words of a slide, beside or below the map. */
+export function SlideCard({ story, n, onStep }: { story: Story; n: number; onStep: (by: number) => void }) {
+  const { words, say } = useWords();
+  const slide = story.slides[n - 1];
+  const faults = usePresent((present) => present.faults);
+  const turn = useSwipe(onStep);
+  const body = useMemo(() => say(slide?.body), [slide, say]);
+  if (!slide) return null;
+  return (
+    <article className="slide-card" {...turn}>
+      <div className="slide-words">
+        <h1 id="slide-title" dir="auto">
+          <Said text={slide.title} />
+        </h1>
+        {body === '' ? null : (
+          <p className="slide-body" dir="auto">
+            <Said text={slide.body} />
+          </p>
+        )}
+        {slide.picture ? <Picture picture={slide.picture} city={story.city} /> : null}
+        <SlideCounts />
+        <Missing slide={slide} />
+        {faults.length > 0 && n === 1 ? <p className="aside">{words.storyFaults(faults.length)}</p> : null}
+        <Notices />
+      </div>
+      <p className="slide-mark">
+        <Sign />
+        <span className="slide-story" dir="auto">
+          <Said text={story.title} />
+        </span>
+        <span className="slide-of">{words.slideOf(n, story.slides.length)}</span>
+      </p>
+    </article>
+  );
+}

@@ -1,6 +1,5 @@
 /** A story that a person opens from a file: read as a whole or not at all, so that nothing of it is lost unseen. */
 import * as v from 'valibot';
-import type { Story } from '#domain/story.ts';
 import type { StoryFault, StoryFileRead } from '#domain/story-file.ts';
 import { faultOfIssue, firstOfEachField, pathOf } from './faults.ts';
 import { story as storySchema } from './story-schema.ts';

@@ -1,8 +1,8 @@
 /** The stories a person makes, and the one that is open for it. A store of its own, since nobody else needs it. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Removed } from '#domain/story-edit.ts';
 import type { Story } from '#domain/story.ts';
+import type { Removed } from '#domain/story-edit.ts';
 import type { KeepFault } from './own-stories.ts';
 import type { AtlasStore } from './store.ts';
 import { useAtlasStore } from './use-atlas.ts';

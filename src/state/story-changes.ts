@@ -1,5 +1,6 @@
 /** What a person does with the stories of their own. Each change is kept on the device at once. */
-import { inLanguage } from '#domain/translation.ts';
+
+import type { Slide, Story } from '#domain/story.ts';
 import {
   asOwn,
   broughtBack,
@@ -12,11 +13,11 @@ import {
   withSlideShowing,
   withSlideTwice,
 } from '#domain/story-edit.ts';
-import type { Slide, Story } from '#domain/story.ts';
-import { drawingSlot } from './drawing-slot.ts';
 import { format } from './codec.ts';
+import { drawingSlot } from './drawing-slot.ts';
 import { deviceStorage } from './kept-drafts.ts';
 import { keepStories, openStories, storiesKey } from './own-stories.ts';
+import { slideRead } from './present.ts';
 import { appearanceOf, languageOf } from './selectors.ts';
 import type { AtlasStore, State } from './store.ts';
 import { bookOf, openStoryOf } from './story-book.ts';
@@ -80,7 +81,10 @@ function keep(store: AtlasStore, change: (stories: readonly Story[]) => readonly
   book.setState({ ...besides, stories, fault: isHeld ? fault : keepStories(deviceStorage(), stories) });
 }
 
-const ids = (store: AtlasStore): string[] => bookOf(store).getState().stories?.map(({ id }) => id) ?? [];
+const ids = (store: AtlasStore): string[] =>
+  bookOf(store)
+    .getState()
+    .stories?.map(({ id }) => id) ?? [];
 
 /** A new story of what is on screen, open to be made. */
 export function storyBegun(store: AtlasStore, title: string): void {
@@ -133,7 +137,16 @@ export const slideWritten = (store: AtlasStore, at: number, part: Partial<Slide>
 export const slideMoved = (store: AtlasStore, from: number, to: number): void => {
   const { slide } = bookOf(store).getState();
   // What was unfolded stays so; among others it may have moved by one.
-  const next = slide === null ? null : slide === from ? to : from < slide && slide <= to ? slide - 1 : to <= slide && slide < from ? slide + 1 : slide;
+  const next =
+    slide === null
+      ? null
+      : slide === from
+        ? to
+        : from < slide && slide <= to
+          ? slide - 1
+          : to <= slide && slide < from
+            ? slide + 1
+            : slide;
   storyChanged(store, (story) => withSlideMoved(story, from, to), { slide: next, removed: null });
 };
 
@@ -170,6 +183,13 @@ export function removedBroughtBack(store: AtlasStore): void {
   keep(store, (stories) => broughtBack(stories, removed), { ...besides, removed: null });
 }
 
-/** The title of a story for a sentence. */
-export const titleOf = (story: Pick<Story, 'title'>, state: State): string =>
-  inLanguage(story.title, languageOf(state)).value;
+/** Goes to what a slide shows, as far as the data have it; the person's own settings and list stay. */
+export function slideSeen(store: AtlasStore, at: number): void {
+  const state = store.getState();
+  const slide = openStoryOf(bookOf(store).getState())?.slides[at];
+  if (!slide) return;
+  const { lang, save, basemap } = state.view;
+  const { view } = slideRead(state, slide.view);
+  slideUnfolded(store, at);
+  store.setState({ view: { ...view, lang, save, basemap, lock: [], embed: false, view: 'map' }, how: 'push' });
+}

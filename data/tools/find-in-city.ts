@@ -1,4 +1,5 @@
 /** All rules, held against one city. */
+import { join } from 'node:path';
 import type * as v from 'valibot';
 import type { Bounds } from '#domain/atlas.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
@@ -11,11 +12,21 @@ import { outlineFindings, placedWrongly } from './find-geometry.ts';
 import { needFindings } from './find-needs.ts';
 import { type Boundaries, districtFindings, pointFindings, twinFindings } from './find-places.ts';
 import { areaFindings, lineFindings, stationFindings } from './find-references.ts';
-import { type Checked, idsIn, isFeatureCollection, issuesOf, rawFeatures, type Shape, shapeOf } from './find-shape.ts';
+import {
+  type Checked,
+  idOf,
+  idsIn,
+  isFeatureCollection,
+  issuesOf,
+  rawFeatures,
+  type Shape,
+  shapeOf,
+} from './find-shape.ts';
+import { type KnownIds, storyFindings } from './find-stories.ts';
 import { textFindings } from './find-text.ts';
 import { unknownFields } from './find-unknown-fields.ts';
 import { walkFindings } from './find-walks.ts';
-import { at, type Finding, type Local, warning } from './finding.ts';
+import { at, error, type Finding, type Local, warning } from './finding.ts';
 
 type CityFile = v.InferOutput<typeof schema.city>;
 
@@ -186,6 +197,52 @@ class CityCheck {
     }
   }
 
+  /** The stories that city.json lists, and those that lie there all the same. */
+  readStories(): void {
+    const listed = this.city?.stories ?? [];
+    const lying = this.present.flatMap((file) => /^stories\/([^/]+)\.json$/.exec(file)?.[1] ?? []);
+    for (const id of listed.filter((each) => !lying.includes(each))) {
+      const problem = `"${id}" has no file stories/${id}.json`;
+      this.add('city.json', [error({ field: 'stories', problem, mend: 'put it there, or take the id out' })]);
+    }
+    const ids = lying.length > 0 ? this.idsForSlides() : null;
+    for (const id of ids ? lying : []) {
+      const file = `stories/${id}.json`;
+      const value = this.value(file);
+      if (this.city !== null && !listed.includes(id)) {
+        const problem = 'is not shown: city.json does not list it';
+        this.add(file, [warning({ problem, mend: `add "${id}" to "stories" in city.json` })]);
+      }
+      if (value !== undefined && ids) this.add(file, storyFindings(value, id, this.wanted, ids));
+    }
+  }
+
+  /** What lies in another file of this city, or of the folder above; of its faults is told elsewhere. */
+  private known(folder: CityFolder, file: string | undefined): unknown {
+    const found = file === undefined ? null : valueIn(folder, file);
+    return found && 'value' in found ? found.value : undefined;
+  }
+
+  private idsForSlides(): KnownIds {
+    const files = this.city?.files;
+    const listIn = (value: unknown, key: string): unknown[] => {
+      const list: unknown = Object(value)[key];
+      return Array.isArray(list) ? list : [];
+    };
+    const above = { name: '', path: join(this.folder.path, '..') };
+    const needs = files?.needs === undefined ? this.known(above, 'needs.json') : this.known(this.folder, files.needs);
+    const walks = listIn(this.known(this.folder, files?.walks), 'walks');
+    const idsOf = (kind: Kind): string[] => idsIn(this.known(this.folder, this.fileOf(kind)));
+    return {
+      city: this.folder.name,
+      districts: idsOf('districts'),
+      places: idsOf('places'),
+      stations: idsOf('stations'),
+      needs: listIn(needs, 'needs').flatMap((need) => idOf(need) ?? []),
+      walks: new Map(walks.map((walk) => [idOf(walk) ?? '', listIn(walk, 'stops').length])),
+    };
+  }
+
   /** The basemap is drawn, not read: it has to be a FeatureCollection. Of every other file it is asked to be JSON. */
   readOthers(): void {
     const context = this.fileOf('context');
@@ -202,6 +259,7 @@ export function findingsInCity(folder: CityFolder, today: string): Finding[] {
   const check = new CityCheck(folder, today);
   check.readCityFile();
   check.readFeatures();
+  check.readStories();
   check.readOthers();
   return check.findings;
 }

@@ -1,4 +1,5 @@
 /** A story that plays by itself where people pass by, and gives way to any hand. */
+import type { Text } from '#domain/atlas.ts';
 import type { Story } from '#domain/story.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -16,18 +17,27 @@ const longest = 40;
 /** How long nobody has touched anything before the loop starts anew, in milliseconds. */
 export const idleMs = 90_000;
 
-const countOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+/** How many words some texts have together. */
+const countIn = (texts: readonly (Text | undefined)[], language: Language): number =>
+  texts.flatMap((text) => inLanguage(text, language).value.split(/\s+/).filter(Boolean)).length;
 
 /** Milliseconds that a slide stands, by the length of its words. */
 export function standsMs(slide: Story['slides'][number] | undefined, language: Language): number {
-  const words = [slide?.title, slide?.body].map((text) => countOf(inLanguage(text, language).value));
-  const seconds = secondsToLook + (((words[0] ?? 0) + (words[1] ?? 0)) * 60) / wordsPerMinute;
+  const seconds = secondsToLook + (countIn([slide?.title, slide?.body], language) * 60) / wordsPerMinute;
   return Math.round(1000 * Math.min(longest, Math.max(shortest, seconds)));
 }
 
-/** What a person says of a slide in about as long as two of its readings; of a whole story, in minutes. */
-export const minutesOf = ({ slides }: Story, language: Language): number =>
-  Math.max(1, Math.round(slides.reduce((sum, slide) => sum + 2 * standsMs(slide, language), 0) / 60_000));
+/** Who speaks to a room says about so many words a minute, and lets it look besides. */
+const spokenPerMinute = 120;
+const secondsOfSilence = 25;
+
+/** How long a story takes to tell, in minutes: its words and its notes, and time to look at each slide. */
+export function minutesOf({ slides }: Story, language: Language): number {
+  const seconds = slides.map(({ title, body, notes }) => {
+    return secondsOfSilence + (countIn([title, body, notes], language) * 60) / spokenPerMinute;
+  });
+  return Math.max(1, Math.round(seconds.reduce((sum, each) => sum + each, 0) / 60));
+}
 
 /** Begins to play from the slide on screen, or ends it. */
 export function lobbyToggled(store: AtlasStore): void {

@@ -1,6 +1,7 @@
 /** The story that is presented, and how one goes through it. Read by lazy parts only. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { slideAddress } from '#domain/slide-address.ts';
 import { isOwnStory, type Story } from '#domain/story.ts';
 import { knownOf } from './address.ts';
 import { format, parse } from './codec.ts';
@@ -40,10 +41,10 @@ export function slideRead(
   state: Pick<State, 'cities' | 'atlas'>,
   view: string,
 ): { view: View; unknown: readonly string[] } {
-  const [search = '', ...hash] = view.split('#');
-  const { view: read, unknown } = parse(search, hash.length > 0 ? `#${hash.join('#')}` : '', knownOf(state));
+  const { search, hash } = slideAddress(view);
+  const { view: read, unknown } = parse(search, hash, knownOf(state));
   const city = state.atlas.city.id;
-  return { view: { ...read, city }, unknown: unknown.filter((part) => part !== `city=${city}`) };
+  return { view: { ...read, city }, unknown };
 }
 
 /** The number of the slide on screen, from 1 and never beyond the last. */

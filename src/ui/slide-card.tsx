@@ -2,6 +2,7 @@ import { type PointerEvent, useMemo, useRef } from 'react';
 import { isOnMap } from '#domain/atlas.ts';
 import { runQuery } from '#domain/query.ts';
 import type { Slide, Story } from '#domain/story.ts';
+import { numberedOf } from '#state/numbered.ts';
 import { missingOf, usePresent } from '#state/present.ts';
 import { queryOf, remembered, resultsOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
@@ -20,17 +21,15 @@ interface Counts {
 
 const counted = remembered(
   (index: State['index'], query: ReturnType<typeof queryOf>, results: ReturnType<typeof resultsOf>): Counts => {
-    const found = [...results.hits, ...results.withoutPlace].map(({ place }) => place);
-    const open = found.filter(({ status }) => status !== 'closed');
-    const onMap = open.filter(isOnMap).length;
-    const digital = open.filter((place) => !isOnMap(place) && place.kind === 'digital').length;
+    const found = results.hits.map(({ place }) => place);
+    const onMap = found.filter(isOnMap).length;
+    const digital = found.filter((place) => !isOnMap(place) && place.kind === 'digital').length;
+    const byArea = found.length - onMap - digital;
+    // Whoever asks for what has closed sees it on the map, and has it counted above.
+    if (query.statuses.includes('closed')) return { onMap, digital, byArea, closed: 0 };
+    // With a start, only what can be measured from it is counted: a network is not within reach or out of it.
     const gone = runQuery(index, { ...query, statuses: ['closed'] });
-    return {
-      onMap,
-      digital,
-      byArea: open.length - onMap - digital,
-      closed: gone.hits.length + gone.withoutPlace.length,
-    };
+    return { onMap, digital, byArea, closed: gone.hits.length };
   },
 );
 
@@ -61,6 +60,25 @@ function SlideCounts() {
         ) : null,
       )}
     </ul>
+  );
+}
+
+/** What has a number on the map has the same one here: the doors of a need, or the stops of a walk. */
+function SlideNumbers() {
+  const { words } = useWords();
+  const places = useAtlas((state) => numberedOf(state)?.places ?? null);
+  if (places === null || places.length === 0) return null;
+  return (
+    <ol className="slide-places">
+      {places.map((place, at) => (
+        <li key={place.id}>
+          <span className="door-number">{words.number(at + 1)}</span>
+          <span dir="auto">
+            <Said text={place.name} />
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -127,6 +145,7 @@ export function SlideCard({ story, n, onStep }: { story: Story; n: number; onSte
         )}
         {slide.picture ? <Picture picture={slide.picture} city={story.city} /> : null}
         <SlideCounts />
+        <SlideNumbers />
         <Missing slide={slide} />
         {faults.length > 0 && n === 1 ? <p className="aside">{words.storyFaults(faults.length)}</p> : null}
         <Notices />

@@ -61,6 +61,8 @@ const lines: Line[] = [
   { from: 'src/app.tsx', code: "import { Map } from 'maplibre-gl';", isAllowed: false },
   { from: 'data/tools/x.ts', code: "import { x } from '#load/x.ts';", isAllowed: true },
   { from: 'data/tools/x.ts', code: "import { x } from '#domain/x.ts';", isAllowed: true },
+  { from: 'data/tools/x.ts', code: "import { parse } from '#state/codec.ts';", isAllowed: true },
+  { from: 'data/tools/x.ts', code: "import { x } from '#state/actions.ts';", isAllowed: false },
   { from: 'data/tools/x.ts', code: "import { x } from '#ui/x.ts';", isAllowed: false },
   { from: 'data/tools/x.ts', code: "import { x } from '#map/x.ts';", isAllowed: false },
   { from: 'tests/unit/x.ts', code: "import { x } from '#map/x.ts';", isAllowed: true },

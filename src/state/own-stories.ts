@@ -86,12 +86,15 @@ export function keepStories(storage: Storage | null, stories: readonly Story[]):
   }
 }
 
-/** A story of one's own by its id; null where this device does not keep it. */
-export function ownStory(id: string, reader: Reader): Story | null {
+/** What this device keeps, for reading only: what is no story is passed over. */
+export function ownStories(reader: Reader): readonly Story[] {
   try {
-    const kept = deviceStorage()?.getItem(storiesKey) ?? null;
-    return lyingIn(kept, reader).stories.find((story) => story.id === id) ?? null;
+    return lyingIn(deviceStorage()?.getItem(storiesKey) ?? null, reader).stories;
   } catch {
-    return null;
+    return [];
   }
 }
+
+/** A story of one's own by its id; null where this device does not keep it. */
+export const ownStory = (id: string, reader: Reader): Story | null =>
+  ownStories(reader).find((story) => story.id === id) ?? null;

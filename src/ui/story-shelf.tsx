@@ -25,7 +25,7 @@ function OwnStory({ story }: { story: Story }) {
           toOpenStory();
         }}
       >
-        <strong dir="auto">{say(story.title) === '' ? words.untitled : <Said text={story.title} />}</strong>
+        <strong dir="auto">{say(story.title) === '' ? words.untitled : <Said text={story.title} />}</strong>{' '}
         <span className="small muted">
           {words.ownStoryFacts(story.slides.length, say(city) || story.city)} · {words.edit}
         </span>

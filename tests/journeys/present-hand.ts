@@ -14,7 +14,7 @@ export class PresentHand {
 
   /** Opens the door and begins, as one would without a mouse. */
   async begin(title: string): Promise<void> {
-    const door = this.#page.getByRole('navigation', { name: 'Mode' }).getByRole('button', { name: 'Present' });
+    const door = this.#page.getByRole('navigation', { name: 'What you do' }).getByRole('button', { name: 'Present' });
     await door.press('Enter');
     await this.#entry(title).press('Enter');
   }
@@ -28,7 +28,7 @@ export class PresentHand {
     await expect(this.#page.getByText(`${n} of ${of}`, { exact: true })).toBeVisible();
     const heading = this.#page.getByRole('main', { name: 'Presentation' }).getByRole('heading', { level: 1 });
     await expect(heading).toBeVisible();
-    return heading.innerText();
+    return (await heading.textContent()) ?? '';
   }
 
   async expectBlack(isBlack: boolean): Promise<void> {

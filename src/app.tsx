@@ -30,6 +30,8 @@ const firstTry = { n: 0, MapView: mapView() };
 
 const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare);
 
+const Handout = lazyPanel(async () => (await import('#ui/handout.tsx')).Handout);
+
 const Embed = lazyPanel(async () => (await import('#ui/embed.tsx')).Embed);
 const Announcer = lazyPanel(async () => (await import('#ui/announcer.tsx')).Announcer);
 
@@ -205,6 +207,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const view = useAtlas((state) => state.view.view);
   const isEmbed = useAtlas((state) => state.view.embed);
   const isTold = useAtlas(isPresenting);
+  const isOnPaper = useAtlas((state) => state.view.view === 'print' && state.view.story !== null && !state.view.embed);
   const size = useWindowSize();
   usePage();
   useReturn(store);
@@ -222,6 +225,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
         <Places isEmbed={isEmbed} onCity={onCity} />
       )}
       <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
+      <Suspense fallback={null}>{isOnPaper ? <Handout /> : null}</Suspense>
       {view === 'list' ? null : <MapRegion size={size} />}
       {isEmbed || isTold ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>

@@ -3,6 +3,7 @@ import type { Story } from '#domain/story.ts';
 import type { Fault } from './faults.ts';
 import { type FetchJson, fetchJson } from './read-city.ts';
 import { salvaged } from './salvage.ts';
+import { storyFileRead } from './story-file.ts';
 import { story as storySchema } from './story-schema.ts';
 
 interface Read {
@@ -31,6 +32,7 @@ export function storyFrom(value: unknown, name: string): Read {
 /** What reads stories of the site that lies at `base` (ending in `/`, or empty). */
 export const storyRoom = (base: string, read: FetchJson = fetchJson) => ({
   storyFrom,
+  fileRead: storyFileRead,
   /** `<base>data/<city>/stories/<id>.json`. Never rejects: what could not be had is a fault. */
   async shipped(city: string, id: string): Promise<Read> {
     const file = `stories/${id}.json`;

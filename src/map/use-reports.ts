@@ -13,6 +13,7 @@ function reportSight(map: MapLibreMap, store: AtlasStore, insets: Insets): void 
   sightChanged(store, {
     bounds: [northWest.lng, southEast.lat, southEast.lng, northWest.lat],
     zoom: map.getZoom(),
+    camera: cameraOf(map),
   });
 }
 

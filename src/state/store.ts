@@ -7,7 +7,7 @@ import { type SearchIndex, searchIndex } from '#domain/search.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Insets } from './free-area.ts';
 import type { Locate } from './locate.ts';
-import type { Near, View } from './view.ts';
+import type { Camera, Near, View } from './view.ts';
 
 /** A thing said once to the person, in words of the current language, until it is dismissed. */
 export type Notice =
@@ -39,7 +39,7 @@ export interface Session {
   /** What the page's polite voice read out last, and how manyeth it was. */
   said: { text: string; n: number };
   /** What the map shows now; null before it has drawn. */
-  sight: { bounds: Bounds; zoom: number } | null;
+  sight: { bounds: Bounds; zoom: number; camera: Camera } | null;
   map: 'loading' | 'idle' | 'failed' | 'unsupported';
   /** How much of a small screen the sheet takes. */
   sheet: 'peek' | 'half' | 'full';

@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import type { Story } from '#domain/story.ts';
+import type { StoryFileRead } from '#domain/story-file.ts';
 
 /** What became of a story that was read: the slides that could be understood, and in plain English what could not. */
 export interface StoryRead {
@@ -14,6 +15,8 @@ export interface StoryRoom {
   readonly shipped: (city: string, id: string) => Promise<StoryRead>;
   /** Holds a value from anywhere against the schema of a story; `name` stands before its faults. */
   readonly storyFrom: (value: unknown, name: string) => StoryRead;
+  /** Reads the text of a file as a whole or not at all. Never throws. */
+  readonly fileRead: (text: string) => StoryFileRead;
 }
 
 /** Brings the room of stories; null where there is none. */

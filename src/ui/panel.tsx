@@ -23,6 +23,7 @@ const PresentDoor = lazyPanel(async () => (await import('./present-door.tsx')).P
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
 const BelowTheList = lazyPanel(async () => (await import('./below-the-list.tsx')).BelowTheList);
+const StoryBar = lazyPanel(async () => (await import('./story-bar.tsx')).StoryBar);
 const OfflineNotices = lazyPanel(async () => (await import('./offline.tsx')).OfflineNotices);
 
 /** What stands above the list: the most particular thing chosen. */
@@ -77,6 +78,7 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
         <Notices />
         <Suspense fallback={null}>
           <OfflineNotices />
+          <StoryBar />
         </Suspense>
         <Suspense fallback={null}>
           <Head />

@@ -3,6 +3,7 @@ import { lazyPanel } from './lazy-panel.ts';
 import { useWords } from './use-words.ts';
 
 const Stories = lazyPanel(async () => (await import('./stories.tsx')).Stories);
+const MyStories = lazyPanel(async () => (await import('./my-stories.tsx')).MyStories);
 
 /** What a planner needs before and in the room, one part below the other. */
 export function PresentDoor() {
@@ -13,6 +14,7 @@ export function PresentDoor() {
       <p className="lead">{words.presentLead}</p>
       <Suspense fallback={null}>
         <Stories />
+        <MyStories />
       </Suspense>
     </div>
   );

@@ -34,6 +34,7 @@ const room: StoryRoom = {
       ? { story: tinyStory(), faults: [] }
       : { story: null, faults: ['stories/broken.json: is no story'] },
   storyFrom: () => ({ story: null, faults: [] }),
+  fileRead: () => ({ type: 'notJson' }),
 };
 const bring = async () => room;
 

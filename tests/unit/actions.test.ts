@@ -80,7 +80,7 @@ describe('a place', () => {
     expect(viewOf(store).camera).toBeNull();
 
     cameraMoved(store, camera);
-    sightChanged(store, { bounds: [0.09, 50.1, 0.098, 50.12], zoom: 15 });
+    sightChanged(store, { bounds: [0.09, 50.1, 0.098, 50.12], zoom: 15, camera });
     placeChosen(store, 'stub-hospital');
     expect(viewOf(store).camera).toEqual(camera);
 
@@ -90,11 +90,11 @@ describe('a place', () => {
 
   it('seen from far off, or at the edge of the map, lets the map go there', () => {
     const store = storeWith({ camera });
-    sightChanged(store, { bounds: [0.09, 50.1, 0.098, 50.12], zoom: 12 });
+    sightChanged(store, { bounds: [0.09, 50.1, 0.098, 50.12], zoom: 12, camera });
     placeChosen(store, 'stub-hospital');
     expect(viewOf(store).camera).toBeNull();
     cameraMoved(store, camera);
-    sightChanged(store, { bounds: [0.0935, 50.1, 0.12, 50.12], zoom: 15 });
+    sightChanged(store, { bounds: [0.0935, 50.1, 0.12, 50.12], zoom: 15, camera });
     placeChosen(store, 'stub-hospital');
     expect(viewOf(store).camera).toBeNull();
   });

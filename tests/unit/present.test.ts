@@ -29,6 +29,7 @@ const told = (said: Partial<View> = {}): AtlasStore => storeWith(said, atlas);
 const room = (story = tinyStory()): StoryRoom => ({
   shipped: async () => ({ story, faults: [] }),
   storyFrom: (value) => ({ story: value as ReturnType<typeof tinyStory>, faults: [] }),
+  fileRead: () => ({ type: 'notJson' }),
 });
 const bring =
   (story = tinyStory()) =>

@@ -2,6 +2,7 @@
 import type { Bounds, Position } from '#domain/atlas.ts';
 import { isWithin } from '#domain/bounds.ts';
 import type { Fault, OwnGeometry, RawRow, Remark } from './own-data.ts';
+import { movedBy, positionsIn } from './positions.ts';
 import { isInDegrees, type System, systemCalled, systems } from './projections.ts';
 
 /** About forty kilometres: data of a city reach into what lies around it. */
@@ -13,27 +14,6 @@ export const widened = ([west, south, east, north]: Bounds): Bounds => [
   east + aroundDegrees,
   north + aroundDegrees,
 ];
-
-type Nested = readonly (number | Nested)[];
-
-const isPosition = (value: Nested): boolean => typeof value[0] === 'number';
-
-/** Every position of a geometry, at whatever depth. */
-export function positionsOf({ coordinates }: OwnGeometry): Position[] {
-  const found: Position[] = [];
-  const walk = (value: Nested): void => {
-    if (isPosition(value)) found.push(value as unknown as Position);
-    else for (const each of value) walk(each as Nested);
-  };
-  walk(coordinates as Nested);
-  return found;
-}
-
-function movedBy(geometry: OwnGeometry, move: (position: Position) => Position): OwnGeometry {
-  const walk = (value: Nested): Nested =>
-    isPosition(value) ? move(value as unknown as Position) : value.map((each) => walk(each as Nested));
-  return { type: geometry.type, coordinates: walk(geometry.coordinates as Nested) } as OwnGeometry;
-}
 
 const turned = ([x, y]: Position): Position => [y, x];
 const same = ([x, y]: Position): Position => [x, y];
@@ -95,7 +75,7 @@ function systemFor(
  * city, or to the Earth at all.
  */
 export function placed({ geometry, system: own }: RawRow & { geometry: OwnGeometry }, where: Where): Placed {
-  const raw = positionsOf(geometry);
+  const raw = positionsIn(geometry);
   const [first = [0, 0] as const] = raw;
   const said = `${first[0]}, ${first[1]}`;
   if (raw.every(([x, y]) => x === 0 && y === 0)) return left('zero', said);

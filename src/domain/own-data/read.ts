@@ -11,7 +11,8 @@ import {
   type RawRow,
   type RowNote,
 } from './own-data.ts';
-import { guessedSystem, placed, positionsOf, type Where } from './placing.ts';
+import { guessedSystem, placed, type Where } from './placing.ts';
+import { positionsIn } from './positions.ts';
 import { tableFrom } from './table.ts';
 
 /** More would make the map slow, and the list nothing that anybody reads. */
@@ -39,7 +40,7 @@ function refusalOfText(text: string): FileNote | null {
 }
 
 const samplesOf = (rows: readonly RawRow[]): Position[] =>
-  rows.flatMap(({ geometry }) => (geometry ? positionsOf(geometry).slice(0, 1) : []));
+  rows.flatMap(({ geometry }) => (geometry ? positionsIn(geometry).slice(0, 1) : []));
 
 interface Sorted {
   readonly features: OwnFeature[];

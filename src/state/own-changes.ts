@@ -2,12 +2,12 @@
 import type { Bounds, Position } from '#domain/atlas.ts';
 import type { Columns, OwnFeature } from '#domain/own-data/own-data.ts';
 import { positionsIn } from '#domain/own-data/positions.ts';
-import { cameraMoved, doorOpened, sheetMoved } from './actions.ts';
-import { type OwnLayer, type OwnLayers, ownLayersOf } from './own-layers.ts';
+import { cameraMoved } from './actions.ts';
+import { type OwnLayer, type OwnLayers, ownDataOpened, ownLayersOf } from './own-layers.ts';
 import type { AtlasStore } from './store.ts';
 
 /** As many as can be told apart by their colours. */
-export const hues = 6;
+const hues = 6;
 
 const changed = (store: AtlasStore, id: number, change: (layer: OwnLayer) => OwnLayer): void =>
   ownLayersOf(store).setState(({ layers }) => ({
@@ -26,12 +26,11 @@ function freeHue(layers: readonly OwnLayer[]): number {
 /** Above what a file may have, so that a reader that refuses it is never given it whole. */
 const mostBytes = 20 * 1024 * 1024 + 1;
 
-/** Reads a file in the page, puts it on the map and opens its report. Rejects where the reader or the file cannot be had. */
-export async function fileBrought(store: AtlasStore, file: File): Promise<OwnLayer> {
+/** Reads a file in the page, puts it on the map and opens its report. Null where the reader or the file cannot be had. */
+export async function fileBrought(store: AtlasStore, file: File): Promise<OwnLayer | null> {
   const own = ownLayersOf(store);
-  own.setState({ reading: file.name });
-  doorOpened(store, 'present');
-  if (store.getState().session.sheet === 'peek') sheetMoved(store, 'half');
+  own.setState({ reading: file.name, failed: null });
+  ownDataOpened(store);
   try {
     const [{ readOwnData }, bytes] = await Promise.all([
       reader(),
@@ -39,23 +38,30 @@ export async function fileBrought(store: AtlasStore, file: File): Promise<OwnLay
     ]);
     const { bounds } = store.getState().atlas.city;
     const data = readOwnData({ name: file.name, bytes, bounds, columns: null });
-    const { layers } = own.getState();
-    const kept = data.features.length > 0 || data.heads.length > 0 ? bytes : new ArrayBuffer(0);
-    const id = Math.max(0, ...layers.map((layer) => layer.id), own.getState().removed?.layer.id ?? 0) + 1;
-    const layer: OwnLayer = { id, hue: freeHue(layers), isShown: true, data, bytes: kept, chosen: null };
-    own.setState({ layers: [layer, ...layers], chosen: null });
+    const { layers, removed } = own.getState();
+    const id = Math.max(0, ...layers.map((layer) => layer.id), removed?.layer.id ?? 0) + 1;
+    // What has no columns cannot be read in another way.
+    const kept = data.heads.length > 0 ? bytes : new ArrayBuffer(0);
+    const layer: OwnLayer = { id, hue: freeHue(layers), isShown: true, data, bytes: kept };
+    own.setState({ layers: [layer, ...layers], chosen: null, fresh: id });
     return layer;
+  } catch {
+    own.setState({ failed: file.name });
+    return null;
   } finally {
     own.setState({ reading: null });
   }
 }
+
+/** It has taken the keyboard. */
+export const layerSeen = (store: AtlasStore): void => ownLayersOf(store).setState({ fresh: null });
 
 /** What the columns mean, as somebody says: the same file is read once more. */
 export async function columnsChosen(store: AtlasStore, layer: OwnLayer, columns: Columns): Promise<OwnLayer> {
   const { readOwnData } = await reader();
   const { bounds } = store.getState().atlas.city;
   const data = readOwnData({ name: layer.data.fileName, bytes: layer.bytes, bounds, columns });
-  const next = { ...layer, data, chosen: columns };
+  const next = { ...layer, data };
   changed(store, layer.id, () => next);
   ownLayersOf(store).setState({ chosen: null });
   return next;

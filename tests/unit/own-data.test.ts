@@ -310,7 +310,7 @@ describe('coordinates in metres', () => {
     ['UTM 32N in Oslo', oslo, 'name;x;y\nA;597000,5;6 643 000', 'UTM 32N (EPSG:25832): 1'],
     ['UTM 33N in Oslo', oslo, 'name;y;x\nA;6649000;262000', 'UTM 33N (EPSG:25833): 1'],
     ['the British grid in Oxford', oxford, 'name,easting,northing\nA,451500,206200', 'OSGB36 (EPSG:27700, ±5 m): 1'],
-    ['Web Mercator', oslo, 'name,x,y\nA,1196700,8378500', 'Web Mercator (EPSG:3857): 1'],
+    ['Web Mercator', oslo, 'name,x,y\nA,1196700,8378500', 'EPSG:3857: 1'],
     ['columns without a known name', oslo, 'what,q1,q2\nA,597000,6643000', 'UTM 32N (EPSG:25832): 1'],
   ])('are recognised by where they land: %s', (_, bounds, text, said) => {
     const data = read(text, { bounds });

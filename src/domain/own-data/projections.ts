@@ -42,7 +42,7 @@ export const systems: readonly System[] = [
   ),
   system(
     ['3857', '900913'],
-    'Web Mercator (EPSG:3857)',
+    'EPSG:3857',
     '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs',
   ),
 ];

@@ -3,7 +3,7 @@ import type { Bounds, Position } from '#domain/atlas.ts';
 import type { Columns, OwnFeature } from '#domain/own-data/own-data.ts';
 import { positionsIn } from '#domain/own-data/positions.ts';
 import { cameraMoved } from './actions.ts';
-import { type OwnLayer, type OwnLayers, ownDataOpened, ownLayersOf } from './own-layers.ts';
+import { type OwnLayer, ownDataOpened, ownLayersOf } from './own-layers.ts';
 import type { AtlasStore } from './store.ts';
 
 /** As many as can be told apart by their colours. */
@@ -117,17 +117,10 @@ export function featuresLookedAt(store: AtlasStore, features: readonly OwnFeatur
   cameraMoved(store, { zoom, lat, lng, bearing: 0, pitch: 0 });
 }
 
-/** Chosen in the list: its properties are shown and the map goes there. Null: none any more. */
+/** Chosen in the list: its properties are shown and the map goes there. */
 export function featureOpened(store: AtlasStore, layer: OwnLayer, at: number): void {
   ownLayersOf(store).setState({ chosen: { layer: layer.id, at } });
   featuresLookedAt(store, layer.data.features.slice(at, at + 1));
 }
 
 export const featureClosed = (store: AtlasStore): void => ownLayersOf(store).setState({ chosen: null });
-
-/** The feature that is open, and its layer. */
-export function openFeatureOf({ layers, chosen }: OwnLayers): { layer: OwnLayer; feature: OwnFeature } | null {
-  const layer = layers.find(({ id }) => id === chosen?.layer);
-  const feature = layer?.data.features[chosen?.at ?? 0];
-  return layer && feature ? { layer, feature } : null;
-}

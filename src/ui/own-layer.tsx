@@ -46,7 +46,9 @@ function FeatureCard({ layer, feature, at }: { layer: OwnLayer; feature: OwnFeat
         aria-label={words.close}
         onClick={() => {
           featureClosed(store);
-          focusLater(`[data-own-feature="${layer.id}/${at}"], #own-layer-${layer.id} h3`);
+          // It was opened in the list or, where that is folded, on the map.
+          const entry = `details[open] [data-own-feature="${layer.id}/${at}"]`;
+          focusLater(document.querySelector(entry) ? entry : `#own-layer-${layer.id} h3`);
         }}
       >
         <Icon name="close" size={18} />

@@ -52,10 +52,10 @@ function ColumnsChoice({ layer }: { layer: OwnLayer }) {
 
 function RowByRow({ layer }: { layer: OwnLayer }) {
   const { words } = useWords();
-  const { rows } = layer.data;
+  const { rows, fileName } = layer.data;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="own-rows" tabIndex={0} aria-label={words.own.rowByRow}>
+    <section className="own-rows" tabIndex={0} aria-label={`${words.own.rowByRow}: ${fileName}`}>
       <table>
         <thead>
           <tr>

@@ -28,7 +28,7 @@ export class OwnDataHand {
   }
 
   async chooseColumn(meaning: string, column: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: meaning }).selectOption({ label: column });
+    await this.page.getByRole('combobox', { name: meaning, exact: true }).selectOption({ label: column });
   }
 
   async expectRow(name: RegExp): Promise<void> {

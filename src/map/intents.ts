@@ -6,6 +6,7 @@ export type Intent =
   | { type: 'spot'; ids: string[] }
   | { type: 'split'; marker: Marker }
   | { type: 'station'; id: string }
+  | { type: 'own'; id: string }
   | { type: 'district'; id: string }
   | { type: 'ground' };
 
@@ -16,10 +17,27 @@ export interface Under {
 }
 
 /** The layers that answer a press, the most particular first. */
-export const answering = ['pin', 'marker', 'station', 'stop', 'district-fill'] as const;
+export const answering = [
+  'pin',
+  'own-point',
+  'marker',
+  'own-line',
+  'station',
+  'stop',
+  'own-area',
+  'district-fill',
+] as const;
 
 /** Layers whose features stand for one thing by their id. */
-const plain = { pin: 'place', station: 'station', stop: 'station', 'district-fill': 'district' } as const;
+const plain = {
+  pin: 'place',
+  'own-point': 'own',
+  'own-line': 'own',
+  station: 'station',
+  stop: 'station',
+  'own-area': 'own',
+  'district-fill': 'district',
+} as const;
 
 function meantBy(marker: Marker): Intent {
   const { places, maxzoom } = marker;

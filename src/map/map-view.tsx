@@ -20,6 +20,7 @@ import {
   spotOpened,
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
+import { ownFeatureChosen, useOwnLayers } from '#state/own-layers.ts';
 import { askedGroundOf, originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
@@ -33,6 +34,7 @@ import { levelOf } from './markers.ts';
 import { mapStyle } from './style.ts';
 import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
 import { useFeatureState } from './use-feature-state.ts';
+import { useFonts } from './use-fonts.ts';
 import { gestureSentences, useGestures } from './use-gestures.ts';
 import { useGround } from './use-ground.ts';
 import { useLives, useWorkerWatch } from './use-lives.ts';
@@ -57,6 +59,8 @@ function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position
     else map.easeTo({ ...aim, duration: 600 }, { origin: 'person' });
   } else if (view.walk !== null) {
     // A stray touch on the way must not lead off the walk.
+  } else if (intent.type === 'own') {
+    ownFeatureChosen(store, intent.id);
   } else if (session.door === 'find') {
     holdStill(store, map);
     originPlaced(store, at);
@@ -118,29 +122,6 @@ function useGroundAddresses(): Record<'live' | 'custom', string | null> {
 
 const startZoom = 11;
 
-/** Text on the map is drawn with fonts of the page, so they must have come before the first tile. */
-const mapFonts = [
-  '500 16px "Atlas Text Medium"',
-  '600 16px "Atlas Text SemiBold"',
-  'italic 500 16px "Atlas Text Medium Italic"',
-  '700 16px "Atlas Display Bold"',
-];
-
-function useFonts(): boolean {
-  const [isReady, setIsReady] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    const ready = (): void => {
-      if (!isGone) setIsReady(true);
-    };
-    Promise.all(mapFonts.map((font) => document.fonts.load(font, 'Åø'))).then(ready, ready);
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return isReady;
-}
-
 interface MapProps {
   appearance: Appearance;
   insets: Insets;
@@ -156,12 +137,13 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
   const way = useAtlas(wayOf);
+  const own = useOwnLayers(({ layers }) => layers);
 
   const { markers, isNewest } = useMarkers(scene.shown, scene.outside);
   const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
   const style = useMemo(
-    () => mapStyle(scene, markers, level, ground, palettes[appearance], appearance),
-    [scene, markers, level, ground, appearance],
+    () => mapStyle(scene, markers, level, ground, palettes[appearance], appearance, own),
+    [scene, markers, level, ground, appearance, own],
   );
   const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(

@@ -2,6 +2,7 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { District } from '#domain/atlas.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Appearance, Palette } from '#look/palette.ts';
+import type { OwnLayer } from '#state/own-layers.ts';
 import { remembered } from '#state/selectors.ts';
 import { districtAreas, districtNames } from './district-layers.ts';
 import { byZoom, fonts } from './expressions.ts';
@@ -11,6 +12,7 @@ import { hereArea, hereDot } from './here.ts';
 import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
 import { type Marker, markersAround } from './markers.ts';
 import { pinLayer, wayLayer } from './numbered-pins.ts';
+import { ownAreas, ownPoints, ownSource } from './own-layers.ts';
 import { type Scene, sourcesOf } from './scene.ts';
 import { type GroundPhase, tileGroundLayers, tileSource } from './tile-ground.ts';
 import { tileGroundLabels } from './tile-labels.ts';
@@ -120,7 +122,9 @@ const layersOf = remembered(
     ...districtNames(districts, district, palette, appearance),
     wayLayer(palette),
     hereArea(palette),
+    ...ownAreas(palette),
     ...markerLayers(palette, appearance, level),
+    ...ownPoints(palette),
     pinLayer(appearance),
     ...chosenLayers(palette, appearance),
     hereDot(palette),
@@ -139,6 +143,7 @@ export function mapStyle(
   ground: GroundPhase,
   palette: Palette,
   appearance: Appearance,
+  own: readonly OwnLayer[] = [],
 ): StyleSpecification {
   const { atlas, district, language } = scene;
   const {
@@ -173,6 +178,7 @@ export function mapStyle(
       doubt: { type: 'geojson', data: doubt },
       pins: { type: 'geojson', data: pins },
       here: { type: 'geojson', data: here },
+      own: { type: 'geojson', data: ownSource(own) },
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
     },

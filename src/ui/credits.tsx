@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { City, Credit } from '#domain/atlas.ts';
 import type { Config } from '#domain/config.ts';
+import { useOwnLayers } from '#state/own-layers.ts';
 import type { Ground } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
@@ -51,6 +52,7 @@ export function Credits() {
   const city = useAtlas((state) => state.atlas.city);
   const config = useAtlas((state) => state.config);
   const credits = useMemo(() => creditsOf(ground, city, config), [ground, city, config]);
+  const own = useOwnLayers(({ layers }) => layers).filter(({ isShown, data }) => isShown && data.features.length > 0);
   const self = useRef<HTMLDivElement>(null);
   const [isFolded, unfold] = useFolded(self);
   const open = (): void => {
@@ -71,6 +73,12 @@ export function Credits() {
             {link ? <Link to={link}>{text}</Link> : text}
           </span>
         ))}
+        {own.length > 0 ? (
+          <span>
+            {' · '}
+            {words.own.credit(words.list(own.map(({ data }) => data.fileName)))}
+          </span>
+        ) : null}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Legend } from './legend.tsx';
+import { OwnDrop } from './own-drop.tsx';
 import { StreetDetail } from './street-detail.tsx';
 import { Tray } from './tray.tsx';
 
@@ -9,6 +10,7 @@ export function OverMap() {
       <Tray />
       <Legend />
       <StreetDetail />
+      <OwnDrop />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from './use-words.ts';
 
 const Stories = lazyPanel(async () => (await import('./stories.tsx')).Stories);
 const MyStories = lazyPanel(async () => (await import('./my-stories.tsx')).MyStories);
+const OwnData = lazyPanel(async () => (await import('./own-data.tsx')).OwnData);
 
 /** What a planner needs before and in the room, one part below the other. */
 export function PresentDoor() {
@@ -15,6 +16,7 @@ export function PresentDoor() {
       <Suspense fallback={null}>
         <Stories />
         <MyStories />
+        <OwnData />
       </Suspense>
     </div>
   );

@@ -81,6 +81,8 @@ describe('a press', () => {
   });
 
   it('is answered by layers in the order of what is meant', () => {
-    expect(answering).toEqual(['pin', 'marker', 'station', 'stop', 'district-fill']);
+    expect(answering).toEqual([
+      ...['pin', 'own-point', 'marker', 'own-line', 'station', 'stop', 'own-area', 'district-fill'],
+    ]);
   });
 });

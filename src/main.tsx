@@ -12,6 +12,7 @@ import { readConfig } from '#load/read-config.ts';
 import { loadedWords, loadWords } from '#look/words.ts';
 import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived } from '#state/actions.ts';
 import { cityInAddress, isEmbedInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
+import { drawingFile } from '#state/drawing-file.ts';
 import { keepShortlists, readShortlists } from '#state/kept-shortlists.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
@@ -63,6 +64,8 @@ const geocodeAt =
 
 /** The rules that a typed place is held against, read with the form. */
 const bringPlaceCheck = async () => (await import('#load/place-faults.ts')).placeFaults;
+
+drawingFile.bring = async () => (await import('#load/drawing-file.ts')).readDrawing;
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {
   for (const { file, feature, index, field, problem, mend } of faults) {

@@ -34,6 +34,7 @@ import { levelOf } from './markers.ts';
 import type { Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
 import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
+import { useDrawing } from './use-drawing.ts';
 import { useFeatureState } from './use-feature-state.ts';
 import { gestureSentences, useGestures } from './use-gestures.ts';
 import { useGround } from './use-ground.ts';
@@ -48,7 +49,7 @@ engine.setWorkerUrl(workerUrl);
 /** A little before the rings of doubt are drawn. */
 const nearEnough = 15.5;
 
-function useScene(): Scene {
+function useScene(drawn: Scene['drawn']): Scene {
   const atlas = useAtlas((state) => state.atlas);
   const language = useAtlas(languageOf);
   const results = useAtlas(resultsOf);
@@ -80,8 +81,9 @@ function useScene(): Scene {
       numbered,
       here,
       closeUp,
+      drawn,
     };
-  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp]);
+  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp, drawn]);
 }
 
 function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position): void {
@@ -189,7 +191,8 @@ interface MapProps {
 function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }) {
   const store = useAtlasStore();
   const [map, setMap] = useState<engine.Map | null>(null);
-  const scene = useScene();
+  const { shown: drawn, isDrawing } = useDrawing(map);
+  const scene = useScene(drawn);
   const { atlas, place, district, origin, radiusMetres, language } = scene;
   const camera = useAtlas((state) => state.view.camera);
   const locate = useAtlas((state) => state.session.locate);
@@ -221,7 +224,8 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   }, [map, store, style, isUpToDate]);
   useFeatureState(map, markers, level, 'hover', pointed);
   useFeatureState(map, markers, level, 'selected', place?.id ?? null);
-  usePointer(map, markers, useAnswers(store, map));
+  // While somebody draws, a press means a corner and nothing else.
+  usePointer(isDrawing ? null : map, markers, useAnswers(store, map));
   useGestures(map);
 
   const [west, south, east, north] = furthest(atlas);

@@ -41,6 +41,8 @@ export interface Scene {
   here: Fix | null;
   /** What the map shows, once it is near enough for the rings of doubt; null further away. */
   closeUp: Bounds | null;
+  /** What somebody drew on the map, as the drawing tools have it shown. */
+  drawn: FeatureCollection;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -305,5 +307,6 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
     reach: made.reach(origin, radiusMetres, radiusLabel),
     pins: made.pins(numbered),
     here: made.here(scene.here),
+    drawn: scene.drawn,
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '#domain/vocabulary.ts';
 import type { Appearance, Palette } from '#look/palette.ts';
 import { remembered } from '#state/selectors.ts';
 import { districtAreas, districtNames } from './district-layers.ts';
+import { drawnLayers } from './drawn-layers.ts';
 import { byZoom, fonts } from './expressions.ts';
 import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
@@ -125,6 +126,7 @@ const layersOf = remembered(
     ...chosenLayers(palette, appearance),
     hereDot(palette),
     ...reachLayers(palette, appearance).slice(1),
+    ...drawnLayers(palette),
   ],
 );
 
@@ -153,6 +155,7 @@ export function mapStyle(
     reach,
     pins,
     here,
+    drawn,
   } = sourcesOf(scene, markersAround(markers, Math.floor(level)));
   const hasContext = atlas.context !== null;
   return {
@@ -175,6 +178,7 @@ export function mapStyle(
       here: { type: 'geojson', data: here },
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
+      drawn: { type: 'geojson', data: drawn },
     },
     layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance),
   };

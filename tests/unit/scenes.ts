@@ -21,6 +21,7 @@ export function sceneOf(atlas: Atlas, said: Partial<Scene> = {}, asked: Partial<
     radiusMetres,
     numbered: null,
     here: null,
+    drawn: { type: 'FeatureCollection', features: [] },
     closeUp: [-180, -85, 180, 85],
     radiusLabel: radiusMetres === null ? '' : `${radiusMetres} m`,
     ...said,

@@ -21,7 +21,7 @@ export interface Evidence {
   /** True when the place states an offer for every need of this door; false when its category alone speaks for one. */
   readonly isStated: boolean;
   readonly status: Status;
-  readonly sources: number;
+  readonly sources: readonly string[];
   /** A year or a date; null when nobody knows when somebody last looked. */
   readonly verified: string | null;
   readonly basis: Place['basis'];
@@ -193,7 +193,7 @@ function reasonsOf({ place }: Candidate, needs: readonly Need[], query: Query): 
 const evidenceOf = ({ place, stated }: Candidate, needs: number): Evidence => ({
   isStated: (needs & ~stated) === 0,
   status: place.status,
-  sources: place.sources.length,
+  sources: place.sources,
   verified: place.verified ?? null,
   basis: place.basis,
 });

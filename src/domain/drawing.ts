@@ -51,11 +51,12 @@ const kindsOf: Readonly<Record<DrawnGeometry['type'], readonly DrawnKind[]>> = {
   Polygon: ['area'],
 };
 
+/** The number in an id such as `drawn-7`; 0 in any other. */
+export const numberOf = (id: string): number => Number(/^drawn-(\d+)$/.exec(id)?.[1] ?? 0);
+
 /** Not yet taken: one more than the largest number there is. */
-export function newId(drawing: Drawing): string {
-  const numbers = drawing.map(({ id }) => Number(/^drawn-(\d+)$/.exec(id)?.[1] ?? 0));
-  return `drawn-${Math.max(0, ...numbers) + 1}`;
-}
+export const newId = (drawing: Drawing): string =>
+  `drawn-${drawing.reduce((largest, { id }) => Math.max(largest, numberOf(id)), 0) + 1}`;
 
 /**
  * A feature of any origin as a drawn thing: what its properties do not say, or say of another shape, is taken from its

@@ -1,4 +1,4 @@
-import { bbox, buffer, circle, difference, featureCollection, simplify } from '@turf/turf';
+import { bbox, circle, simplify } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds, District, Position } from '#domain/atlas.ts';
 
@@ -10,17 +10,6 @@ export const groundCircle = (centre: Position, radiusMetres: number): Feature<Po
 export function handleOf(centre: Position, radiusMetres: number): Position {
   const degrees = (radiusMetres / 6_371_008.8) * (180 / Math.PI);
   return [centre[0] + degrees / Math.cos((centre[1] * Math.PI) / 180), centre[1]];
-}
-
-/**
- * The inner edge of a district: the polygon without its own inward buffer, so that the band never folds over at a jagged
- * quay as an offset line would. A district thinner than two bands is all band.
- */
-export function innerBand(boundary: Polygon | MultiPolygon, widthMetres: number): Feature<Polygon | MultiPolygon> {
-  const whole: Feature<Polygon | MultiPolygon> = { type: 'Feature', properties: {}, geometry: boundary };
-  const inner = buffer(whole, -widthMetres, { units: 'meters', steps: 6 });
-  if (!inner || inner.geometry.coordinates.length === 0) return whole;
-  return difference(featureCollection([whole, inner])) ?? whole;
 }
 
 /** Paper over everything but the area that counts. */

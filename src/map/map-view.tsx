@@ -4,7 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Map as MapCanvas, type MapRef } from 'react-map-gl/maplibre';
 import type { Position } from '#domain/atlas.ts';
-import { metresBetween, walkingMinutes } from '#domain/distance.ts';
+import { metresBetween } from '#domain/distance.ts';
 import { type Appearance, palettes } from '#look/palette.ts';
 import { wordsIn } from '#look/words.ts';
 import {
@@ -20,18 +20,16 @@ import {
   spotOpened,
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
-import { numberedOf } from '#state/numbered.ts';
-import { askedGroundOf, chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
+import { askedGroundOf, originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { placeInSight, wayOf } from '#state/walks.ts';
+import { wayOf } from '#state/walks.ts';
 import { cameraGoal, furthest, zoomRange } from './camera.ts';
 import { goalHere } from './here.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
 import { MapByKeys } from './map-by-keys.tsx';
 import { levelOf } from './markers.ts';
-import type { Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
 import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -42,49 +40,10 @@ import { useLives, useWorkerWatch } from './use-lives.ts';
 import { useMarkers } from './use-markers.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
+import { useScene } from './use-scene.ts';
 import { useStyle } from './use-style.ts';
 
 engine.setWorkerUrl(workerUrl);
-
-/** A little before the rings of doubt are drawn. */
-const nearEnough = 15.5;
-
-function useScene(drawn: Scene['drawn']): Scene {
-  const atlas = useAtlas((state) => state.atlas);
-  const language = useAtlas(languageOf);
-  const results = useAtlas(resultsOf);
-  const place = useAtlas(placeInSight);
-  const district = useAtlas(chosenDistrict);
-  const origin = useAtlas(originOf);
-  const within = useAtlas((state) => state.view.within);
-  const numbered = useAtlas(numberedOf);
-  const here = useAtlas((state) => state.session.locate.fix);
-  const closeUp = useAtlas(({ session: { sight } }) => (sight && sight.zoom >= nearEnough ? sight.bounds : null));
-  const hoveredPlace = useAtlas(({ session, places }) => (session.hovered && places.get(session.hovered)) || null);
-  const pointed = hoveredPlace?.basis === 'stand_in' || hoveredPlace?.areaWide ? hoveredPlace : null;
-  return useMemo(() => {
-    const words = wordsIn(language);
-    const metres = origin && radiusMetresOf(within);
-    const label = (radius: number): string =>
-      `${words.distanceOf(radius)} · ${words.walk(Math.round(walkingMinutes(radius)))}`;
-    return {
-      atlas,
-      language,
-      shown: results.hits.map((hit) => hit.place),
-      outside: results.outside,
-      place,
-      hovered: pointed,
-      district,
-      origin: origin?.position ?? null,
-      radiusMetres: metres,
-      radiusLabel: metres === null ? '' : label(metres),
-      numbered,
-      here,
-      closeUp,
-      drawn,
-    };
-  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp, drawn]);
-}
 
 function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position): void {
   const { session, view } = store.getState();
@@ -211,7 +170,7 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
     () => goalHere(locate, cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way })),
     [locate, atlas, camera, place, district, origin, rested.metres, way],
   );
-  const isUpToDate = isNewest && rested.isAtRest;
+  const isUpToDate = isNewest && rested.isAtRest && scene.bands !== null;
 
   const startStyle = useStyle(map, style);
   useCamera(map, goal, insets);

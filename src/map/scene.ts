@@ -15,7 +15,7 @@ import type { Language } from '#domain/vocabulary.ts';
 import type { Fix } from '#state/locate.ts';
 import type { Numbered } from '#state/numbered.ts';
 import { remembered } from '#state/selectors.ts';
-import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
+import { boundsOf, groundCircle, handleOf, nameCurveOf, veilAround } from './geometry.ts';
 import { hereFeatures } from './here.ts';
 import { finished, grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
@@ -41,11 +41,16 @@ export interface Scene {
   here: Fix | null;
   /** What the map shows, once it is near enough for the rings of doubt; null further away. */
   closeUp: Bounds | null;
+  /** Along the inside of the districts' edges; null until they are worked out. */
+  bands: FeatureCollection | null;
   /** What somebody drew on the map, as the drawing tools have it shown. */
   drawn: FeatureCollection;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+/** Always the same, so that the map has nothing to do for it. */
+const nothing = collection([]);
 
 const pointAt = (position: Position, properties: Record<string, unknown>): Feature<Point> => ({
   type: 'Feature',
@@ -56,7 +61,6 @@ const pointAt = (position: Position, properties: Record<string, unknown>): Featu
 /** What is the same however one asks, made once for an atlas. */
 interface Still {
   districts: FeatureCollection;
-  bands: FeatureCollection;
   stations: FeatureCollection;
 }
 
@@ -77,18 +81,9 @@ function isNamedByAnother(station: Station, all: readonly Station[]): boolean {
 
 const stills = new WeakMap<Atlas, Still>();
 
-/** Metres: a wide band for the whole city, a slim one for the streets. */
-const bandWidths = { wide: 90, slim: 30 };
-
 function stillOf(atlas: Atlas): Still {
   const known = stills.get(atlas);
   if (known) return known;
-  const bands = atlas.districts.flatMap((district) =>
-    Object.entries(bandWidths).map(([band, width]) => ({
-      ...innerBand(district.boundary, width),
-      properties: { id: district.id, band },
-    })),
-  );
   const made: Still = {
     districts: collection(
       atlas.districts.map(({ id, indicative, boundary }) => ({
@@ -97,7 +92,6 @@ function stillOf(atlas: Atlas): Still {
         geometry: boundary,
       })),
     ),
-    bands: collection(bands),
     stations: collection(
       atlas.stations
         .filter(({ status }) => status === 'operating')
@@ -299,6 +293,7 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
   } = scene;
   return {
     ...stillOf(atlas),
+    bands: scene.bands ?? nothing,
     names: namesIn(atlas, language),
     markers: made.markers(markers, language, outside.length > mostDimmedMixes),
     chosen: made.chosen(place, language),
@@ -307,6 +302,5 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
     reach: made.reach(origin, radiusMetres, radiusLabel),
     pins: made.pins(numbered),
     here: made.here(scene.here),
-    drawn: scene.drawn,
   };
 }

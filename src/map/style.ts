@@ -125,8 +125,8 @@ const layersOf = remembered(
     pinLayer(appearance),
     ...chosenLayers(palette, appearance),
     hereDot(palette),
-    ...reachLayers(palette, appearance).slice(1),
     ...drawnLayers(palette),
+    ...reachLayers(palette, appearance).slice(1),
   ],
 );
 
@@ -155,7 +155,6 @@ export function mapStyle(
     reach,
     pins,
     here,
-    drawn,
   } = sourcesOf(scene, markersAround(markers, Math.floor(level)));
   const hasContext = atlas.context !== null;
   return {
@@ -178,7 +177,7 @@ export function mapStyle(
       here: { type: 'geojson', data: here },
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
-      drawn: { type: 'geojson', data: drawn },
+      drawn: { type: 'geojson', data: scene.drawn },
     },
     layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance),
   };

@@ -13,6 +13,7 @@ import {
   drawingFrom,
   middleOf,
   newId,
+  numberOf,
   roundedGeometry,
 } from '#domain/drawing.ts';
 import { begun, changed, type History, redone, undone } from '#domain/history.ts';
@@ -243,8 +244,9 @@ export const allRemoved = (drawing: DrawingStore): void => step(drawing, [], { c
 
 /** Things of a file, beside what is there. */
 export function added(drawing: DrawingStore, things: Drawing): void {
-  const all = things.reduce<Drawing>((before, thing) => [...before, { ...thing, id: newId(before) }], present(drawing));
-  step(drawing, all);
+  const first = numberOf(newId(present(drawing)));
+  const numbered = things.map((thing, i) => ({ ...thing, id: `drawn-${first + i}` }));
+  step(drawing, [...present(drawing), ...numbered]);
 }
 
 /** One step back: the last corner of what is being drawn, else the last change. */

@@ -7,6 +7,7 @@ import { doorSwapped, doorsReordered } from '#state/doors.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
+import { Link } from './link.tsx';
 import { Icon } from './marks.tsx';
 import { NeedName } from './needs.tsx';
 import { Said } from './said.tsx';
@@ -42,16 +43,24 @@ function reasonOf({ place, metres, reasons }: Door, hasOrigin: boolean, { words 
   return `${sentence(parts.join('; '))}.`;
 }
 
-/** How sure that is. */
-function surenessOf({ evidence }: Door, { words }: Pick<Spoken, 'words'>): string {
+/** How sure that is: where it is written, when somebody last looked, and what else there is to know. */
+function Sureness({ door: { evidence } }: { door: Door }) {
+  const { words } = useWords();
   const { status, sources, verified, basis } = evidence;
+  const [first, ...others] = sources;
   const parts = [
-    ...(status === 'operating' ? [] : [within(words.statuses[status])]),
-    words.sourceCount(sources),
+    ...(others.length > 0 ? [words.moreSources(others.length)] : []),
     verified === null ? words.neverLookedAt : words.lookedAt(words.date(verified)),
     ...(basis === 'estimated' ? [words.isEstimated] : []),
+    ...(status === 'operating' ? [] : [within(words.statuses[status])]),
   ];
-  return sentence(parts.join(', '));
+  return (
+    <p className="small muted">
+      {first === undefined ? words.noSource : words.sourceIs} {first === undefined ? null : <Link to={first} />}
+      {others.length > 0 ? ' ' : ', '}
+      {parts.join(', ')}.
+    </p>
+  );
 }
 
 interface Route {
@@ -190,7 +199,7 @@ export function DoorCard({ door, at, ids, onMoved }: Standing) {
           <Said text={place.name} />
         </button>
         <p>{reasonOf(door, origin !== null, spoken)}</p>
-        <p className="small muted">{surenessOf(door, spoken)}.</p>
+        <Sureness door={door} />
         <Next door={door} />
         {isOnMap(place) ? (
           <RouteLinks from={origin?.position ?? null} stops={[place.position]} to={say(place.name)} />

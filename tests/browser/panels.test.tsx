@@ -163,7 +163,7 @@ describe('needs and doors', () => {
     await expect
       .element(page.getByText('Offers a prototyping workshop and an electronics lab; open to start-ups and founders.'))
       .toBeVisible();
-    await expect.element(page.getByText('1 source, last checked 2026.')).toBeVisible();
+    await expect.element(page.getByText(/^Source: .+, last checked 2026\.$/)).toBeVisible();
     await page.getByRole('button', { name: 'Fake Factory Makerspace' }).click();
     expect(store.getState().view.place).toBe('fake-factory');
   });

@@ -25,7 +25,7 @@ test.describe('from an idea to the first door', () => {
     // Worked out by hand for the whole city in tests/unit/doors-golden.test.ts; these fields leave the same.
     await expectDoors(atlas, ['folkeverkstedet', 'telegrafen', 'sparebankstiftelsen-dnb']);
     await atlas.expectText(/^Offers a prototyping workshop; works with culture and creative trades; 641 m away\.$/);
-    await atlas.expectText(/^2 sources, last checked 2020, position estimated\.$/);
+    await atlas.expectText(/^Source: vartoslo\.no and 1 more, last checked 2020, position estimated\.$/);
     await atlas.expectText(/^All doors in this order: .* in straight lines, .* min walk as an estimate\.$/);
 
     await atlas.press('Take Innovation Norway instead of Sparebankstiftelsen DNB');

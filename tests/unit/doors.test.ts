@@ -188,11 +188,11 @@ describe('the doors', () => {
     const [stated, byCategory] = answer(places, [make], { ...fromHere, themes: [] }).doors;
     expect(stated).toMatchObject({
       reasons: { offers: ['prototyping_workshop'], category: null, themes: [], audiences: ['startups'] },
-      evidence: { isStated: true, status: 'operating', sources: 2, verified: '2026', basis: 'estimated' },
+      evidence: { isStated: true, status: 'operating', sources: sure.sources, verified: '2026', basis: 'estimated' },
     });
     expect(byCategory).toMatchObject({
       reasons: { offers: [], category: 'makerspace_lab', audiences: [] },
-      evidence: { isStated: false, sources: 0, verified: null },
+      evidence: { isStated: false, sources: [], verified: null },
     });
     const [inField] = answer(places, [make], {
       ...fromHere,

@@ -1,6 +1,7 @@
 import type { Atlas } from '#domain/atlas.ts';
 import { placeIndex } from '#domain/place-index.ts';
 import { emptyQuery, type Query, runQuery } from '#domain/query.ts';
+import { bandsOf } from '#map/bands.ts';
 import type { Scene } from '#map/scene.ts';
 import { deepFreeze } from '#tests/fixtures/tiny-city.ts';
 
@@ -21,6 +22,7 @@ export function sceneOf(atlas: Atlas, said: Partial<Scene> = {}, asked: Partial<
     radiusMetres,
     numbered: null,
     here: null,
+    bands: bandsOf(atlas),
     drawn: { type: 'FeatureCollection', features: [] },
     closeUp: [-180, -85, 180, 85],
     radiusLabel: radiusMetres === null ? '' : `${radiusMetres} m`,

@@ -372,8 +372,8 @@ export const enLater = {
   awayHere: 'right where you start',
   awayNowhere: 'without a door to walk to',
   awayByArea: 'known by area only',
-  sourceCount: (n: number) =>
-    n === 0 ? 'No source' : `${number.format(n)} ${form(n, { one: 'source', other: 'sources' })}`,
+  sourceIs: 'Source:',
+  noSource: 'No source',
   lookedAt: (when: string) => `last checked ${when}`,
   neverLookedAt: 'last check not known',
   isEstimated: 'position estimated',
@@ -617,6 +617,84 @@ export const enLater = {
   arenasDoor: (n: number) => form(n, { one: 'The one test arena', other: `All ${number.format(n)} test arenas` }),
   credits: 'Credits',
   presentLead: 'Tell a story with the map, draw on it, try what is not there yet, and take it away on paper.',
+  drawing: 'Drawing',
+  drawLead: 'Points, lines, areas and notes on the map, measured as you draw. They stay on this device.',
+  drawOnMap: 'Draw on the map',
+  drawnKinds: { point: 'Point', line: 'Line', area: 'Area', text: 'Note' },
+  drawTools: 'Drawing tools',
+  drawChange: 'Change',
+  drawHints: {
+    point: 'Press the map to put a point there.',
+    line: 'Press the map for each corner; press the last one once more to finish.',
+    area: 'Press the map for each corner; press the last one once more to finish.',
+    text: 'Press the map where the note shall stand, then write it.',
+    change: 'Press a thing to choose it, then pull it or its corners.',
+  },
+  drawKeys:
+    'By keyboard, on the map: arrows move it, the space bar puts a point or corner at its middle, Enter finishes, Esc lets go. Ctrl + Z takes back.',
+  drawMiddle: {
+    point: 'Point at the middle of the map',
+    line: 'Corner at the middle of the map',
+    area: 'Corner at the middle of the map',
+    text: 'Note at the middle of the map',
+  },
+  drawFinish: 'Finish',
+  drawDone: 'Done',
+  drawColour: 'Colour',
+  drawnColours: {
+    ink: 'Ink',
+    learn: 'Blue',
+    start: 'Turquoise',
+    make: 'Orange brown',
+    test: 'Pink',
+    fund: 'Purple',
+    meet: 'Green',
+  },
+  drawUndo: 'Undo',
+  drawRedo: 'Redo',
+  drawnList: 'What is drawn',
+  drawnName: (thing: string) => `Name of ${thing}`,
+  drawnNote: 'What the note says',
+  drawnNoteEmpty: 'Note',
+  drawnColourOf: (thing: string) => `Colour of ${thing}`,
+  drawnRemove: (thing: string) => `Remove ${thing}`,
+  drawnRemoveIt: 'Remove',
+  drawnGoTo: (thing: string) => `${thing}: show it on the map`,
+  drawnChange: (thing: string) => `Change ${thing}`,
+  drawnSaid: (thing: string, measure: string) => `${thing} is drawn${measure && `: ${measure}`}.`,
+  drawnRemoved: (thing: string) => `${thing} is removed. Undo brings it back.`,
+  drawnAllRemoved: 'All that was drawn is removed. Undo brings it back.',
+  drawnUndone: 'Taken back.',
+  drawnRedone: 'Done again.',
+  drawnCorner: (measure: string) => `Corner placed${measure && `: ${measure} so far`}.`,
+  drawnSameCorner: 'The last corner is here already. Move the map first.',
+  drawExport: 'Save as GeoJSON',
+  drawImport: 'Open a GeoJSON file',
+  drawRemoveAll: 'Remove all',
+  drawFailed: 'The drawing tools could not be fetched. With a network, try once more.',
+  drawNotKept: 'This device keeps nothing: save the drawing as a file before you close the page.',
+  drawRead: (n: number) => form(n, { one: '1 thing was read.', other: `${number.format(n)} things were read.` }),
+  drawFaults: {
+    tooLarge: 'The file is larger than 5 MB. Split it, or leave out corners.',
+    notGeoJson: 'This is no GeoJSON file. Save it as a FeatureCollection, in UTF-8.',
+    empty: 'There is nothing in the file.',
+    unreadable: 'The file could not be read. Try once more.',
+  },
+  drawFeatureFault: (n: number, what: 'feature' | 'shape' | 'corners' | 'positions') =>
+    `Feature ${number.format(n)} was left out: ${
+      {
+        feature: 'it is no GeoJSON feature. Give it "type": "Feature".',
+        shape: 'only a Point, a LineString or a Polygon can be drawn. Split what has several parts.',
+        corners: 'it has too few corners. A line needs two; an area needs three and ends where it begins.',
+        positions: 'a position is not on earth. Write longitude before latitude, in degrees.',
+      }[what]
+    }`,
+  areaOf: (squareMetres: number) => {
+    const said = (value: number, digits: number): string =>
+      new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value);
+    if (squareMetres < 10_000) return `${said(squareMetres, 0)} m²`;
+    return squareMetres < 1e6 ? `${said(squareMetres / 1e4, 1)} ha` : `${said(squareMetres / 1e6, 2)} km²`;
+  },
 };
 
 export type LaterWords = typeof enLater;

@@ -1,0 +1,73 @@
+import { useId } from 'react';
+import { type Drawn, type DrawnColour, drawnColours, longestName } from '#domain/drawing.ts';
+import { coloured, renamed } from '#state/drawing.ts';
+import { thingName, useDrawing } from './use-drawing.ts';
+
+/** A colour by its name, with a sample that wears it in every appearance. */
+export function ColourChoice({
+  label,
+  colour,
+  onColour,
+}: {
+  label: string;
+  colour: DrawnColour;
+  onColour: (colour: DrawnColour) => void;
+}) {
+  const { words } = useDrawing();
+  return (
+    <span className="draw-colour" data-colour={colour}>
+      <span className="draw-sample" aria-hidden="true" />
+      <select aria-label={label} value={colour} onChange={(event) => onColour(event.target.value as DrawnColour)}>
+        {drawnColours.map((each) => (
+          <option key={each} value={each}>
+            {words.drawnColours[each]}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** The name of a thing; what is typed is one step, taken when the field is left or with Enter. */
+export function NameField({ thing, isFirst = false }: { thing: Drawn; isFirst?: boolean }) {
+  const { drawing, things, words } = useDrawing();
+  const id = useId();
+  const { name, kind } = thing.properties;
+  const put = (value: string): void => {
+    if (value.trim() !== name) renamed(drawing, thing.id, value.trim());
+  };
+  return (
+    <>
+      <label className="visually-hidden" htmlFor={id}>
+        {kind === 'text' ? words.drawnNote : words.drawnName(thingName(thing, things, words))}
+      </label>
+      <input
+        // A name that is taken back is shown as it was.
+        key={`${thing.id}/${name}`}
+        id={id}
+        className="draw-name"
+        // biome-ignore lint/a11y/noAutofocus: who has placed a note goes on to write it
+        autoFocus={isFirst && kind === 'text' && name === ''}
+        maxLength={longestName}
+        defaultValue={name}
+        placeholder={kind === 'text' ? words.drawnNote : thingName(thing, things, words)}
+        onBlur={(event) => put(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') put(event.currentTarget.value);
+        }}
+      />
+    </>
+  );
+}
+
+/** The colour of a thing. */
+export function ThingColour({ thing }: { thing: Drawn }) {
+  const { drawing, things, words } = useDrawing();
+  return (
+    <ColourChoice
+      label={words.drawnColourOf(thingName(thing, things, words))}
+      colour={thing.properties.colour}
+      onColour={(colour) => coloured(drawing, thing.id, colour)}
+    />
+  );
+}

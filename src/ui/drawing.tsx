@@ -77,7 +77,9 @@ const faultsOf = (answer: Answer, words: Words): string[] => {
   if (answer === null) return [];
   if (answer === 'unreadable') return [words.drawFaults.unreadable];
   return answer.faults.map((fault) =>
-    'number' in fault ? words.drawFeatureFault(fault.number, fault.what) : words.drawFaults[fault.what],
+    'number' in fault
+      ? words.drawLeftOut(fault.number, words.drawFeatureFaults[fault.what])
+      : words.drawFaults[fault.what],
   );
 };
 

@@ -1,7 +1,7 @@
 import '#look/atlas.css';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import { readDrawing } from '#load/drawing-file.ts';
 import { loadLaterWords, loadWords } from '#look/words.ts';
 import { MapView } from '#map/map-view.tsx';
@@ -68,6 +68,9 @@ const shapesOn = (map: MapLibreMap): string[] => {
     ...new Set(found.map(({ layer, properties }) => `${layer.id} ${properties['label'] ?? properties['kind']}`)),
   ].sort();
 };
+/** Waits until an element says so. */
+const reads = (locator: Locator, pattern: RegExp): Promise<void> =>
+  expect.poll(() => locator.element().textContent ?? '', soon).toMatch(pattern);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const list = () => page.getByRole('list', { name: 'What is drawn' });
 
@@ -81,12 +84,12 @@ it('a line drawn by pointer is measured, listed, taken back, and stays through e
   await press(map, 350, 250);
   await press(map, 350, 250);
   const item = list().getByRole('listitem');
-  await expect.element(item).toHaveTextContent(/^Line 1Line · [\d,]+ m · Pink/);
+  await reads(item, /^Line 1Line · [\d,]+ m · Pink/);
   // 512 · 2^13.5 pixels go around the earth at the equator; at 50.1° north a pixel is 2.16 m.
   const metres = Number(/([\d,]+) m/.exec(item.element().textContent ?? '')?.[1]?.replace(',', ''));
   expect(metres).toBeGreaterThan(850);
   expect(metres).toBeLessThan(880);
-  await expect.element(page.getByRole('status')).toHaveTextContent(/^Line 1 is drawn: \d+ m\.$/);
+  await reads(page.getByRole('status'), /^Line 1 is drawn: \d+ m\.$/);
   // No place was opened and no start was set by any of these presses.
   expect(store.getState().view).toMatchObject({ place: null, near: null, district: null });
   const shown = ['drawn-label', 'drawn-line line'];
@@ -122,7 +125,7 @@ it('an area is pulled by its corner, and Escape steps out one layer at a time', 
     await press(map, x, y);
   }
   const item = list().getByRole('listitem');
-  await expect.element(item).toHaveTextContent(/Area · [\d.]+ ha/);
+  await reads(item, /Area · [\d.]+ ha/);
   const before = item.element().textContent;
   await button('Change').first().click();
   await press(map, 300, 200);
@@ -150,7 +153,7 @@ it('by keyboard alone: corners at the middle of the map, a note with its words, 
   map.jumpTo({ center: [0.11, 50.1] });
   await userEvent.keyboard(' {Enter}');
   // 0.01° · 111,195.08 m · cos 50.1° = 713.3 m
-  await expect.element(list().getByRole('listitem')).toHaveTextContent(/Line · 713 m/);
+  await reads(list().getByRole('listitem'), /Line · 713 m/);
 
   button('Note').element().focus();
   await userEvent.keyboard('{Enter}');
@@ -158,20 +161,20 @@ it('by keyboard alone: corners at the middle of the map, a note with its words, 
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('textbox', { name: 'What the note says' })).toHaveFocus();
   await userEvent.keyboard('A bench here{Enter}');
-  await expect.element(list().getByRole('listitem').nth(1)).toHaveTextContent(/^A bench hereNote · Pink/);
+  await reads(list().getByRole('listitem').nth(1), /^A bench hereNote · Pink/);
   await expect.poll(() => shapesOn(map), soon).toContain('drawn-label A bench here');
 
   button('Change A bench here').element().focus();
   await userEvent.keyboard('{Enter}');
   await page.getByRole('combobox', { name: 'Colour of A bench here' }).selectOptions('Green');
-  await expect.element(list().getByRole('listitem').nth(1)).toHaveTextContent(/Note · Green/);
+  await reads(list().getByRole('listitem').nth(1), /Note · Green/);
   button('Remove A bench here').element().focus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(list().getByRole('listitem')).toHaveTextContent(/^Line 1/);
+  await reads(list().getByRole('listitem'), /^Line 1/);
   await expect.element(button('Undo').last()).toHaveFocus();
   await expect.element(page.getByRole('status')).toHaveTextContent('A bench here is removed. Undo brings it back.');
   await userEvent.keyboard('{Enter}');
-  await expect.element(list().getByRole('listitem').nth(1)).toHaveTextContent(/^A bench here/);
+  await reads(list().getByRole('listitem').nth(1), /^A bench here/);
 });
 
 const fileOf = (value: unknown): File => new File([JSON.stringify(value)], 'drawing.geojson');
@@ -192,10 +195,10 @@ describe('the section Drawing', () => {
         ),
       )
       .toBeVisible();
-    await expect.element(list().getByRole('listitem')).toHaveTextContent(/^QuayPoint · Ink/);
+    await reads(list().getByRole('listitem'), /^QuayPoint · Ink/);
 
     await drawnOn(storeWith(), <Drawing />);
-    await expect.element(list().last().getByRole('listitem')).toHaveTextContent(/^QuayPoint · Ink/);
+    await reads(list().last().getByRole('listitem'), /^QuayPoint · Ink/);
   });
 
   it('says so where the device keeps nothing, and goes on', async () => {
@@ -207,7 +210,7 @@ describe('the section Drawing', () => {
       await drawnOn(storeWith(), <Drawing />);
       await userEvent.upload(page.getByLabelText('Open a GeoJSON file'), fileOf(point));
       await expect.element(page.getByText(/^This device keeps nothing/)).toBeVisible();
-      await expect.element(list().getByRole('listitem')).toHaveTextContent(/^Quay/);
+      await reads(list().getByRole('listitem'), /^Quay/);
     } finally {
       Storage.prototype.setItem = setItem;
     }

@@ -680,15 +680,13 @@ export const enLater = {
     empty: 'There is nothing in the file.',
     unreadable: 'The file could not be read. Try once more.',
   },
-  drawFeatureFault: (n: number, what: 'feature' | 'shape' | 'corners' | 'positions') =>
-    `Feature ${number.format(n)} was left out: ${
-      {
-        feature: 'it is no GeoJSON feature. Give it "type": "Feature".',
-        shape: 'only a Point, a LineString or a Polygon can be drawn. Split what has several parts.',
-        corners: 'it has too few corners. A line needs two; an area needs three and ends where it begins.',
-        positions: 'a position is not on earth. Write longitude before latitude, in degrees.',
-      }[what]
-    }`,
+  drawFeatureFaults: {
+    feature: 'it is no GeoJSON feature. Give it "type": "Feature".',
+    shape: 'only a Point, a LineString or a Polygon can be drawn. Split what has several parts.',
+    corners: 'it has too few corners. A line needs two; an area needs three and ends where it begins.',
+    positions: 'a position is not on earth. Write longitude before latitude, in degrees.',
+  },
+  drawLeftOut: (n: number, why: string) => `Feature ${number.format(n)} was left out: ${why}`,
   areaOf: (squareMetres: number) => {
     const said = (value: number, digits: number): string =>
       new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value);

@@ -677,15 +677,13 @@ export const nbLater: LaterWords = {
     empty: 'Det er ingenting i filen.',
     unreadable: 'Filen kunne ikke leses. Prøv en gang til.',
   },
-  drawFeatureFault: (n, what) =>
-    `Objekt ${number.format(n)} ble utelatt: ${
-      {
-        feature: 'Det er ikke et GeoJSON-objekt. Gi det "type": "Feature".',
-        shape: 'Bare Point, LineString og Polygon kan tegnes. Del opp det som har flere deler.',
-        corners: 'Det har for få hjørner. En linje trenger to; en flate trenger tre og slutter der den begynner.',
-        positions: 'En posisjon er ikke på jorden. Skriv lengdegrad før breddegrad, i grader.',
-      }[what]
-    }`,
+  drawFeatureFaults: {
+    feature: 'Det er ikke et GeoJSON-objekt. Gi det "type": "Feature".',
+    shape: 'Bare Point, LineString og Polygon kan tegnes. Del opp det som har flere deler.',
+    corners: 'Det har for få hjørner. En linje trenger to; en flate trenger tre og slutter der den begynner.',
+    positions: 'En posisjon er ikke på jorden. Skriv lengdegrad før breddegrad, i grader.',
+  },
+  drawLeftOut: (n, why) => `Objekt ${number.format(n)} ble utelatt: ${why}`,
   areaOf: (squareMetres) => {
     const said = (value: number, digits: number): string =>
       new Intl.NumberFormat('nb-NO', { maximumFractionDigits: digits }).format(value);

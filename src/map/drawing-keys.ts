@@ -60,11 +60,14 @@ export function listenToDrawingKeys(map: MapLibreMap, drawing: DrawingStore): ()
     event.preventDefault();
     event.stopPropagation();
   };
+  const takeAway = (): void => {
+    if (drawing.getState().aim !== null) drawing.setState({ aim: null });
+  };
   const aim = (): void => {
     const { lng, lat } = map.getCenter();
-    drawing.setState({ aim: canvas.matches(':focus-visible') ? [lng, lat] : null });
+    if (canvas.matches(':focus-visible')) drawing.setState({ aim: [lng, lat] });
+    else takeAway();
   };
-  const takeAway = (): void => drawing.setState({ aim: null });
   window.addEventListener('keydown', onKeyDown, { capture: true });
   canvas.addEventListener('focus', aim);
   canvas.addEventListener('blur', takeAway);

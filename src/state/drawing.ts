@@ -223,8 +223,10 @@ const withOne = (drawing: DrawingStore, id: string, change: (thing: Drawn) => Dr
 export const shapeChanged = (drawing: DrawingStore, id: string, geometry: DrawnGeometry): void =>
   withOne(drawing, id, (thing) => ({ ...thing, geometry: roundedGeometry(geometry) }));
 
-export const renamed = (drawing: DrawingStore, id: string, name: string): void =>
-  withOne(drawing, id, (thing) => ({ ...thing, properties: { ...thing.properties, name } }));
+export function renamed(drawing: DrawingStore, id: string, name: string): void {
+  if (present(drawing).some((each) => each.id === id && each.properties.name !== name))
+    withOne(drawing, id, (thing) => ({ ...thing, properties: { ...thing.properties, name } }));
+}
 
 /** The colour of a thing, and of what is drawn after it. */
 export function coloured(drawing: DrawingStore, id: string | null, colour: DrawnColour): void {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { type Drawn, type DrawnColour, drawnColours, longestName } from '#domain/drawing.ts';
 import { coloured, renamed } from '#state/drawing.ts';
 import { thingName, useDrawing } from './use-drawing.ts';
@@ -33,8 +33,10 @@ export function NameField({ thing, isFirst = false }: { thing: Drawn; isFirst?: 
   const { drawing, things, words } = useDrawing();
   const id = useId();
   const { name, kind } = thing.properties;
-  const put = (value: string): void => {
-    if (value.trim() !== name) renamed(drawing, thing.id, value.trim());
+  const [typed, setTyped] = useState<string | null>(null);
+  const put = (): void => {
+    if (typed !== null) renamed(drawing, thing.id, typed.trim());
+    setTyped(null);
   };
   return (
     <>
@@ -42,18 +44,17 @@ export function NameField({ thing, isFirst = false }: { thing: Drawn; isFirst?: 
         {kind === 'text' ? words.drawnNote : words.drawnName(thingName(thing, things, words))}
       </label>
       <input
-        // A name that is taken back is shown as it was.
-        key={`${thing.id}/${name}`}
         id={id}
         className="draw-name"
         // biome-ignore lint/a11y/noAutofocus: who has placed a note goes on to write it
         autoFocus={isFirst && kind === 'text' && name === ''}
         maxLength={longestName}
-        defaultValue={name}
+        value={typed ?? name}
         placeholder={kind === 'text' ? words.drawnNote : thingName(thing, things, words)}
-        onBlur={(event) => put(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={put}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') put(event.currentTarget.value);
+          if (event.key === 'Enter') put();
         }}
       />
     </>

@@ -1,5 +1,6 @@
 import '#look/atlas.css';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { CSSProperties } from 'react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { readDrawing } from '#load/drawing-file.ts';
@@ -39,7 +40,7 @@ const framed = (appearance: Appearance) => (
     </div>
     <div style={{ position: 'absolute', inset: '0 0 auto 610px', zIndex: 3 }}>
       <Drawing />
-      <div className="map-like" style={{ position: 'relative', minBlockSize: 200 }}>
+      <div style={{ '--panel-width': '0px', position: 'relative' } as CSSProperties}>
         <DrawingBar />
       </div>
     </div>
@@ -72,6 +73,7 @@ const shapesOn = (map: MapLibreMap): string[] => {
 const reads = (locator: Locator, pattern: RegExp): Promise<void> =>
   expect.poll(() => locator.element().textContent ?? '', soon).toMatch(pattern);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
+const exactly = (name: string) => page.getByRole('button', { name, exact: true });
 const list = () => page.getByRole('list', { name: 'What is drawn' });
 
 it('a line drawn by pointer is measured, listed, taken back, and stays through every appearance', async () => {
@@ -85,7 +87,7 @@ it('a line drawn by pointer is measured, listed, taken back, and stays through e
   await press(map, 350, 250);
   const item = list().getByRole('listitem');
   await reads(item, /^Line 1Line · [\d,]+ m · Pink/);
-  // 512 · 2^13.5 pixels go around the earth at the equator; at 50.1° north a pixel is 2.16 m.
+  // 512 · 2^13.5 pixels go around the earth at the equator; at 50.1° north a pixel is 4.33 m.
   const metres = Number(/([\d,]+) m/.exec(item.element().textContent ?? '')?.[1]?.replace(',', ''));
   expect(metres).toBeGreaterThan(850);
   expect(metres).toBeLessThan(880);
@@ -114,7 +116,7 @@ it('a line drawn by pointer is measured, listed, taken back, and stays through e
 it('an area is pulled by its corner, and Escape steps out one layer at a time', async () => {
   const { map } = await mapOn(storeWith({ camera: testville }));
   await button('Draw on the map').click();
-  await button('Area').click();
+  await exactly('Area').click();
   await expect.poll(() => map.getCanvas().style.cursor, soon).toBe('crosshair');
   for (const [x, y] of [
     [150, 150],
@@ -127,7 +129,7 @@ it('an area is pulled by its corner, and Escape steps out one layer at a time', 
   const item = list().getByRole('listitem');
   await reads(item, /Area · [\d.]+ ha/);
   const before = item.element().textContent;
-  await button('Change').first().click();
+  await exactly('Change').click();
   await press(map, 300, 200);
   await expect.poll(() => shapesOn(map), soon).toContain('drawn-point corner');
   await userEvent.dragAndDrop(map.getCanvas(), map.getCanvas(), {
@@ -155,7 +157,7 @@ it('by keyboard alone: corners at the middle of the map, a note with its words, 
   // 0.01° · 111,195.08 m · cos 50.1° = 713.3 m
   await reads(list().getByRole('listitem'), /Line · 713 m/);
 
-  button('Note').element().focus();
+  exactly('Note').element().focus();
   await userEvent.keyboard('{Enter}');
   button('Note at the middle of the map').element().focus();
   await userEvent.keyboard('{Enter}');
@@ -171,7 +173,7 @@ it('by keyboard alone: corners at the middle of the map, a note with its words, 
   button('Remove A bench here').element().focus();
   await userEvent.keyboard('{Enter}');
   await reads(list().getByRole('listitem'), /^Line 1/);
-  await expect.element(button('Undo').last()).toHaveFocus();
+  await expect.element(button('Undo').first()).toHaveFocus();
   await expect.element(page.getByRole('status')).toHaveTextContent('A bench here is removed. Undo brings it back.');
   await userEvent.keyboard('{Enter}');
   await reads(list().getByRole('listitem').nth(1), /^A bench here/);

@@ -100,6 +100,8 @@ function newTerraDraw(adapter: Gestures): TerraDraw {
       new TerraDrawSelectMode({
         pointerDistance,
         flags,
+        // Every movement counts: what is let go stays where it was let go.
+        dragEventThrottle: 1,
         keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
       }),
     ],

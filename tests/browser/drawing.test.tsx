@@ -91,7 +91,7 @@ it('a line drawn by pointer is measured, listed, taken back, and stays through e
   const metres = Number(/([\d,]+) m/.exec(item.element().textContent ?? '')?.[1]?.replace(',', ''));
   expect(metres).toBeGreaterThan(850);
   expect(metres).toBeLessThan(880);
-  await reads(page.getByRole('status'), /^Line 1 is drawn: \d+ m\.$/);
+  await expect.poll(() => store.getState().session.said.text, soon).toMatch(/^Line 1 is drawn: \d+ m\.$/);
   // No place was opened and no start was set by any of these presses.
   expect(store.getState().view).toMatchObject({ place: null, near: null, district: null });
   const shown = ['drawn-label', 'drawn-line line'];
@@ -135,6 +135,7 @@ it('an area is pulled by its corner, and Escape steps out one layer at a time', 
   await userEvent.dragAndDrop(map.getCanvas(), map.getCanvas(), {
     sourcePosition: { x: 350, y: 350 },
     targetPosition: { x: 350, y: 420 },
+    steps: 10,
   });
   await expect.poll(() => item.element().textContent, soon).not.toBe(before);
   await userEvent.keyboard('{Escape}');
@@ -145,7 +146,8 @@ it('an area is pulled by its corner, and Escape steps out one layer at a time', 
 });
 
 it('by keyboard alone: corners at the middle of the map, a note with its words, and the list', async () => {
-  const { map } = await mapOn(storeWith({ camera: testville }));
+  const store = storeWith({ camera: testville });
+  const { map } = await mapOn(store);
   button('Draw on the map').element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('toolbar', { name: 'Drawing tools' })).toBeVisible();
@@ -174,7 +176,9 @@ it('by keyboard alone: corners at the middle of the map, a note with its words, 
   await userEvent.keyboard('{Enter}');
   await reads(list().getByRole('listitem'), /^Line 1/);
   await expect.element(button('Undo').first()).toHaveFocus();
-  await expect.element(page.getByRole('status')).toHaveTextContent('A bench here is removed. Undo brings it back.');
+  await expect
+    .poll(() => store.getState().session.said.text, soon)
+    .toBe('A bench here is removed. Undo brings it back.');
   await userEvent.keyboard('{Enter}');
   await reads(list().getByRole('listitem').nth(1), /^A bench here/);
 });

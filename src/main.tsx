@@ -12,6 +12,7 @@ import { readConfig } from '#load/read-config.ts';
 import { loadedWords, loadWords } from '#look/words.ts';
 import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived } from '#state/actions.ts';
 import { cityInAddress, isEmbedInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
+import { drawingFile } from '#state/drawing-file.ts';
 import { keepShortlists, readShortlists } from '#state/kept-shortlists.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
@@ -67,6 +68,7 @@ const bringPlaceCheck = async () => (await import('#load/place-faults.ts')).plac
 
 /** What reads stories, fetched with the first one. */
 const bringStories = async () => (await import('#load/read-story.ts')).storyRoom(base);
+drawingFile.bring = async () => (await import('#load/drawing-file.ts')).readDrawing;
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {
   for (const { file, feature, index, field, problem, mend } of faults) {

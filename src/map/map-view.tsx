@@ -5,7 +5,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExterna
 import { Map as MapCanvas, type MapRef } from 'react-map-gl/maplibre';
 import type { Position } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/distance.ts';
-import { type Appearance, palettes } from '#look/palette.ts';
+import type { Appearance } from '#look/palette.ts';
 import { wordsIn } from '#look/words.ts';
 import {
   cameraMoved,
@@ -20,7 +20,7 @@ import {
   spotOpened,
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
-import { ownFeatureChosen, useOwnLayers } from '#state/own-layers.ts';
+import { ownFeatureChosen } from '#state/own-layers.ts';
 import { askedGroundOf, originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
@@ -31,13 +31,14 @@ import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
 import { MapByKeys } from './map-by-keys.tsx';
 import { levelOf } from './markers.ts';
-import { mapStyle } from './style.ts';
 import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
+import { useDrawing } from './use-drawing.ts';
 import { useFeatureState } from './use-feature-state.ts';
 import { useFonts } from './use-fonts.ts';
 import { gestureSentences, useGestures } from './use-gestures.ts';
 import { useGround } from './use-ground.ts';
 import { useLives, useWorkerWatch } from './use-lives.ts';
+import { useMapStyle } from './use-map-style.ts';
 import { useMarkers } from './use-markers.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
@@ -130,21 +131,18 @@ interface MapProps {
 function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }) {
   const store = useAtlasStore();
   const [map, setMap] = useState<engine.Map | null>(null);
-  const scene = useScene();
+  const { shown: drawn, isDrawing } = useDrawing(map);
+  const scene = useScene(drawn);
   const { atlas, place, district, origin, radiusMetres, language } = scene;
   const camera = useAtlas((state) => state.view.camera);
   const locate = useAtlas((state) => state.session.locate);
   const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
   const way = useAtlas(wayOf);
-  const own = useOwnLayers(({ layers }) => layers);
 
   const { markers, isNewest } = useMarkers(scene.shown, scene.outside);
   const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
-  const style = useMemo(
-    () => mapStyle(scene, markers, level, ground, palettes[appearance], appearance, own),
-    [scene, markers, level, ground, appearance, own],
-  );
+  const style = useMapStyle(scene, markers, level, ground, appearance);
   const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(
     () => goalHere(locate, cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way })),
@@ -163,7 +161,8 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   }, [map, store, style, isUpToDate]);
   useFeatureState(map, markers, level, 'hover', pointed);
   useFeatureState(map, markers, level, 'selected', place?.id ?? null);
-  usePointer(map, markers, useAnswers(store, map));
+  // While somebody draws, a press means a corner and nothing else.
+  usePointer(isDrawing ? null : map, markers, useAnswers(store, map));
   useGestures(map);
 
   const [west, south, east, north] = furthest(atlas);

@@ -43,6 +43,8 @@ export interface Scene {
   closeUp: Bounds | null;
   /** Along the inside of the districts' edges; null until they are worked out. */
   bands: FeatureCollection | null;
+  /** What somebody drew on the map, as the drawing tools have it shown. */
+  drawn: FeatureCollection;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });

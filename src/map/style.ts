@@ -5,6 +5,7 @@ import type { Appearance, Palette } from '#look/palette.ts';
 import type { OwnLayer } from '#state/own-layers.ts';
 import { remembered } from '#state/selectors.ts';
 import { districtAreas, districtNames } from './district-layers.ts';
+import { drawnLayers } from './drawn-layers.ts';
 import { byZoom, fonts } from './expressions.ts';
 import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
@@ -128,6 +129,7 @@ const layersOf = remembered(
     pinLayer(appearance),
     ...chosenLayers(palette, appearance),
     hereDot(palette),
+    ...drawnLayers(palette),
     ...reachLayers(palette, appearance).slice(1),
   ],
 );
@@ -181,6 +183,7 @@ export function mapStyle(
       own: { type: 'geojson', data: ownSource(own) },
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
+      drawn: { type: 'geojson', data: scene.drawn },
     },
     layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance),
   };

@@ -12,7 +12,7 @@ import { useBands } from './use-bands.ts';
 const nearEnough = 15.5;
 
 /** What the map is drawn from: the part of the state that it shows. */
-export function useScene(): Scene {
+export function useScene(drawn: Scene['drawn']): Scene {
   const atlas = useAtlas((state) => state.atlas);
   const language = useAtlas(languageOf);
   const results = useAtlas(resultsOf);
@@ -26,7 +26,7 @@ export function useScene(): Scene {
   const closeUp = useAtlas(({ session: { sight } }) => (sight && sight.zoom >= nearEnough ? sight.bounds : null));
   const hoveredPlace = useAtlas(({ session, places }) => (session.hovered && places.get(session.hovered)) || null);
   const pointed = hoveredPlace?.basis === 'stand_in' || hoveredPlace?.areaWide ? hoveredPlace : null;
-  return useMemo(() => {
+  const scene = useMemo(() => {
     const words = wordsIn(language);
     const metres = origin && radiusMetresOf(within);
     const label = (radius: number): string =>
@@ -48,4 +48,6 @@ export function useScene(): Scene {
       bands,
     };
   }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp, bands]);
+  // The lists stay the same while a line grows, so that no marker is grouped anew.
+  return useMemo(() => ({ ...scene, drawn }), [scene, drawn]);
 }

@@ -1,16 +1,24 @@
+import { Suspense } from 'react';
+import { useStore } from 'zustand';
+import { drawnOnMap } from '#state/drawn-on-map.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { Legend } from './legend.tsx';
 import { OwnDrop } from './own-drop.tsx';
 import { StreetDetail } from './street-detail.tsx';
 import { Tray } from './tray.tsx';
 
+const DrawingBar = lazyPanel(async () => (await import('./drawing-bar.tsx')).DrawingBar);
+
 /** What lies over the map, and comes as it does after the list: it says nothing before there is a map. */
 export function OverMap() {
+  const hasDrawing = useStore(drawnOnMap, ({ isDrawing, shown }) => isDrawing || shown.features.length > 0);
   return (
     <>
       <Tray />
       <Legend />
       <StreetDetail />
       <OwnDrop />
+      <Suspense fallback={null}>{hasDrawing ? <DrawingBar /> : null}</Suspense>
     </>
   );
 }

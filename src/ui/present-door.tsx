@@ -5,6 +5,7 @@ import { useWords } from './use-words.ts';
 const Stories = lazyPanel(async () => (await import('./stories.tsx')).Stories);
 const MyStories = lazyPanel(async () => (await import('./my-stories.tsx')).MyStories);
 const OwnData = lazyPanel(async () => (await import('./own-data.tsx')).OwnData);
+const Drawing = lazyPanel(async () => (await import('./drawing.tsx')).Drawing);
 
 /** What a planner needs before and in the room, one part below the other. */
 export function PresentDoor() {
@@ -16,6 +17,7 @@ export function PresentDoor() {
       <Suspense fallback={null}>
         <Stories />
         <MyStories />
+        <Drawing />
         <OwnData />
       </Suspense>
     </div>

@@ -23,6 +23,7 @@ export function sceneOf(atlas: Atlas, said: Partial<Scene> = {}, asked: Partial<
     numbered: null,
     here: null,
     bands: bandsOf(atlas),
+    drawn: { type: 'FeatureCollection', features: [] },
     closeUp: [-180, -85, 180, 85],
     radiusLabel: radiusMetres === null ? '' : `${radiusMetres} m`,
     ...said,

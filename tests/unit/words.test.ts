@@ -59,6 +59,7 @@ const alike: Readonly<Record<string, string>> = {
   title: 'the name of the product after the name of a place',
   walk: 'min is the sign for minutes',
   distanceOf: 'm and km are signs',
+  areaOf: 'm², ha and km² are signs',
   number: 'a small number has no separator',
   'facet.status': 'the same word',
   'filterNames.status': 'the same word',

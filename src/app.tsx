@@ -15,6 +15,7 @@ import { freeArea, freeOfEmbed } from '#state/free-area.ts';
 import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { PaperContext } from '#state/use-paper.ts';
 import { focusLater, useReturn } from '#ui/focus.ts';
 import { lazyPanel, lazyPart } from '#ui/lazy-panel.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -28,6 +29,9 @@ const mapView = () => lazyPart(async () => (await import('#map/map-view.tsx')).M
 const firstTry = { n: 0, MapView: mapView() };
 
 const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare);
+
+const PrintSheet = lazyPanel(async () => (await import('#ui/print-sheet.tsx')).PrintSheet);
+const bringPress = async () => (await import('#map/paper-map.ts')).mapPress;
 
 const Embed = lazyPanel(async () => (await import('#ui/embed.tsx')).Embed);
 const Announcer = lazyPanel(async () => (await import('#ui/announcer.tsx')).Announcer);
@@ -201,6 +205,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const view = useAtlas((state) => state.view.view);
   const isEmbed = useAtlas((state) => state.view.embed);
+  const isPaper = useAtlas((state) => state.view.view === 'print' && !state.view.embed && state.view.story === null);
   const size = useWindowSize();
   usePage();
   useReturn(store);
@@ -209,16 +214,24 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
     useMemo(() => () => setIsHelpOpen(true), []),
   );
   return (
-    <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
-      <Places isEmbed={isEmbed} onCity={onCity} />
-      <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
-      {view === 'list' ? null : <MapRegion size={size} />}
-      {isEmbed ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
-      <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
-      <Loading onCity={onCity} />
-      <Suspense fallback={null}>
-        <Announcer />
-      </Suspense>
-    </div>
+    <PaperContext value={bringPress}>
+      <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
+        {isPaper ? (
+          <Suspense fallback={null}>
+            <PrintSheet />
+          </Suspense>
+        ) : (
+          <Places isEmbed={isEmbed} onCity={onCity} />
+        )}
+        <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
+        {view === 'list' || isPaper ? null : <MapRegion size={size} />}
+        {isEmbed || isPaper ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
+        <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
+        <Loading onCity={onCity} />
+        <Suspense fallback={null}>
+          <Announcer />
+        </Suspense>
+      </div>
+    </PaperContext>
   );
 }

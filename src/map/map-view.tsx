@@ -30,6 +30,7 @@ import { goalHere } from './here.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
 import { MapByKeys } from './map-by-keys.tsx';
+import { mapFontsCame } from './map-fonts.ts';
 import { levelOf } from './markers.ts';
 import type { Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
@@ -158,14 +159,6 @@ function useGroundAddresses(): Record<'live' | 'custom', string | null> {
 
 const startZoom = 11;
 
-/** Text on the map is drawn with fonts of the page, so they must have come before the first tile. */
-const mapFonts = [
-  '500 16px "Atlas Text Medium"',
-  '600 16px "Atlas Text SemiBold"',
-  'italic 500 16px "Atlas Text Medium Italic"',
-  '700 16px "Atlas Display Bold"',
-];
-
 function useFonts(): boolean {
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
@@ -173,7 +166,7 @@ function useFonts(): boolean {
     const ready = (): void => {
       if (!isGone) setIsReady(true);
     };
-    Promise.all(mapFonts.map((font) => document.fonts.load(font, 'Åø'))).then(ready, ready);
+    mapFontsCame().then(ready, ready);
     return () => {
       isGone = true;
     };

@@ -1,4 +1,8 @@
+import { Suspense } from 'react';
+import { lazyPanel } from './lazy-panel.ts';
 import { useWords } from './use-words.ts';
+
+const Paper = lazyPanel(async () => (await import('./paper-section.tsx')).PaperSection);
 
 /** What a planner needs before and in the room, one part below the other. */
 export function PresentDoor() {
@@ -7,6 +11,9 @@ export function PresentDoor() {
     <div className="present-door">
       <h1>{words.presentDoor}</h1>
       <p className="lead">{words.presentLead}</p>
+      <Suspense fallback={null}>
+        <Paper />
+      </Suspense>
     </div>
   );
 }

@@ -29,22 +29,34 @@ export interface SheetLayout {
   readonly isBeside: boolean;
   /** How much larger than on A4 all is written. */
   readonly scale: number;
-  /** The map as it is drawn, in CSS pixels: what is 1 pixel wide on a screen is `scale`/96 inches wide on the paper. */
+  /** The map as it is drawn, in CSS pixels. */
   readonly drawn: Size;
   /** Device pixels for each of those. */
   readonly pixelRatio: number;
 }
 
+/** On A4 a pixel of the map is a little smaller than on a screen: print is finer, and is held nearer to the eye. */
+const pixelsPerMillimetre = (1.15 * cssPixelsPerInch) / millimetresPerInch;
+
 /** What stands above and below the map on A4: title and filters; the legend; the credits with the code. */
-const [head, legend, foot] = [27, 9, 33];
-/** One entry of the list on A4, and how wide it is beside the map. */
-const [entryHeight, entryWidth] = [11, 40];
+const [head, legend, foot] = [28, 12, 32];
+/** One entry of the list on A4, and how wide it is, below the map and beside it. */
+const [entryHeight, entryWidth, entryWidthBeside] = [10.5, 58, 40];
 const besideShare = 0.34;
 const gap = 6;
 
+/** Upright, the map takes what the list leaves; when that is too little, the list runs on to further pages anyhow. */
+const [flattest, usual, tallest] = [0.6, 0.8, 1.05];
+
+function heightAbove(innerWidth: number, free: number, scale: number, entries: number): number {
+  const columns = Math.max(1, Math.floor(innerWidth / (entryWidth * scale)));
+  const left = free - Math.ceil(entries / columns) * entryHeight * scale;
+  return left < flattest * innerWidth ? usual * innerWidth : Math.min(left, tallest * innerWidth);
+}
+
 /** How many entries have room beside the map. */
 function roomBeside(innerWidth: number, mapHeight: number, scale: number): number {
-  const columns = Math.floor((innerWidth * besideShare - gap * scale) / (entryWidth * scale));
+  const columns = Math.floor((innerWidth * besideShare - gap * scale) / (entryWidthBeside * scale));
   return columns * Math.floor(mapHeight / (entryHeight * scale));
 }
 
@@ -52,21 +64,21 @@ function roomBeside(innerWidth: number, mapHeight: number, scale: number): numbe
  * Divides a sheet. Upright, the map lies above the list; lying, beside a list that is short enough, and else alone on the
  * first page.
  *
- * @param entries how long the list is, in entries of two lines
+ * @param entries how long the list is, in entries of a name and an address
  */
 export function sheetLayout(paper: Paper, isLandscape: boolean, entries: number): SheetLayout {
   const [short, long] = sides[paper];
   const [width, height] = isLandscape ? [long, short] : [short, long];
   const [scale, margin] = [scales[paper], margins[paper]];
   const [innerWidth, innerHeight] = [width - 2 * margin, height - 2 * margin];
-  const wholeHeight = innerHeight - (head + legend + foot) * scale;
-  const isBeside = isLandscape && entries <= roomBeside(innerWidth, wholeHeight, scale);
+  const free = innerHeight - (head + legend + foot) * scale;
+  const isBeside = isLandscape && entries <= roomBeside(innerWidth, free, scale);
   const map = !isLandscape
-    ? { width: innerWidth, height: innerWidth * 0.8 }
+    ? { width: innerWidth, height: heightAbove(innerWidth, free, scale, entries) }
     : isBeside
-      ? { width: innerWidth * (1 - besideShare), height: wholeHeight }
-      : { width: innerWidth, height: wholeHeight + foot * scale };
-  const perMillimetre = cssPixelsPerInch / millimetresPerInch / scale;
+      ? { width: innerWidth * (1 - besideShare), height: free }
+      : { width: innerWidth, height: free + foot * scale };
+  const perMillimetre = pixelsPerMillimetre / scale;
   return {
     width,
     height,
@@ -75,7 +87,7 @@ export function sheetLayout(paper: Paper, isLandscape: boolean, entries: number)
     isBeside,
     scale,
     drawn: { width: Math.round(map.width * perMillimetre), height: Math.round(map.height * perMillimetre) },
-    pixelRatio: (dots[paper] * scale) / cssPixelsPerInch,
+    pixelRatio: dots[paper] / millimetresPerInch / perMillimetre,
   };
 }
 

@@ -25,9 +25,13 @@ export function Announcer() {
     [store, words],
   );
   return (
-    <div className="visually-hidden" aria-live="polite">
-      {/* The same sentence again is another one, and is read again. */}
-      <p key={n}>{text}</p>
-    </div>
+    <>
+      <div className="visually-hidden" aria-live="polite">
+        {/* The same sentence again is another one, and is read again. */}
+        <p key={n}>{text}</p>
+      </div>
+      {/* On the paper alone, of whoever prints by the browser's own menu: see paper.css. */}
+      <p className="print-note">{words.printByKey}</p>
+    </>
   );
 }

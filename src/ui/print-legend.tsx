@@ -15,7 +15,8 @@ const longestBar = 110;
 function Scale({ frame }: { frame: Frame }) {
   const { words } = useWords();
   const { metres, length } = scaleBar(metresPerPixel(frame), longestBar);
-  const share = `${(length / frame.width) * 100}%`;
+  // Of the map's own width: a bar that is measured with a ruler has to be true.
+  const share = `calc(var(--map-width) * ${length / frame.width})`;
   return (
     <>
       <svg className="paper-scale" style={{ inlineSize: share }} viewBox={`0 0 ${length} 8`} aria-hidden="true">

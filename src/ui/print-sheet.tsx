@@ -1,10 +1,11 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { sheetLayout } from '#domain/paper.ts';
+import { isOnMap } from '#domain/atlas.ts';
 import { paperList } from '#domain/paper-list.ts';
 import { cssVariables } from '#look/css-variables.ts';
 import { palettes } from '#look/palette.ts';
 import { linkTo } from '#state/address.ts';
-import { isInOrder, printClosed, printEntriesOf, printing, subjectOf, usePrinting } from '#state/printing.ts';
+import { isInOrder, printClosed, type PrintEntry, printEntriesOf, printing, type Subject, subjectOf, usePrinting } from '#state/printing.ts';
 import { chosenDistrict } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAppearance } from '#state/use-appearance.ts';
@@ -64,7 +65,7 @@ function useAskedPrint(drawing: Drawing): void {
 }
 
 /** What the sheet is called unless somebody gives it another name. */
-function useTitle(subject: ReturnType<typeof subjectOf>, count: number): string {
+function useTitle(subject: Subject, count: number): string {
   const { words, say } = useWords();
   const view = useAtlas((state) => state.view);
   const city = useAtlas(({ atlas }) => atlas.city.name);
@@ -101,6 +102,13 @@ function Foot({ drawing }: { drawing: Drawing }) {
   );
 }
 
+/** In entries of two lines: a door or a stop tells more, what has no number less. */
+function lengthOf(entries: readonly PrintEntry[], subject: Subject): number {
+  const onMap = entries.filter(({ place }) => isOnMap(place)).length;
+  const each = subject === 'doors' || subject === 'walk' ? 2.5 : 1;
+  return onMap * each + (entries.length - onMap) * (each === 1 ? 0.5 : 1.5);
+}
+
 /** In the room of a loaded press, so that frame and numbers are there at once. */
 function Sheet({ press }: { press: MapPress }) {
   const store = useAtlasStore();
@@ -115,13 +123,12 @@ function Sheet({ press }: { press: MapPress }) {
   const appearance = useAppearance() === 'contrast' ? 'contrast' : 'light';
   const originName = useOriginName();
   const entries = printEntriesOf(state, subject);
-  const isWordy = subject === 'doors' || subject === 'walk';
-  const layout = sheetLayout(paper, isLandscape, entries.length * (isWordy ? 2.5 : 1));
+  const layout = sheetLayout(paper, isLandscape, lengthOf(entries, subject));
   const { width, height } = layout.drawn;
   const frame = useMemo(() => press.frameOf(state, { width, height }), [press, state, width, height]);
   const list = useMemo(() => paperList(entries, frame, isInOrder(state, subject)), [entries, frame, state, subject]);
   const drawing = usePicture(press, state, frame, { pixelRatio: layout.pixelRatio, appearance });
-  const own = useTitle(subject, list.numbered.length + list.without.length);
+  const own = useTitle(subject, entries.length);
   const title = usePrinting((each) => each.title)?.trim() || own;
   useAskedPrint(drawing);
   const print = useMemo(() => () => printing.setState({ isAsked: true }), []);

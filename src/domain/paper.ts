@@ -38,10 +38,10 @@ export interface SheetLayout {
 /** On A4 a pixel of the map is a little smaller than on a screen: print is finer, and is held nearer to the eye. */
 const pixelsPerMillimetre = (1.15 * cssPixelsPerInch) / millimetresPerInch;
 
-/** What stands above and below the map on A4: title and filters; the legend; the credits with the code. */
-const [head, legend, foot] = [28, 12, 32];
+/** What stands above and below the map on A4: title and filters; legend and the head of the list; the credits with the code. */
+const [head, legend, foot] = [28, 16, 36];
 /** One entry of the list on A4, and how wide it is, below the map and beside it. */
-const [entryHeight, entryWidth, entryWidthBeside] = [10.5, 58, 40];
+const [entryHeight, entryWidth, entryWidthBeside] = [11, 58, 40];
 const besideShare = 0.34;
 const gap = 6;
 

@@ -1,11 +1,20 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { sheetLayout } from '#domain/paper.ts';
 import { isOnMap } from '#domain/atlas.ts';
+import { sheetLayout } from '#domain/paper.ts';
 import { paperList } from '#domain/paper-list.ts';
 import { cssVariables } from '#look/css-variables.ts';
 import { palettes } from '#look/palette.ts';
 import { linkTo } from '#state/address.ts';
-import { isInOrder, printClosed, type PrintEntry, printEntriesOf, printing, type Subject, subjectOf, usePrinting } from '#state/printing.ts';
+import {
+  isInOrder,
+  type PrintEntry,
+  printClosed,
+  printEntriesOf,
+  printing,
+  type Subject,
+  subjectOf,
+  usePrinting,
+} from '#state/printing.ts';
 import { chosenDistrict } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAppearance } from '#state/use-appearance.ts';

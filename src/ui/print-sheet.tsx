@@ -144,7 +144,8 @@ function Sheet({ press }: { press: MapPress }) {
   usePrintKeys(store, print);
   const city = say(state.atlas.city.name);
   const scope = say(chosenDistrict(state)?.name) || words.allOf(city);
-  const shown = subject === 'found' ? filtersInWords(state.view, words, { scope, origin: originName }) : [];
+  const shown =
+    subject === 'found' || subject === 'doors' ? filtersInWords(state.view, words, { scope, origin: originName }) : [];
   const inches = layout.map.width / 25.4;
   const dots = drawing.type === 'drawn' ? Math.round(drawing.pixels / inches) : 0;
   const isCoarse = drawing.type === 'drawn' && drawing.pixels < Math.floor(width * layout.pixelRatio) - 1;

@@ -171,7 +171,8 @@ function Sheet({ press }: { press: MapPress }) {
         isBusy={drawing.type === 'drawing'}
         onPrint={print}
       />
-      <div className="print-desk">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too */}
+      <section className="print-desk" tabIndex={0} aria-label={words.paper}>
         <article
           className="paper"
           data-paper={`${paper}-${isLandscape ? 'landscape' : 'portrait'}`}
@@ -194,7 +195,7 @@ function Sheet({ press }: { press: MapPress }) {
           <PrintList list={list} title={title} />
           <Foot drawing={drawing} />
         </article>
-      </div>
+      </section>
     </>
   );
 }

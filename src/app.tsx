@@ -16,6 +16,7 @@ import { isPresenting } from '#state/is-presenting.ts';
 import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { PaperContext } from '#state/use-paper.ts';
 import { focusLater, useReturn } from '#ui/focus.ts';
 import { lazyPanel, lazyPart } from '#ui/lazy-panel.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -31,6 +32,8 @@ const firstTry = { n: 0, MapView: mapView() };
 const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare);
 
 const Handout = lazyPanel(async () => (await import('#ui/handout.tsx')).Handout);
+const PrintSheet = lazyPanel(async () => (await import('#ui/print-sheet.tsx')).PrintSheet);
+const bringPress = async () => (await import('#map/paper-map.ts')).mapPress;
 
 const Embed = lazyPanel(async () => (await import('#ui/embed.tsx')).Embed);
 const Announcer = lazyPanel(async () => (await import('#ui/announcer.tsx')).Announcer);
@@ -207,7 +210,9 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const view = useAtlas((state) => state.view.view);
   const isEmbed = useAtlas((state) => state.view.embed);
   const isTold = useAtlas(isPresenting);
-  const isOnPaper = useAtlas((state) => state.view.view === 'print' && state.view.story !== null && !state.view.embed);
+  const isPrint = useAtlas((state) => state.view.view === 'print' && !state.view.embed);
+  const hasStory = useAtlas((state) => state.view.story !== null);
+  const isPaper = isPrint && !hasStory;
   const size = useWindowSize();
   usePage();
   useReturn(store);
@@ -216,23 +221,23 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
     useMemo(() => () => setIsHelpOpen(true), []),
   );
   return (
-    <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
-      {isTold ? (
+    <PaperContext value={bringPress}>
+      <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
+        {isTold || isPaper ? null : <Places isEmbed={isEmbed} onCity={onCity} />}
         <Suspense fallback={null}>
-          <Workshop />
+          {isTold ? <Workshop /> : null}
+          {view === 'compare' && !isEmbed ? <Compare /> : null}
+          {isPaper ? <PrintSheet /> : null}
+          {isPrint && hasStory ? <Handout /> : null}
         </Suspense>
-      ) : (
-        <Places isEmbed={isEmbed} onCity={onCity} />
-      )}
-      <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
-      <Suspense fallback={null}>{isOnPaper ? <Handout /> : null}</Suspense>
-      {view === 'list' ? null : <MapRegion size={size} />}
-      {isEmbed || isTold ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
-      <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
-      <Loading onCity={onCity} />
-      <Suspense fallback={null}>
-        <Announcer />
-      </Suspense>
-    </div>
+        {view === 'list' || isPaper ? null : <MapRegion size={size} />}
+        {isEmbed || isTold || isPaper ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
+        <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
+        <Loading onCity={onCity} />
+        <Suspense fallback={null}>
+          <Announcer />
+        </Suspense>
+      </div>
+    </PaperContext>
   );
 }

@@ -3,6 +3,7 @@ import { sentenceSaid } from '#state/said.ts';
 import { savedIdsOf } from '#state/shortlist.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { usePrintKeys } from './use-print-keys.ts';
 import { useWords } from './use-words.ts';
 
 /** The page's one polite voice, besides the count of what is found: all else that is read out is said here, and once. */
@@ -10,6 +11,7 @@ export function Announcer() {
   const store = useAtlasStore();
   const { words } = useWords();
   useKeptFocus();
+  usePrintKeys(store);
   const { text, n } = useAtlas((state) => state.session.said);
   useEffect(
     () =>
@@ -23,9 +25,13 @@ export function Announcer() {
     [store, words],
   );
   return (
-    <div className="visually-hidden" aria-live="polite">
-      {/* The same sentence again is another one, and is read again. */}
-      <p key={n}>{text}</p>
-    </div>
+    <>
+      <div className="visually-hidden" aria-live="polite">
+        {/* The same sentence again is another one, and is read again. */}
+        <p key={n}>{text}</p>
+      </div>
+      {/* On the paper alone, of whoever prints by the browser's own menu: see paper.css. */}
+      <p className="print-note">{words.printByKey}</p>
+    </>
   );
 }

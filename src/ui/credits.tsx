@@ -21,12 +21,15 @@ const openStreetMap: Credit = {
 /** Whose schema the tiles follow, which asks for a credit too. */
 const openMapTiles: Credit = { text: '© OpenMapTiles', link: 'https://openmaptiles.org/' };
 
-/** Who made the ground that is shown now. */
-function creditsOf(ground: Ground, { credits }: City, { liveCredit }: Config): readonly Credit[] {
+/** Who made the tiles that are shown now; nobody where the ground is the city's own. */
+export function tileCreditsOf(ground: Ground, { liveCredit }: Config): readonly Credit[] {
   if (ground === 'custom') return [openStreetMap, openMapTiles];
-  if (ground === 'live') return [openStreetMap, ...(liveCredit ? [liveCredit] : [])];
-  return credits.slice(0, mostInCorner);
+  return ground === 'live' ? [openStreetMap, ...(liveCredit ? [liveCredit] : [])] : [];
 }
+
+/** Who made the ground that is shown now. */
+const creditsOf = (ground: Ground, { credits }: City, config: Config): readonly Credit[] =>
+  ground === 'embedded' ? credits.slice(0, mostInCorner) : tileCreditsOf(ground, config);
 
 /** True once the map has been touched, until it is asked for again. Only a small screen folds for it (see screens.css). */
 function useFolded(on: RefObject<HTMLElement | null>): [boolean, () => void] {

@@ -26,7 +26,11 @@ const within = (text: string): string => text.charAt(0).toLowerCase() + text.sli
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why this door, in one line: what it has, how far it is, whom it is for. */
-function reasonOf({ place, metres, reasons }: Door, hasOrigin: boolean, { words }: Pick<Spoken, 'words'>): string {
+export function reasonOf(
+  { place, metres, reasons }: Door,
+  hasOrigin: boolean,
+  { words }: Pick<Spoken, 'words'>,
+): string {
   const { offers, category, themes, audiences } = reasons;
   const nowhere = place.position === null || place.areaWide ? words.awayNowhere : words.awayByArea;
   const parts = [

@@ -6,6 +6,7 @@ const Stories = lazyPanel(async () => (await import('./stories.tsx')).Stories);
 const MyStories = lazyPanel(async () => (await import('./my-stories.tsx')).MyStories);
 const OwnData = lazyPanel(async () => (await import('./own-data.tsx')).OwnData);
 const Drawing = lazyPanel(async () => (await import('./drawing.tsx')).Drawing);
+const Paper = lazyPanel(async () => (await import('./paper-section.tsx')).PaperSection);
 
 /** What a planner needs before and in the room, one part below the other. */
 export function PresentDoor() {
@@ -19,6 +20,7 @@ export function PresentDoor() {
         <MyStories />
         <Drawing />
         <OwnData />
+        <Paper />
       </Suspense>
     </div>
   );

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { printOpened } from '#state/printing.ts';
+import { useAtlasStore } from '#state/use-atlas.ts';
 import { CopyField } from './copy-field.tsx';
 import { EmbedMaker } from './embed-maker.tsx';
 import { Icon } from './marks.tsx';
@@ -21,6 +23,7 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
 
 /** What is seen, to be sent, scanned or shown on another site. The browser's own dialog keeps the focus and gives it back. */
 export function SharePanel({ onClose }: { onClose: () => void }) {
+  const store = useAtlasStore();
   const { words } = useWords();
   const link = useLink();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,6 +51,16 @@ export function SharePanel({ onClose }: { onClose: () => void }) {
       <Folded title={words.qrShow}>
         <QrCode link={link} name={words.qrOfView} hint={words.qrOfViewHint} />
       </Folded>
+      <button
+        type="button"
+        className="secondary"
+        onClick={() => {
+          onClose();
+          printOpened(store);
+        }}
+      >
+        {words.printOpen}
+      </button>
       <Folded title={words.embedTitle}>
         <EmbedMaker />
       </Folded>

@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { isOnMap, type Place } from '#domain/atlas.ts';
 import { metresBetween, walkingMinutes } from '#domain/distance.ts';
 import { placeChosen } from '#state/actions.ts';
+import { printOpened } from '#state/printing.ts';
 import { sentenceSaid } from '#state/said.ts';
 import { originOf } from '#state/selectors.ts';
 import { keptOf, placeUnsaved, questionOf } from '#state/shortlist.ts';
@@ -249,6 +250,9 @@ function Whole({ places }: { places: readonly Place[] }) {
           onClick={() => setIsCodeShown(!isCodeShown)}
         >
           {words.qrShow}
+        </button>
+        <button type="button" className="secondary print-open" onClick={() => printOpened(store, { subject: 'saved' })}>
+          {words.printShortlist}
         </button>
       </div>
       <Suspense fallback={null}>{isCodeShown ? <QrCode link={link} /> : null}</Suspense>

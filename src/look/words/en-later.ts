@@ -906,6 +906,49 @@ export const enLater = {
     if (squareMetres < 10_000) return `${said(squareMetres, 0)} m²`;
     return squareMetres < 1e6 ? `${said(squareMetres / 1e4, 1)} ha` : `${said(squareMetres / 1e6, 2)} km²`;
   },
+
+  paperTitle: 'Paper',
+  paperLead: 'What is on the map, as a sheet with numbers or as a picture.',
+  printOpen: 'Print a sheet…',
+  printShortlist: 'Print the shortlist',
+  picture: 'Picture of the map (PNG)',
+  pictureTimes: (times: number) =>
+    `${number.format(times)} ${form(times, { one: 'time', other: 'times' })} the size of a screen`,
+  pictureMaking: 'The picture is being drawn…',
+  pictureFailed: 'The picture could not be drawn here. A smaller one may be.',
+  pictureLess: (times: string) => `This graphics card draws no more than ${times} times, so that is what it is.`,
+  printSheet: 'Sheet to print',
+  print: 'Print',
+  paper: 'Paper',
+  orientation: 'Which way the paper lies',
+  portrait: 'Portrait',
+  landscape: 'Landscape',
+  printSubject: 'List',
+  printSubjects: { found: 'What is found', saved: 'Shortlist', doors: 'Doors', walk: 'Walk' },
+  printTitle: 'Title',
+  printDrawing: 'The map is being drawn…',
+  printReady: 'The sheet is ready.',
+  printNoMap: 'The map could not be drawn here. The list is whole.',
+  printCoarse: (dots: number) =>
+    `The sheet is ready. This graphics card draws its map at ${number.format(dots)} dots an inch.`,
+  printPins: (n: number) => `Map with ${places(n)}, numbered as in the list`,
+  printNumbers: 'Numbers as on the map',
+  printShown: (what: string) => `Shown: ${what}.`,
+  printCounts: (n: number, without: number, beyond: number) =>
+    `${places(n)} with a number on the map${without > 0 ? `, ${number.format(without)} without` : ''}${beyond > 0 ? `, ${number.format(beyond)} beyond it` : ''}.`,
+  printDefaultStatuses: 'operating, under construction or planned',
+  printFrom: (origin: string) => `by distance from ${origin}`,
+  printWithin: (distance: string, origin: string) => `within ${distance} of ${origin}`,
+  printBeyond: 'Beyond this map',
+  printDoors: (city: string) => `Doors to knock on in ${city}`,
+  printPlacesTo: (scope: string, verbs: string) => `${scope}: places to ${verbs}`,
+  familyVerbs: { learn: 'learn', start: 'work', make: 'make', test: 'test', fund: 'find advice', meet: 'meet' },
+  printMade: (date: string) => `Made ${date} from public sources; boundaries and many positions are estimates.`,
+  printIndicative: 'district, indicative',
+  printStart: 'start of the distances',
+  printByKey:
+    'For a sheet with the map and its numbers, press Ctrl+P in the atlas, or “Print a sheet…” under “Present”.',
+  north: 'Where north is',
 };
 
 export type LaterWords = typeof enLater;

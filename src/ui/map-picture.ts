@@ -1,0 +1,80 @@
+import { scaleBar } from '#domain/paper.ts';
+import { type Frame, metresPerPixel } from '#domain/projection.ts';
+import type { Family } from '#domain/vocabulary.ts';
+import { marks } from '#look/glyphs.ts';
+import type { Palette } from '#look/palette.ts';
+
+/** The map of a picture, in CSS pixels at 1x. Four times as much is still within what a phone's canvas may hold. */
+export const pictureSize = { width: 1120, height: 700 };
+
+const [edge, head, foot] = [20, 56, 78];
+
+export interface PictureWords {
+  title: string;
+  credits: string;
+  families: readonly { family: Family; name: string; count: string }[];
+  distance: (metres: number) => string;
+}
+
+type Context = CanvasRenderingContext2D;
+
+function drawScale(context: Context, frame: Frame, y: number, said: PictureWords, palette: Palette): number {
+  const { metres, length } = scaleBar(metresPerPixel(frame), 110);
+  context.fillStyle = palette.ink;
+  context.fillRect(edge, y, length / 2, 4);
+  context.fillRect(edge, y + 3, length, 1);
+  const label = said.distance(metres);
+  context.fillText(label, edge + length + 8, y + 6);
+  return edge + length + 8 + context.measureText(label).width + 24;
+}
+
+function drawLegend(context: Context, from: number, y: number, said: PictureWords, palette: Palette): void {
+  let x = from;
+  for (const { family, name, count } of said.families) {
+    context.save();
+    context.translate(x, y - 9);
+    context.scale(18 / 24, 18 / 24);
+    context.fillStyle = palette.family[family];
+    context.fill(new Path2D(marks[family].body));
+    context.fillStyle = palette.glyph;
+    context.fill(new Path2D(marks[family].glyph), 'evenodd');
+    context.restore();
+    context.fillStyle = palette.ink;
+    context.fillText(`${name} ${count}`, x + 24, y + 5);
+    x += 24 + context.measureText(`${name} ${count}`).width + 18;
+  }
+}
+
+/**
+ * A picture of the map that stands alone: title above, scale, legend and credits below.
+ *
+ * @param map the map, `times` as many pixels each way as its frame
+ */
+export function mapPicture(
+  map: HTMLCanvasElement,
+  frame: Frame,
+  times: number,
+  said: PictureWords,
+  palette: Palette,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  const [width, height] = [frame.width + 2 * edge, head + frame.height + foot];
+  canvas.width = Math.round(width * times);
+  canvas.height = Math.round(height * times);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives no 2D canvas, so no picture can be made.');
+  context.scale(times, times);
+  context.fillStyle = palette.panel;
+  context.fillRect(0, 0, width, height);
+  context.drawImage(map, edge, head, frame.width, frame.height);
+  context.fillStyle = palette.ink;
+  context.font = '650 26px "Bricolage Grotesque Variable", sans-serif';
+  context.fillText(said.title, edge, 38, frame.width);
+  context.font = '500 13px "Inter Variable", sans-serif';
+  const below = head + frame.height;
+  drawLegend(context, drawScale(context, frame, below + 20, said, palette), below + 22, said, palette);
+  context.fillStyle = palette.muted;
+  context.font = '420 11px "Inter Variable", sans-serif';
+  context.fillText(said.credits, edge, below + 58, frame.width);
+  return canvas;
+}

@@ -198,7 +198,8 @@ it('sixty slides, on and back without a pause, are one map', async () => {
   expect(mapInPage(frame)).toBe(map);
   expect(frame.querySelector('canvas')).toBe(canvas);
   expect(drawing()).toBe(before);
-  await expectDrawn(map);
   await expect.poll(() => map.getZoom(), soon).toBeCloseTo(13.5, 1);
+  await expect.poll(() => map.isMoving(), soon).toBe(false);
+  await expectDrawn(map);
   contexts.mockRestore();
 });

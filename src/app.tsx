@@ -207,7 +207,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const view = useAtlas((state) => state.view.view);
   const isEmbed = useAtlas((state) => state.view.embed);
   const isTold = useAtlas(isPresenting);
-  const isOnPaper = useAtlas((state) => state.view.view === 'print' && state.view.story !== null && !state.view.embed);
+  const isHandout = useAtlas((state) => state.view.story !== null && view === 'print' && !isEmbed);
   const size = useWindowSize();
   usePage();
   useReturn(store);
@@ -225,7 +225,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
         <Places isEmbed={isEmbed} onCity={onCity} />
       )}
       <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
-      <Suspense fallback={null}>{isOnPaper ? <Handout /> : null}</Suspense>
+      <Suspense fallback={null}>{isHandout ? <Handout /> : null}</Suspense>
       {view === 'list' ? null : <MapRegion size={size} />}
       {isEmbed || isTold ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
       <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>

@@ -217,14 +217,8 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   );
   return (
     <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
-      {isTold ? (
-        <Suspense fallback={null}>
-          <Workshop />
-        </Suspense>
-      ) : (
-        <Places isEmbed={isEmbed} onCity={onCity} />
-      )}
-      <Suspense fallback={null}>{view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
+      {isTold ? null : <Places isEmbed={isEmbed} onCity={onCity} />}
+      <Suspense fallback={null}>{isTold ? <Workshop /> : view === 'compare' && !isEmbed ? <Compare /> : null}</Suspense>
       <Suspense fallback={null}>{isHandout ? <Handout /> : null}</Suspense>
       {view === 'list' ? null : <MapRegion size={size} />}
       {isEmbed || isTold ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}

@@ -135,6 +135,7 @@ function storyArrived(store: AtlasStore, id: string, { story, faults }: StoryRea
   else if (n !== view.slide) store.setState({ view: { ...view, slide: n }, how: 'replace' });
 }
 
+/** Not on this device, or not to be had just now. */
 const notKept: StoryRead = { story: null, faults: [] };
 
 /** Reads the story that the address names, unless it is there already. */
@@ -145,7 +146,7 @@ export async function storyRead(store: AtlasStore, bring: () => Promise<StoryRoo
   if (id === null || (now?.id === id && now.city === city)) return;
   presentOf(store).setState({ story: null, faults: [], isRead: false });
   const room = await bring().catch(() => null);
-  if (room === null) return storyArrived(store, id, { story: null, faults: ['No network.'] });
+  if (room === null) return storyArrived(store, id, notKept);
   const own = isOwnStory(id) ? ownStory(id, room) : null;
   const read = isOwnStory(id) ? { ...notKept, story: own } : await room.shipped(city, id);
   if (store.getState().view.city === city) storyArrived(store, id, read);

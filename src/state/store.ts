@@ -65,8 +65,8 @@ export interface Session {
   beforeComparing: View['view'];
   /** The form that tells whoever keeps the data of a place. */
   telling: { type: 'suggest' } | { type: 'correct'; place: string } | null;
-  /** What a slide leaves free of the screen, in pixels of each side; null while none is shown. */
-  slideInsets: Insets | null;
+  /** What a slide leaves free of the screen, in pixels of each side; null or left out while none is shown. */
+  slideInsets?: Insets | null;
 }
 
 /** A person's own list of places in one city, as this device keeps it. */
@@ -152,7 +152,6 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   compared: null,
   beforeComparing: 'map',
   telling: null,
-  slideInsets: null,
 });
 
 export const makeStore = (state: State): AtlasStore => createStore<State>()(() => state);

@@ -94,6 +94,10 @@ function Pointer() {
   return <span ref={dot} className="stage-pointer" aria-hidden="true" />;
 }
 
+/** A title is no sentence; read out before one it needs an end. */
+const asSentences = (title: string, body: string): string =>
+  /[.?!]$/.test(title) || body === '' ? `${title} ${body}`.trim() : `${title}. ${body}`;
+
 /** A slide before the room. */
 export function StagePage({ story, n }: { story: Story; n: number }) {
   const store = useAtlasStore();
@@ -119,7 +123,7 @@ export function StagePage({ story, n }: { story: Story; n: number }) {
   useWorkshopKeys(commands, own);
   useLobby(store);
   useEffect(() => stageLinked(store, openChannel()), [store]);
-  useSaid(words.slideSaid(n, last, say(slide?.title), say(slide?.body)));
+  useSaid(words.slideSaid(n, last, asSentences(say(slide?.title), say(slide?.body))));
   const isIdle = useIdle();
   const leave = (): void => {
     stageOf(store).setState({ lobby: 'off' });

@@ -1,4 +1,5 @@
 import { type CSSProperties, useContext, useEffect, useRef } from 'react';
+import { isOwnStory } from '#domain/story.ts';
 import { presentingLeft, slideNumberOf, storyRead, usePresent } from '#state/present.ts';
 import { StoryRoomContext } from '#state/story-room.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
@@ -7,14 +8,14 @@ import { StagePage, useCardStyle, useSlideInsets } from './stage-page.tsx';
 import { useWords } from './use-words.ts';
 
 /** Where there is no story yet, or none that can be shown. */
-function Waiting({ faults, isRead }: { faults: readonly string[]; isRead: boolean }) {
+function Waiting({ faults, isRead, isOwn }: { faults: readonly string[]; isRead: boolean; isOwn: boolean }) {
   const store = useAtlasStore();
   const { words } = useWords();
   return (
     <article className="slide-card">
       <div className="slide-words" role="status">
         <h1>{isRead ? words.storyUnreadable : words.storyComing}</h1>
-        {isRead && faults.length === 0 ? <p>{words.storyElsewhere}</p> : null}
+        {isRead && isOwn ? <p>{words.storyElsewhere}</p> : null}
         {faults.map((fault) => (
           <p key={fault} className="aside" lang="en">
             {fault}
@@ -60,7 +61,7 @@ export function Workshop() {
       style={card as CSSProperties}
     >
       {story === null ? (
-        <Waiting faults={faults} isRead={isRead} />
+        <Waiting faults={faults} isRead={isRead} isOwn={id !== null && isOwnStory(id)} />
       ) : isNotes ? (
         <SpeakerNotes story={story} n={n} />
       ) : (

@@ -48,6 +48,8 @@ const changes: Readonly<Record<string, (value: unknown) => unknown>> = {
   contextBounds: boxEastward,
   id: renamed,
   district: renamed,
+  // They lie in files of their own, and tell of the places by their ids.
+  stories: () => [],
   parent: renamed,
   place: renamed,
   // Measures are named in the keys of the values, which stay as they are.

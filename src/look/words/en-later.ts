@@ -592,8 +592,7 @@ export const enLater = {
   storyFaults: (n: number) =>
     `${number.format(n)} ${form(n, { one: 'part of this story was', other: 'parts of this story were' })} not understood and left out.`,
   slideOf: (n: number, of: number) => `${number.format(n)} of ${number.format(of)}`,
-  slideSaid: (n: number, of: number, title: string, body: string) =>
-    [`Slide ${number.format(n)} of ${number.format(of)}: ${title}`, ...(body ? [body] : [])].join('. '),
+  slideSaid: (n: number, of: number, text: string) => `Slide ${number.format(n)} of ${number.format(of)}: ${text}`,
   slideOnMap: 'on the map',
   slideDigital: (_: number) => 'digital',
   slideByArea: 'known by area',

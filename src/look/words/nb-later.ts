@@ -588,8 +588,7 @@ export const nbLater: LaterWords = {
   storyFaults: (n) =>
     `${number.format(n)} ${form(n, { one: 'del', other: 'deler' })} av fortellingen lot seg ikke tolke og er utelatt.`,
   slideOf: (n, of) => `${number.format(n)} av ${number.format(of)}`,
-  slideSaid: (n, of, title, body) =>
-    [`Lysbilde ${number.format(n)} av ${number.format(of)}: ${title}`, ...(body ? [body] : [])].join('. '),
+  slideSaid: (n, of, text) => `Lysbilde ${number.format(n)} av ${number.format(of)}: ${text}`,
   slideOnMap: 'på kartet',
   slideDigital: (n) => form(n, { one: 'digitalt', other: 'digitale' }),
   slideByArea: 'kjent på områdenivå',

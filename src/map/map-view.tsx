@@ -20,6 +20,7 @@ import {
   spotOpened,
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
+import { mapPress } from '#state/map-press.ts';
 import { numberedOf } from '#state/numbered.ts';
 import { askedGroundOf, chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
@@ -111,7 +112,7 @@ function holdStill(store: AtlasStore, map: engine.Map): void {
 function useAnswers(store: AtlasStore, map: engine.Map | null): PointerAnswers {
   return useMemo(
     () => ({
-      onIntent: (intent, at) => map && answer(store, map, intent, at),
+      onIntent: (intent, at) => (mapPress.current ? mapPress.current(at) : map && answer(store, map, intent, at)),
       onLongPress: (at) => {
         if (map) holdStill(store, map);
         originPlaced(store, at);

@@ -17,6 +17,7 @@ import type { Numbered } from '#state/numbered.ts';
 import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, innerBand, nameCurveOf, veilAround } from './geometry.ts';
 import { hereFeatures } from './here.ts';
+import { importance, markOf, spotName } from './mark-names.ts';
 import { finished, grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
 
@@ -73,23 +74,20 @@ function isNamedByAnother(station: Station, all: readonly Station[]): boolean {
   });
 }
 
-const stills = new WeakMap<Atlas, Still>();
-
 /** Metres: a wide band for the whole city, a slim one for the streets. */
 const bandWidths = { wide: 90, slim: 30 };
 
-function stillOf(atlas: Atlas): Still {
-  const known = stills.get(atlas);
-  if (known) return known;
-  const bands = atlas.districts.flatMap((district) =>
+/** A scenario makes another atlas, of which all this is the same. */
+const stillOf = remembered((districts: readonly District[], all: readonly Station[]): Still => {
+  const bands = districts.flatMap((district) =>
     Object.entries(bandWidths).map(([band, width]) => ({
       ...innerBand(district.boundary, width),
       properties: { id: district.id, band },
     })),
   );
-  const made: Still = {
+  return {
     districts: collection(
-      atlas.districts.map(({ id, indicative, boundary }) => ({
+      districts.map(({ id, indicative, boundary }) => ({
         type: 'Feature',
         properties: { id, indicative },
         geometry: boundary,
@@ -97,17 +95,15 @@ function stillOf(atlas: Atlas): Still {
     ),
     bands: collection(bands),
     stations: collection(
-      atlas.stations
+      all
         .filter(({ status }) => status === 'operating')
-        .map((station, _, all) => {
+        .map((station, _, running) => {
           const { id, name, mode, position } = station;
-          return pointAt(position, { id, mode, ...(isNamedByAnother(station, all) ? {} : { name }) });
+          return pointAt(position, { id, mode, ...(isNamedByAnother(station, running) ? {} : { name }) });
         }),
     ),
   };
-  stills.set(atlas, made);
-  return made;
-}
+});
 
 const longestName = 18;
 
@@ -117,14 +113,14 @@ function nameOnMap({ name, shortName }: District, language: Language): string {
   return full.length <= longestName ? full : shortName;
 }
 
-const namesByLanguage = new Map<Language, WeakMap<Atlas, FeatureCollection>>();
+const namesByLanguage = new Map<Language, WeakMap<Atlas['districts'], FeatureCollection>>();
 
 /** The names of the districts along their curves, made once for an atlas and a language. */
 function namesIn(atlas: Atlas, language: Language): FeatureCollection {
-  const known = namesByLanguage.get(language) ?? new WeakMap<Atlas, FeatureCollection>();
+  const known = namesByLanguage.get(language) ?? new WeakMap<Atlas['districts'], FeatureCollection>();
   namesByLanguage.set(language, known);
   const names =
-    known.get(atlas) ??
+    known.get(atlas.districts) ??
     collection(
       atlas.districts.map((district) => ({
         type: 'Feature',
@@ -132,7 +128,7 @@ function namesIn(atlas: Atlas, language: Language): FeatureCollection {
         geometry: { type: 'LineString', coordinates: nameCurveOf(district).map((each) => [...each]) },
       })),
     );
-  known.set(atlas, names);
+  known.set(atlas.districts, names);
   return names;
 }
 
@@ -142,16 +138,6 @@ function nameShift(district: District): [number, number] {
   const curve = nameCurveOf(district);
   const [, lat] = curve[Math.floor(curve.length / 2)] ?? [0, (south + north) / 2];
   return [0, lat >= north ? -0.9 : lat <= south ? 0.9 : 0];
-}
-
-/** Smaller is drawn first: test arenas are what the atlas is about, then the large institutions, then the rest. */
-const importance = (place: Place): number =>
-  place.category === 'test_arena' ? 0 : place.category === 'university' || place.category === 'hospital' ? 1 : 2;
-
-/** One name for a spot that several share: the address they agree on. */
-function spotName(places: readonly Place[]): string {
-  const [first, ...rest] = places;
-  return first?.address && rest.every(({ address }) => address === first.address) ? first.address : '';
 }
 
 /** Of so many places that have stepped back, only how many there are is drawn: a picture for each mix holds up the map. */
@@ -166,9 +152,7 @@ function markerFeature(marker: Marker, language: Language, isPlain: boolean): Fe
     id,
     n: places.length,
     mix: mix.join('.'),
-    icon: isSingle
-      ? `mark/${first?.family}${first?.status === 'closed' ? '/closed' : ''}`
-      : `ring/${isPlain && isDimmed ? 'plain' : twelfthsOf(mix).join('.')}`,
+    icon: isSingle ? markOf(first) : `ring/${isPlain && isDimmed ? 'plain' : twelfthsOf(mix).join('.')}`,
     size: isSingle ? 1 : markerRadius(places.length) / largestRadius,
     family: first?.family,
     name: isSingle ? inLanguage(first?.name, language).value : spotName(places),
@@ -257,8 +241,13 @@ function reachOf({ origin, radiusMetres, radiusLabel }: Reach): Feature[] {
 
 function chosenPin(place: Place | null, language: Language): Feature[] {
   if (!place || !isOnMap(place)) return [];
-  const icon = `mark/${place.family}${place.status === 'closed' ? '/closed' : ''}`;
-  return [pointAt(place.position, { icon, family: place.family, name: inLanguage(place.name, language).value })];
+  return [
+    pointAt(place.position, {
+      icon: markOf(place),
+      family: place.family,
+      name: inLanguage(place.name, language).value,
+    }),
+  ];
 }
 
 /** Each source is the same object for as long as what it is made of is the same: then the map has nothing to do. */
@@ -296,7 +285,7 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
     closeUp,
   } = scene;
   return {
-    ...stillOf(atlas),
+    ...stillOf(atlas.districts, atlas.stations),
     names: namesIn(atlas, language),
     markers: made.markers(markers, language, outside.length > mostDimmedMixes),
     chosen: made.chosen(place, language),

@@ -118,15 +118,21 @@ function follow(store: AtlasStore, kept: Kept): void {
   if (view.whatif !== (kept.state.getState().link ?? '')) readLink(store, kept);
 }
 
-/** The scenarios of a store, followed from now on. */
+/** The scenarios of a store. From now on they follow its address, whenever that changes. */
 export function whatIfOf(store: AtlasStore, words: SearchWords): StoreApi<WhatIf> {
   const known = ofStores.get(store);
   if (known) return known.state;
   const kept: Kept = { state: createStore<WhatIf>()(() => fresh(store.getState().atlas)), words };
   ofStores.set(store, kept);
   store.subscribe(() => follow(store, kept));
-  follow(store, kept);
   return kept.state;
+}
+
+/** Shows at once what the address says now. */
+export function addressFollowed(store: AtlasStore, words: SearchWords): void {
+  whatIfOf(store, words);
+  const kept = ofStores.get(store);
+  if (kept) follow(store, kept);
 }
 
 export const useWhatIf = (words: SearchWords): WhatIf => useStore(whatIfOf(useAtlasStore(), words));
@@ -170,8 +176,10 @@ export const changeRemoved = (store: AtlasStore, id: string): void =>
 export const scenarioCleared = (store: AtlasStore): void =>
   changed(store, (scenario) => ({ ...scenario, ...noChanges }));
 
-export const scenarioNamed = (store: AtlasStore, title: Scenario['title']): void =>
-  changed(store, (scenario) => ({ ...scenario, title }));
+/** A name changes nothing that is shown. */
+export function scenarioNamed(store: AtlasStore, title: Scenario['title']): void {
+  ofStores.get(store)?.state.setState((now) => ({ scenarios: withSide(now, now.side, { ...shownOf(now), title }) }));
+}
 
 export const sideChosen = (store: AtlasStore, side: Side): void => changeTo(store, { side });
 

@@ -3,6 +3,7 @@ import { sentenceSaid } from '#state/said.ts';
 import { savedIdsOf } from '#state/shortlist.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useWhatIfInAddress } from './use-what-if-in-address.ts';
 import { useWords } from './use-words.ts';
 
 /** The page's one polite voice, besides the count of what is found: all else that is read out is said here, and once. */
@@ -10,6 +11,7 @@ export function Announcer() {
   const store = useAtlasStore();
   const { words } = useWords();
   useKeptFocus();
+  useWhatIfInAddress();
   const { text, n } = useAtlas((state) => state.session.said);
   useEffect(
     () =>

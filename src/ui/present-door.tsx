@@ -1,4 +1,9 @@
+import { Suspense } from 'react';
+import { lazyPanel } from './lazy-panel.ts';
 import { useWords } from './use-words.ts';
+
+const WhatIf = lazyPanel(async () => (await import('./what-if.tsx')).WhatIf);
+const Decisions = lazyPanel(async () => (await import('./decisions.tsx')).Decisions);
 
 /** What a planner needs before and in the room, one part below the other. */
 export function PresentDoor() {
@@ -7,6 +12,10 @@ export function PresentDoor() {
     <div className="present-door">
       <h1>{words.presentDoor}</h1>
       <p className="lead">{words.presentLead}</p>
+      <Suspense fallback={null}>
+        <WhatIf />
+        <Decisions />
+      </Suspense>
     </div>
   );
 }

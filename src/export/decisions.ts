@@ -26,16 +26,16 @@ export const whenInWords = (time: string, words: Words): string => {
 
 /** The log as Markdown: one heading a decision, with what, who, on which slide and the link of the view. */
 export function decisionsMarkdown({ title, decisions, words, linkOf }: Log): string {
-  const { slide: onSlide, who: whoFollows, view } = words.decisionColumns;
+  const names = words.decisionColumns;
   const parts = decisions.map(({ time, slide, what, who, view: address }, i) =>
     [
       `## ${i + 1}. ${whenInWords(time, words)}`,
       '',
       plain(what),
       '',
-      ...(who === '' ? [] : [`- ${whoFollows}: ${plain(who)}`]),
-      ...(slide === '' ? [] : [`- ${onSlide}: ${plain(slide)}`]),
-      `- ${view}: <${linkOf(address)}>`,
+      ...(who === '' ? [] : [`- ${names.who}: ${plain(who)}`]),
+      ...(slide === '' ? [] : [`- ${names.slide}: ${plain(slide)}`]),
+      `- ${names.view}: <${linkOf(address)}>`,
       '',
     ].join('\n'),
   );
@@ -44,14 +44,14 @@ export function decisionsMarkdown({ title, decisions, words, linkOf }: Log): str
 
 /** The log as CSV, a row a decision. A cell that a spreadsheet would run is made text. */
 export function decisionsCsv({ decisions, words, linkOf }: Log): string {
-  const { time, slide, what, who, view } = words.decisionColumns;
+  const names = words.decisionColumns;
   return safeCsv(
     decisions.map((each) => ({
-      [time]: each.time.replace('T', ' '),
-      [slide]: each.slide,
-      [what]: each.what,
-      [who]: each.who,
-      [view]: linkOf(each.view),
+      [names.time]: each.time.replace('T', ' '),
+      [names.slide]: each.slide,
+      [names.what]: each.what,
+      [names.who]: each.who,
+      [names.view]: linkOf(each.view),
     })),
   );
 }

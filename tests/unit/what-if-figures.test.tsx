@@ -66,7 +66,7 @@ describe('before and after, side by side', () => {
     expect(rows.slice(-3)).toEqual([
       'From the start of the search |',
       'Within 1,000 m | 4 | 5 +1 | 3 −1 |',
-      'Nearest: Make | 1.7 km Fake Factory Makerspace | 0 m New lab | 1.7 km Fake Factory Makerspace |',
+      'Nearest: Make | 1,660 m Fake Factory Makerspace | 0 m New lab | 1,660 m Fake Factory Makerspace |',
     ]);
   });
 });

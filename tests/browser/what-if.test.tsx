@@ -16,7 +16,7 @@ beforeAll(async () => {
 beforeEach(() => localStorage.clear());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const row = (name: string) => page.getByRole('row', { name }).getByRole('cell');
+const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name} `) }).getByRole('cell');
 const cells = (name: string) =>
   row(name)
     .elements()

@@ -2,14 +2,13 @@ import '#look/fonts.css';
 import 'virtual:colours.css';
 import '#look/atlas.css';
 import { createRoot } from 'react-dom/client';
-import type { Place } from '#domain/atlas.ts';
 import type { Geocode } from '#domain/geocoding.ts';
 import { inEveryLanguage } from '#domain/translation.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { CityUnreadable, type Fault } from '#load/faults.ts';
 import { fetchJson, readCities, readCity } from '#load/read-city.ts';
 import { readConfig } from '#load/read-config.ts';
-import { loadedWords, loadWords } from '#look/words.ts';
+import { loadWords } from '#look/words.ts';
 import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived } from '#state/actions.ts';
 import { cityInAddress, isEmbedInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
 import { drawingFile } from '#state/drawing-file.ts';
@@ -22,16 +21,11 @@ import { StoryRoomContext } from '#state/story-room.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import { GeocodeContext } from '#state/use-geocode.ts';
 import { PlaceCheckContext } from '#state/use-place-check.ts';
+import { searchWords } from '#ui/search-words.ts';
 import { App } from './app.tsx';
 
 /** Where the site lies: every file of it is named from here. */
 const base = import.meta.env.BASE_URL;
-
-/** Words a place is also found by: its category and its offers as they are called in each language that is here. */
-const searchWords = (place: Place): string =>
-  loadedWords()
-    .flatMap((words) => [words.categories[place.category], ...place.offers.map((each) => words.offers[each])])
-    .join(' ');
 
 /** Brings the words of a language that is asked for, then shows it; without them the page stays as it is. */
 function keepLanguage(store: AtlasStore): void {

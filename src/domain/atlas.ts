@@ -57,6 +57,8 @@ export interface Place {
   accuracyMetres: number | null;
   positionSource: string | null;
   arena?: Arena;
+  /** Only while a scenario is shown: a place that somebody proposes, or one taken as closed. Never in the data. */
+  whatIf?: 'added' | 'closed';
 }
 
 /** What is known of a test arena beyond any other place. */

@@ -72,7 +72,8 @@ export function recordOf({ place, metres }: Hit, collection: Collection): PlaceR
     kind: words.kinds[place.kind],
     status: words.statuses[place.status],
     summary: say(place.summary),
-    remark: say(place.note),
+    // A file lives longer than a scenario: it must not pass for data.
+    remark: place.whatIf ? words.whatIfRemarks[place.whatIf] : say(place.note),
     offers: place.offers.map((each) => words.offers[each]),
     themes: place.themes.map((each) => words.themes[each]),
     audiences: place.audiences.map((each) => words.audiences[each]),

@@ -19,16 +19,24 @@ const formulaWithin = /([;\t\r\n][\s\p{Cf}"]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]
 const harmless = (cell: string | number): string | number =>
   typeof cell === 'number' ? cell : wellFormed(cell).replace(formulaWithin, "$1'");
 
+/** Rows as CSV (RFC 4180) with a first row of names; no cell is one that a spreadsheet would run. */
+export function safeCsv(rows: readonly Readonly<Record<string, string | number>>[]): string {
+  const harmlessRows = rows.map((cells) =>
+    Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, harmless(cell)])),
+  );
+  return `${byteOrderMark}${papaparse.unparse(harmlessRows, { escapeFormulae: formula })}\r\n`;
+}
+
 /**
- * The places as CSV (RFC 4180) with a first row of names. Each row ends with the credits, so that one that is cut out keeps
- * them. What has no point of its own has no coordinates.
+ * The places as CSV. Each row ends with the credits, so that one that is cut out keeps them. What has no point of its own has
+ * no coordinates.
  */
 export function csvOf(collection: Collection): string {
   const credits = creditLines(collection.city).join(' | ');
-  const rows = collection.places.map((hit) => {
-    const [longitude, latitude] = isOnMap(hit.place) ? hit.place.position : ['', ''];
-    const cells = { ...cellsOf(recordOf(hit, collection), collection.words), longitude, latitude, credits };
-    return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, harmless(cell)]));
-  });
-  return `${byteOrderMark}${papaparse.unparse(rows, { escapeFormulae: formula })}\r\n`;
+  return safeCsv(
+    collection.places.map((hit) => {
+      const [longitude, latitude] = isOnMap(hit.place) ? hit.place.position : ['', ''];
+      return { ...cellsOf(recordOf(hit, collection), collection.words), longitude, latitude, credits };
+    }),
+  );
 }

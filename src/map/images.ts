@@ -28,8 +28,12 @@ function canvasOf(size: number, ratio = pixelRatio): Canvas {
 
 const read = ({ context, size, ratio }: Canvas): ImageData => context.getImageData(0, 0, size * ratio, size * ratio);
 
-/** One place: body in the family's hue with a pale edge, its glyph on top; hollow when the place has closed. */
-function drawMark(family: Family, isClosed: boolean, palette: Palette): ImageData {
+/**
+ * One place: body in the family's hue with a pale edge, its glyph on top; hollow when the place has closed, hollow with a
+ * dashed edge when it is only proposed.
+ */
+function drawMark(family: Family, state: string, palette: Palette): ImageData {
+  const isHollow = state !== '';
   const canvas = canvasOf(markSize);
   const { context } = canvas;
   const edge = 2.6;
@@ -41,14 +45,16 @@ function drawMark(family: Family, isClosed: boolean, palette: Palette): ImageDat
   context.lineWidth = (2 * edge) / scale / 1.25;
   context.strokeStyle = palette.markerEdge;
   context.stroke(body);
-  context.fillStyle = isClosed ? palette.markerEdge : palette.family[family];
+  context.fillStyle = isHollow ? palette.markerEdge : palette.family[family];
   context.fill(body);
-  if (isClosed) {
-    context.lineWidth = 1.8;
+  if (isHollow) {
+    const isProposed = state === 'proposed';
+    context.setLineDash(isProposed ? [4, 2.4] : []);
+    context.lineWidth = isProposed ? 2.4 : 1.8;
     context.strokeStyle = palette.family[family];
     context.stroke(body);
   }
-  context.fillStyle = isClosed ? palette.family[family] : palette.glyph;
+  context.fillStyle = isHollow ? palette.family[family] : palette.glyph;
   context.fill(new Path2D(marks[family].glyph), 'evenodd');
   return read(canvas);
 }
@@ -134,7 +140,7 @@ function drawPin(family: Family, number: number, palette: Palette): ImageData {
 }
 
 /**
- * Draws the image a style asks for by name: `light/mark/test`, `dark/mark/make/closed`, `light/ring/6.0.2.4.0.0`,
+ * Draws the image a style asks for by name: `light/mark/test`, `dark/mark/make/closed`, `dark/mark/make/proposed`, `light/ring/6.0.2.4.0.0`,
  * `light/ring/plain`, `light/pin/make/3`, `contrast/origin`. Null for a name that is none of ours.
  */
 export function drawImage(name: string): { image: ImageData; pixelRatio: number } | null {
@@ -148,5 +154,5 @@ export function drawImage(name: string): { image: ImageData; pixelRatio: number 
   }
   const family = families.find((each) => each === what);
   if (kind === 'pin' && family) return { image: drawPin(family, Number(state), palette), pixelRatio };
-  return kind === 'mark' && family ? { image: drawMark(family, state === 'closed', palette), pixelRatio } : null;
+  return kind === 'mark' && family ? { image: drawMark(family, state, palette), pixelRatio } : null;
 }

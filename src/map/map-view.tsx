@@ -20,6 +20,7 @@ import {
   spotOpened,
 } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
+import { mapPress } from '#state/map-press.ts';
 import { ownFeatureChosen } from '#state/own-layers.ts';
 import { askedGroundOf, originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
@@ -76,7 +77,7 @@ function holdStill(store: AtlasStore, map: engine.Map): void {
 function useAnswers(store: AtlasStore, map: engine.Map | null): PointerAnswers {
   return useMemo(
     () => ({
-      onIntent: (intent, at) => map && answer(store, map, intent, at),
+      onIntent: (intent, at) => (mapPress.current ? mapPress.current(at) : map && answer(store, map, intent, at)),
       onLongPress: (at) => {
         if (map) holdStill(store, map);
         originPlaced(store, at);

@@ -17,6 +17,7 @@ import type { Numbered } from '#state/numbered.ts';
 import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, nameCurveOf, veilAround } from './geometry.ts';
 import { hereFeatures } from './here.ts';
+import { importance, markOf, spotName } from './mark-names.ts';
 import { finished, grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
 
@@ -79,31 +80,26 @@ function isNamedByAnother(station: Station, all: readonly Station[]): boolean {
   });
 }
 
-const stills = new WeakMap<Atlas, Still>();
-
-function stillOf(atlas: Atlas): Still {
-  const known = stills.get(atlas);
-  if (known) return known;
-  const made: Still = {
+/** A scenario makes another atlas, of which all this is the same. */
+const stillOf = remembered((districts: readonly District[], all: readonly Station[]): Still => {
+  return {
     districts: collection(
-      atlas.districts.map(({ id, indicative, boundary }) => ({
+      districts.map(({ id, indicative, boundary }) => ({
         type: 'Feature',
         properties: { id, indicative },
         geometry: boundary,
       })),
     ),
     stations: collection(
-      atlas.stations
+      all
         .filter(({ status }) => status === 'operating')
-        .map((station, _, all) => {
+        .map((station, _, running) => {
           const { id, name, mode, position } = station;
-          return pointAt(position, { id, mode, ...(isNamedByAnother(station, all) ? {} : { name }) });
+          return pointAt(position, { id, mode, ...(isNamedByAnother(station, running) ? {} : { name }) });
         }),
     ),
   };
-  stills.set(atlas, made);
-  return made;
-}
+});
 
 const longestName = 18;
 
@@ -113,14 +109,14 @@ function nameOnMap({ name, shortName }: District, language: Language): string {
   return full.length <= longestName ? full : shortName;
 }
 
-const namesByLanguage = new Map<Language, WeakMap<Atlas, FeatureCollection>>();
+const namesByLanguage = new Map<Language, WeakMap<Atlas['districts'], FeatureCollection>>();
 
 /** The names of the districts along their curves, made once for an atlas and a language. */
 function namesIn(atlas: Atlas, language: Language): FeatureCollection {
-  const known = namesByLanguage.get(language) ?? new WeakMap<Atlas, FeatureCollection>();
+  const known = namesByLanguage.get(language) ?? new WeakMap<Atlas['districts'], FeatureCollection>();
   namesByLanguage.set(language, known);
   const names =
-    known.get(atlas) ??
+    known.get(atlas.districts) ??
     collection(
       atlas.districts.map((district) => ({
         type: 'Feature',
@@ -128,7 +124,7 @@ function namesIn(atlas: Atlas, language: Language): FeatureCollection {
         geometry: { type: 'LineString', coordinates: nameCurveOf(district).map((each) => [...each]) },
       })),
     );
-  known.set(atlas, names);
+  known.set(atlas.districts, names);
   return names;
 }
 
@@ -138,16 +134,6 @@ function nameShift(district: District): [number, number] {
   const curve = nameCurveOf(district);
   const [, lat] = curve[Math.floor(curve.length / 2)] ?? [0, (south + north) / 2];
   return [0, lat >= north ? -0.9 : lat <= south ? 0.9 : 0];
-}
-
-/** Smaller is drawn first: test arenas are what the atlas is about, then the large institutions, then the rest. */
-const importance = (place: Place): number =>
-  place.category === 'test_arena' ? 0 : place.category === 'university' || place.category === 'hospital' ? 1 : 2;
-
-/** One name for a spot that several share: the address they agree on. */
-function spotName(places: readonly Place[]): string {
-  const [first, ...rest] = places;
-  return first?.address && rest.every(({ address }) => address === first.address) ? first.address : '';
 }
 
 /** Of so many places that have stepped back, only how many there are is drawn: a picture for each mix holds up the map. */
@@ -162,9 +148,7 @@ function markerFeature(marker: Marker, language: Language, isPlain: boolean): Fe
     id,
     n: places.length,
     mix: mix.join('.'),
-    icon: isSingle
-      ? `mark/${first?.family}${first?.status === 'closed' ? '/closed' : ''}`
-      : `ring/${isPlain && isDimmed ? 'plain' : twelfthsOf(mix).join('.')}`,
+    icon: isSingle ? markOf(first) : `ring/${isPlain && isDimmed ? 'plain' : twelfthsOf(mix).join('.')}`,
     size: isSingle ? 1 : markerRadius(places.length) / largestRadius,
     family: first?.family,
     name: isSingle ? inLanguage(first?.name, language).value : spotName(places),
@@ -253,8 +237,13 @@ function reachOf({ origin, radiusMetres, radiusLabel }: Reach): Feature[] {
 
 function chosenPin(place: Place | null, language: Language): Feature[] {
   if (!place || !isOnMap(place)) return [];
-  const icon = `mark/${place.family}${place.status === 'closed' ? '/closed' : ''}`;
-  return [pointAt(place.position, { icon, family: place.family, name: inLanguage(place.name, language).value })];
+  return [
+    pointAt(place.position, {
+      icon: markOf(place),
+      family: place.family,
+      name: inLanguage(place.name, language).value,
+    }),
+  ];
 }
 
 /** Each source is the same object for as long as what it is made of is the same: then the map has nothing to do. */
@@ -292,7 +281,7 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
     closeUp,
   } = scene;
   return {
-    ...stillOf(atlas),
+    ...stillOf(atlas.districts, atlas.stations),
     bands: scene.bands ?? nothing,
     names: namesIn(atlas, language),
     markers: made.markers(markers, language, outside.length > mostDimmedMixes),

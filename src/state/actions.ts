@@ -149,6 +149,7 @@ export function allReset(store: AtlasStore): void {
   change(store, 'push', {
     ...viewOfAnotherCity(view, view.city),
     save: view.save,
+    whatif: view.whatif,
     camera: view.camera,
   });
 }
@@ -162,9 +163,9 @@ export function doorOpened(store: AtlasStore, door: Session['door']): void {
 /** All test arenas of the city, and nothing else asked: list, map, tray and address follow the one facet. */
 export function arenasOpened(store: AtlasStore): void {
   const { view } = store.getState();
-  const { save, view: layout } = view;
+  const { save, whatif, view: layout } = view;
   const category = ['test_arena'] as const;
-  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save, view: layout, category });
+  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save, whatif, view: layout, category });
   session(store, { door: 'explore', spot: null });
 }
 

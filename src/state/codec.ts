@@ -122,21 +122,19 @@ const ordinal: Field<number | null> = {
   write: (value) => (value === null ? null : String(value)),
 };
 
-const longestText = 200;
-
 /** Without halves of characters, which no address can hold. */
 const whole = (value: string): string => value.replaceAll(/\p{Surrogate}/gu, '');
 
-const text: Field<string> = {
-  read: (value) => [...whole(value.trim())].slice(0, longestText).join('').trim(),
+const text = (longest: number): Field<string> => ({
+  read: (value) => [...whole(value.trim())].slice(0, longest).join('').trim(),
   write: (value) => value || null,
-};
+});
 
 const fields: { [K in Exclude<keyof View, 'camera' | 'city'>]: Field<View[K]> } = {
   lang: optionalChoice(languages),
   district: idIn((known) => known.districts),
   place: idIn((known) => known.places),
-  q: text,
+  q: text(200),
   category: oneOf(categories),
   theme: oneOf(themes),
   offer: oneOf(offers),
@@ -154,6 +152,7 @@ const fields: { [K in Exclude<keyof View, 'camera' | 'city'>]: Field<View[K]> } 
   need: list((known, id) => known.needs.has(id) || (offers as readonly string[]).includes(id)),
   walk: idIn((known) => known.walks),
   stop: ordinal,
+  whatif: text(600),
   basemap: choice(['auto', 'embedded', 'live'] as const),
   appearance: choice(['auto', 'light', 'dark', 'contrast'] as const),
   embed: flag,

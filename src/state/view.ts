@@ -57,6 +57,8 @@ export interface View {
   walk: string | null;
   /** The stop of the walk, counted from 1; null: the walk as a whole. */
   stop: number | null;
+  /** A small scenario, as `#domain/scenario-link.ts` writes it; read only where there is one. */
+  whatif: string;
   basemap: 'auto' | 'embedded' | 'live';
   appearance: 'auto' | 'light' | 'dark' | 'contrast';
   embed: boolean;
@@ -87,6 +89,7 @@ export const emptyView = (city: string): View => ({
   need: [],
   walk: null,
   stop: null,
+  whatif: '',
   basemap: 'auto',
   appearance: 'auto',
   embed: false,

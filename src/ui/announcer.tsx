@@ -4,6 +4,7 @@ import { savedIdsOf } from '#state/shortlist.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePrintKeys } from './use-print-keys.ts';
+import { useWhatIfInAddress } from './use-what-if-in-address.ts';
 import { useWords } from './use-words.ts';
 
 /** The page's one polite voice, besides the count of what is found: all else that is read out is said here, and once. */
@@ -12,6 +13,7 @@ export function Announcer() {
   const { words } = useWords();
   useKeptFocus();
   usePrintKeys(store);
+  useWhatIfInAddress();
   const { text, n } = useAtlas((state) => state.session.said);
   useEffect(
     () =>

@@ -23,6 +23,7 @@ export function Legend() {
     });
     return new Map(families.map((family) => [family, inView.filter(({ place }) => place.family === family).length]));
   }, [hits, bounds]);
+  const proposed = hits.filter(({ place }) => place.whatIf === 'added').length;
   return (
     <section className="legend" aria-label={words.legend}>
       {families.map((family) => {
@@ -43,6 +44,12 @@ export function Legend() {
           </button>
         );
       })}
+      {proposed > 0 ? (
+        <span className="legend-proposed">
+          <FamilyMark family="make" size={22} isProposed />
+          {words.proposedOnMap(proposed)}
+        </span>
+      ) : null}
     </section>
   );
 }

@@ -11,16 +11,18 @@ export function FamilyMark({
   size = 24,
   isHollow = false,
   isFaded = false,
+  isProposed = false,
 }: {
   family: Family;
   size?: number;
   isHollow?: boolean;
   /** Nobody has looked for long. */
   isFaded?: boolean;
+  isProposed?: boolean;
 }) {
   return (
     <svg
-      className={`mark family-${family}${isHollow ? ' hollow' : ''}${isFaded ? ' faded' : ''}`}
+      className={`mark family-${family}${isHollow ? ' hollow' : ''}${isProposed ? ' hollow proposed' : isFaded ? ' faded' : ''}`}
       viewBox="0 0 24 24"
       width={size}
       height={size}
@@ -38,6 +40,7 @@ export const PlaceMark = ({ place, size }: { place: Place; size?: number }) => (
     {...(size ? { size } : {})}
     isHollow={place.status === 'closed'}
     isFaded={isStale(place.verified, today())}
+    isProposed={place.whatIf === 'added'}
   />
 );
 

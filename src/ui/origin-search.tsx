@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Atlas } from '#domain/atlas.ts';
+import type { Atlas, Position } from '#domain/atlas.ts';
 import { type Start, type StartIndex, startsFor } from '#domain/origins.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { originChosen, originFound } from '#state/actions.ts';
@@ -30,6 +30,7 @@ interface Option {
   label: ReactNode;
   details: ReactNode;
   choose: (store: AtlasStore) => void;
+  position: Position;
 }
 
 /** What a start is called, of what kind it is, and how it becomes the origin. */
@@ -40,11 +41,18 @@ function optionOf(start: Start, { words }: Spoken): Option {
     const { id, mode, lines } = start.station;
     const choose = (store: AtlasStore): void => originChosen(store, { type: 'station', id });
     const details = [words.modes[mode], ...lines].join(' ');
-    return { key: `station ${id}`, mark: <Icon name="near" />, label, details, choose };
+    return { key: `station ${id}`, mark: <Icon name="near" />, label, details, choose, position };
   }
   if (start.type === 'area') {
     const { id, level } = start.area;
-    return { key: `area ${id}`, mark: <Icon name="map" />, label, details: words.areaLevels[level], choose: found };
+    return {
+      key: `area ${id}`,
+      mark: <Icon name="map" />,
+      label,
+      details: words.areaLevels[level],
+      choose: found,
+      position,
+    };
   }
   if (start.type === 'place') {
     const { id, category } = start.place;
@@ -56,11 +64,12 @@ function optionOf(start: Start, { words }: Spoken): Option {
       label: <Said text={start.place.name} />,
       details: words.categories[category],
       choose,
+      position,
     };
   }
   const [first, ...others] = start.places;
   const details = others.length === 0 ? <Said text={first?.name} /> : words.count(start.places.length);
-  return { key: `address ${label}`, mark: <OriginMark size={20} />, label, details, choose: found };
+  return { key: `address ${label}`, mark: <OriginMark size={20} />, label, details, choose: found, position };
 }
 
 /** Null until it has been made. */
@@ -94,6 +103,7 @@ function useOptions(text: string, online: ReturnType<typeof useOnline>) {
         label,
         details: online.host,
         choose: (store: AtlasStore) => originFound(store, position, label),
+        position,
       })),
     ],
     [index, spoken, online.found, online.host],
@@ -109,7 +119,16 @@ function useOptions(text: string, online: ReturnType<typeof useOnline>) {
  * A field for where to start, looked up in the data while one types; the combobox of the ARIA practices, with a list in the
  * flow of the page. Enter takes what is marked, which at first is the best. `isAskedFor`: the field came after a press.
  */
-export function OriginSearch({ isAskedFor = false, onDone }: { isAskedFor?: boolean; onDone: () => void }) {
+export function OriginSearch({
+  isAskedFor = false,
+  onFound,
+  onDone,
+}: {
+  isAskedFor?: boolean;
+  /** Takes what was found; without it the origin is there. */
+  onFound?: (position: Position) => void;
+  onDone: () => void;
+}) {
   const store = useAtlasStore();
   const { words } = useWords();
   const id = useId();
@@ -127,7 +146,8 @@ export function OriginSearch({ isAskedFor = false, onDone }: { isAskedFor?: bool
   };
   const choose = (option: Option | undefined): void => {
     if (!option) return;
-    option.choose(store);
+    if (onFound) onFound(option.position);
+    else option.choose(store);
     type('');
     onDone();
   };

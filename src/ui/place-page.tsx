@@ -18,6 +18,7 @@ import { SaveButton } from './save-button.tsx';
 import { ShareButton } from './share.tsx';
 import { StationRow } from './stations.tsx';
 import { useWords } from './use-words.ts';
+import { WhatIfOfPlace } from './what-if-place.tsx';
 
 const fewSources = 3;
 
@@ -53,7 +54,7 @@ function Sources({ place }: { place: Place }) {
           </li>
         ) : null}
       </ul>
-      <LastLook place={place} />
+      {place.whatIf ? null : <LastLook place={place} />}
     </footer>
   );
 }
@@ -176,6 +177,7 @@ export function PlacePage({ place }: { place: Place }) {
       <p className="summary" dir="auto">
         <Said text={place.summary} />
       </p>
+      {isEmbed ? null : <WhatIfOfPlace place={place} />}
       {place.note ? (
         <p className="note">
           <Said text={place.note} />
@@ -207,7 +209,7 @@ export function PlacePage({ place }: { place: Place }) {
           </ul>
         </section>
       ) : null}
-      <Sources place={place} />
+      {place.whatIf === 'added' ? null : <Sources place={place} />}
     </article>
   );
 }

@@ -7,6 +7,8 @@ const MyStories = lazyPanel(async () => (await import('./my-stories.tsx')).MySto
 const OwnData = lazyPanel(async () => (await import('./own-data.tsx')).OwnData);
 const Drawing = lazyPanel(async () => (await import('./drawing.tsx')).Drawing);
 const Paper = lazyPanel(async () => (await import('./paper-section.tsx')).PaperSection);
+const WhatIf = lazyPanel(async () => (await import('./what-if.tsx')).WhatIf);
+const Decisions = lazyPanel(async () => (await import('./decisions.tsx')).Decisions);
 
 /** What a planner needs before and in the room, one part below the other. */
 export function PresentDoor() {
@@ -18,8 +20,10 @@ export function PresentDoor() {
       <Suspense fallback={null}>
         <Stories />
         <MyStories />
+        <WhatIf />
         <Drawing />
         <OwnData />
+        <Decisions />
         <Paper />
       </Suspense>
     </div>

@@ -56,6 +56,7 @@ export const Entry = memo(({ place, metres, at, of }: EntryProps) => {
     ...(place.status === 'operating' ? [] : [words.statuses[place.status].toLowerCase()]),
     ...(place.kind === 'physical' ? [] : [words.kinds[place.kind].toLowerCase()]),
     ...(isElsewhere ? [words.outsideMap] : []),
+    ...(place.whatIf ? [words.whatIf] : []),
   ];
   return (
     <li

@@ -12,6 +12,7 @@ import { ShortlistHand } from './shortlist-hand.ts';
 import { TellingHand } from './telling-hand.ts';
 import { WalkHand } from './walk-hand.ts';
 import { Watch } from './watch.ts';
+import { WhatIfHand } from './what-if-hand.ts';
 
 /** Names on screen are followed by how many there are. */
 const startingWith = (name: string): RegExp => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i');
@@ -25,6 +26,7 @@ export class Atlas {
   readonly shortlist: ShortlistHand;
   readonly walk: WalkHand;
   readonly telling: TellingHand;
+  readonly whatIf: WhatIfHand;
   private readonly page: Page;
   private readonly site: string;
   private readonly watch: Watch;
@@ -40,6 +42,7 @@ export class Atlas {
     this.shortlist = new ShortlistHand(page);
     this.walk = new WalkHand(page);
     this.telling = new TellingHand(page);
+    this.whatIf = new WhatIfHand(page);
   }
 
   /** The files of a city's data that were asked for in this visit. */

@@ -58,11 +58,12 @@ const cityCamera: fc.Arbitrary<Camera> = someCamera(between(0, 18), (limit) =>
   fc.tuple(between(1, limit), fc.boolean()).map(([degrees, isNegative]) => (isNegative ? -degrees : degrees)),
 ).map((camera) => ({ ...camera, bearing: camera.bearing || 0 }));
 
-/** Texts as a person leaves them in the box: any signs at all, at most 200, no space around them. */
-const someText = fc
-  .string({ unit: 'binary', maxLength: 200 })
-  .map((text) => text.trim())
-  .filter((text) => text.length <= 200);
+/** Texts as a person leaves them in the box: any signs at all, at most so many, no space around them. */
+const someText = (maxLength: number) =>
+  fc
+    .string({ unit: 'binary', maxLength })
+    .map((text) => text.trim())
+    .filter((text) => text.length <= maxLength);
 
 /** One for each key, so that a key added to the View does not compile until it is made here too. */
 const viewParts: { [K in keyof View]: fc.Arbitrary<View[K]> } = {
@@ -70,7 +71,7 @@ const viewParts: { [K in keyof View]: fc.Arbitrary<View[K]> } = {
   lang: orNull(oneOf(languages)),
   district: orNull(oneOf(known.districts)),
   place: orNull(oneOf(known.places)),
-  q: someText,
+  q: someText(200),
   category: some(categories),
   theme: some(themes),
   offer: some(offers),
@@ -88,6 +89,7 @@ const viewParts: { [K in keyof View]: fc.Arbitrary<View[K]> } = {
   need: some([...known.needs, ...offers]),
   walk: orNull(oneOf(known.walks.keys())),
   stop: orNull(fc.integer({ min: 1, max: 2 })),
+  whatif: someText(600),
   basemap: oneOf(['auto', 'embedded', 'live'] as const),
   appearance: oneOf(['auto', 'light', 'dark', 'contrast'] as const),
   embed: fc.boolean(),

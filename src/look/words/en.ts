@@ -53,6 +53,7 @@ export const en = {
   presentDoor: 'Present at a workshop',
   walksDoor: 'Go for a walk',
   districts: 'Districts',
+  whatIf: 'what if',
   indicativeShort: 'boundaries are indicative',
   outsideDistricts: (n: number) => `${places(n)} ${form(n, { one: 'stands', other: 'stand' })} outside the districts.`,
   closedHidden: (n: number) =>

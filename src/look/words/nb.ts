@@ -51,6 +51,7 @@ export const nb: FirstWords = {
   presentDoor: 'Presenter på en workshop',
   walksDoor: 'Gå en tur',
   districts: 'Distrikter',
+  whatIf: 'hva om',
   indicativeShort: 'grensene er omtrentlige',
   outsideDistricts: (n) => `${places(n)} ligger utenfor distriktene.`,
   closedHidden: (n) =>

@@ -1,0 +1,253 @@
+import { type ChangeEvent, useId, useRef, useState } from 'react';
+import type { Place } from '#domain/atlas.ts';
+import { scenariosInFile } from '#domain/scenario-file.ts';
+import { inEveryLanguage } from '#domain/translation.ts';
+import { placeChosen } from '#state/actions.ts';
+import { sentenceSaid } from '#state/said.ts';
+import {
+  changeRemoved,
+  isEmpty,
+  placeClosedInScenario,
+  type Side,
+  scenarioCleared,
+  scenarioNamed,
+  scenariosNow,
+  scenariosOpened,
+  sideChosen,
+  type WhatIf as WhatIfState,
+} from '#state/scenario.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { save } from './download.ts';
+import { focusLater } from './focus.ts';
+import { PlaceMark } from './marks.tsx';
+import { useWords } from './use-words.ts';
+import { WhatIfFigures } from './what-if-figures.tsx';
+import { CloseForm, ProposeForm } from './what-if-form.tsx';
+import { useWhatIfHere } from './what-if-here.ts';
+
+const openPlaces = (places: readonly Place[]): number => places.filter(({ status }) => status !== 'closed').length;
+
+/** A sentence about a change, with how many places there were and are. */
+function useTelling(base: WhatIfState['base']) {
+  const store = useAtlasStore();
+  return (sentence: (name: string, before: number, now: number) => string, name: string): void =>
+    sentenceSaid(store, sentence(name, openPlaces(base.places), openPlaces(store.getState().atlas.places)));
+}
+
+/** What the shown scenario changes, each with the press that takes it back. */
+function ChangeList({ whatIf: { base, scenarios, side } }: { whatIf: WhatIfState }) {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const places = useAtlas((state) => state.places);
+  const tell = useTelling(base);
+  const { added, closed } = scenarios[side];
+  const changes = [
+    ...added.map(({ id, name, category }) => ({ id, name, what: words.proposedAs(words.categories[category]) })),
+    ...closed.map((id) => {
+      const place = places.get(id);
+      return { id, name: place ? say(place.name) : id, what: place ? words.takenAsClosed : words.notInData };
+    }),
+  ];
+  return (
+    <section aria-labelledby="what-if-changes">
+      <h3 id="what-if-changes" tabIndex={-1}>
+        {words.whatIfChanges}
+      </h3>
+      <ul className="what-if-changes">
+        {changes.map(({ id, name, what }) => {
+          const place = places.get(id);
+          return (
+            <li key={id} data-change-id={id}>
+              {place ? <PlaceMark place={place} /> : null}
+              <span className="entry-text">
+                {place ? (
+                  <button type="button" className="entry-name" onClick={() => placeChosen(store, id)}>
+                    {name}
+                  </button>
+                ) : (
+                  <span className="entry-name">{name}</span>
+                )}
+                <span className="entry-details">{what}</span>
+              </span>
+              <button
+                type="button"
+                className="quiet"
+                aria-label={words.takeBackNamed(name)}
+                onClick={() => {
+                  changeRemoved(store, id);
+                  tell(words.isTakenBack, name);
+                  focusLater(changes.length > 1 ? '#what-if-changes' : '#what-if');
+                }}
+              >
+                {words.takeBack}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => {
+          scenarioCleared(store);
+          sentenceSaid(store, words.allTakenBack(openPlaces(base.places)));
+          focusLater('#what-if');
+        }}
+      >
+        {words.clearWhatIf}
+      </button>
+    </section>
+  );
+}
+
+/** Which of the two is shown, and what it is called. */
+function Sides({ whatIf: { scenarios, side } }: { whatIf: WhatIfState }) {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const id = useId();
+  return (
+    <>
+      <fieldset className="what-if-sides chips">
+        <legend className="visually-hidden">{words.scenarioShown}</legend>
+        {scenarios.map((scenario, i) => (
+          <button
+            key={words.scenarioNames[i]}
+            type="button"
+            className="chip"
+            aria-pressed={i === side}
+            onClick={() => sideChosen(store, i as Side)}
+          >
+            {say(scenario.title) || words.scenarioNames[i]}
+          </button>
+        ))}
+      </fieldset>
+      <div className="field">
+        <label htmlFor={id}>{words.scenarioName}</label>
+        <input
+          id={id}
+          value={say(scenarios[side].title)}
+          maxLength={60}
+          autoComplete="off"
+          placeholder={words.scenarioNames[side]}
+          onChange={({ target }) => scenarioNamed(store, target.value === '' ? {} : inEveryLanguage(target.value))}
+        />
+      </div>
+    </>
+  );
+}
+
+/** To a file and back: the shape is that of a story's `scenarios`. */
+function Files({ whatIf }: { whatIf: WhatIfState }) {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const city = useAtlas(({ atlas }) => atlas.city.id);
+  const field = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+  const tell = (sentence: string): void => {
+    setSaid(sentence);
+    sentenceSaid(store, sentence);
+  };
+  const hasAny = whatIf.scenarios.some((each) => !isEmpty(each));
+  const download = (): void => {
+    const name = `${city}-what-if.json`;
+    const text = `${JSON.stringify({ scenarios: scenariosNow(store) }, null, 2)}\n`;
+    save({ name, type: 'application/json', text });
+    tell(words.savedAs(name));
+  };
+  const open = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = target.files?.[0];
+    if (!file) return;
+    const found = scenariosInFile(await file.text());
+    const [first] = found;
+    // The same file again is another choice.
+    target.value = '';
+    if (!first) tell(words.noWhatIf);
+    else {
+      scenariosOpened(store, found);
+      tell(words.whatIfOpened(say(first.title) || (words.scenarioNames[0] ?? '')));
+    }
+  };
+  return (
+    <>
+      <div className="actions">
+        {hasAny ? (
+          <button type="button" className="secondary" onClick={download}>
+            {words.saveWhatIf}
+          </button>
+        ) : null}
+        <button type="button" className="secondary" onClick={() => field.current?.click()}>
+          {words.openWhatIf}
+        </button>
+        <input
+          ref={field}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={words.openWhatIf}
+          onChange={(event) => void open(event)}
+        />
+      </div>
+      {said === '' ? null : <p className="aside">{said}</p>}
+    </>
+  );
+}
+
+/** What if: places that are not there and places taken as closed, and what that changes. */
+export function WhatIf() {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const whatIf = useWhatIfHere();
+  const { base, scenarios, side, link } = whatIf;
+  const [open, setOpen] = useState<'propose' | 'close' | null>(null);
+  const tell = useTelling(base);
+  const isUsed = scenarios.some((each) => !isEmpty(each));
+  const opener = (what: 'propose' | 'close', label: string) => (
+    <button
+      type="button"
+      className="secondary"
+      aria-expanded={open === what}
+      onClick={() => setOpen(open === what ? null : what)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <section className="what-if" aria-labelledby="what-if">
+      <h2 id="what-if" tabIndex={-1}>
+        {words.whatIfTitle}
+      </h2>
+      <p className="aside">{words.whatIfLead}</p>
+      {isUsed ? <Sides whatIf={whatIf} /> : null}
+      <div className="actions">
+        {opener('propose', words.proposePlace)}
+        {opener('close', words.closePlace)}
+      </div>
+      {open === 'propose' ? (
+        <ProposeForm
+          onDone={(name) => {
+            setOpen(null);
+            tell(words.isOnMapNow, name);
+            focusLater('#what-if-changes');
+          }}
+        />
+      ) : null}
+      {open === 'close' ? (
+        <CloseForm
+          onClose={(id) => {
+            setOpen(null);
+            const name = say(base.places.find((place) => place.id === id)?.name);
+            placeClosedInScenario(store, id);
+            tell(words.isClosedNow, name);
+            focusLater('#what-if-changes');
+          }}
+        />
+      ) : null}
+      {isEmpty(scenarios[side]) ? null : <ChangeList whatIf={whatIf} />}
+      {isUsed ? <WhatIfFigures whatIf={whatIf} /> : null}
+      {isEmpty(scenarios[side]) ? null : (
+        <p className="aside">{link === null ? words.whatIfTooLarge : words.whatIfInLink}</p>
+      )}
+      <Files whatIf={whatIf} />
+    </section>
+  );
+}

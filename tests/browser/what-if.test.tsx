@@ -1,0 +1,110 @@
+import '#look/atlas.css';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { loadLaterWords, loadWords } from '#look/words.ts';
+import { mapPress } from '#state/map-press.ts';
+import { storeWith } from '#tests/unit/tiny-store.ts';
+import { Decisions } from '#ui/decisions.tsx';
+import { WhatIf } from '#ui/what-if.tsx';
+import { drawnOn } from './with-store.tsx';
+
+beforeAll(async () => {
+  await loadWords('en');
+  await loadWords('nb');
+  await loadLaterWords();
+});
+beforeEach(() => localStorage.clear());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name} `) }).getByRole('cell');
+const cells = (name: string) =>
+  row(name)
+    .elements()
+    .map(({ textContent }) => textContent?.trim());
+
+/** Presses what has this name, by keyboard. */
+async function press(name: string): Promise<void> {
+  const found = button(name);
+  await expect.element(found).toBeVisible();
+  (found.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+}
+
+describe('what if', () => {
+  it('is tried by keyboard alone: a place at two numbers, another closed, and both taken back', async () => {
+    const store = storeWith();
+    const { atlas } = store.getState();
+    await drawnOn(store, <WhatIf />);
+    await press('Propose a place');
+    await page.getByLabelText('Name', { exact: true }).fill('New lab');
+    await page.getByLabelText('Latitude and longitude').fill('somewhere');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/^Two numbers, latitude first, such as /)).toBeVisible();
+    await page.getByLabelText('Latitude and longitude').fill('50.094, 0.104');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'What is changed' })).toHaveFocus();
+    expect(store.getState().session.said.text).toBe('New lab is on the map. Places: before 11, now 12.');
+    expect(cells('Open places')).toEqual(['11', '12 +1']);
+    expect(cells('Make')).toEqual(['1', '2 +1']);
+    expect(cells('Lower Mocking')).toEqual(['3', '4 +1']);
+
+    await press('Close a place');
+    await page.getByLabelText('Which place closes').selectOptions('lorem-cafe');
+    await press('Close it');
+    expect(cells('Open places')).toEqual(['11', '11 ±0']);
+    expect(cells('Lower Mocking')).toEqual(['3', '3 ±0']);
+
+    await press('Scenario B');
+    expect(store.getState().atlas).toBe(atlas);
+    await press('Scenario A');
+    await press('Take back: New lab');
+    expect(cells('Open places')).toEqual(['11', '10 −1']);
+    await press('Take everything back');
+    await expect.element(page.getByRole('heading', { name: 'What if' })).toHaveFocus();
+    expect(store.getState().session.said.text).toBe('All is as it was: 11 places.');
+    expect(store.getState().atlas).toBe(atlas);
+    expect(page.getByRole('table').query()).toBeNull();
+  });
+
+  it('waits for a press on the map, which Escape lets be', async () => {
+    const store = storeWith();
+    await drawnOn(store, <WhatIf />);
+    await press('Propose a place');
+    await press('By a press on the map');
+    await expect.element(page.getByText(/^Press on the map where Makerspace or lab should stand/)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('By a press on the map')).toHaveFocus();
+    expect(mapPress.current).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => mapPress.current).not.toBeNull();
+    mapPress.current?.([0.104, 50.094]);
+    await expect.element(button('Take back: Makerspace or lab')).toBeVisible();
+    expect(mapPress.current).toBeNull();
+  });
+});
+
+describe('the decision log', () => {
+  it('notes what was decided with the view, changes it, removes it, and takes that back', async () => {
+    const store = storeWith({ place: 'lorem-cafe', story: 'three-districts', slide: 3 });
+    await drawnOn(store, <Decisions />);
+    await press('Write down a decision');
+    await page.getByLabelText('What was decided').fill('Ask the owner');
+    await page.getByLabelText('Who follows up').fill('Kari');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Write down a decision')).toHaveFocus();
+    expect(store.getState().session.said.text).toBe('Kept. 1 decision.');
+    const link = page.getByRole('link', { name: 'Open the view: Ask the owner' });
+    await expect.element(link).toHaveAttribute('href', expect.stringContaining('place=lorem-cafe'));
+    await expect.element(page.getByText(/ · Slide three-districts 3$/)).toBeVisible();
+
+    await press('Change: Ask the owner');
+    await page.getByLabelText('What was decided').fill('Ask the tenant');
+    await press('Keep it');
+    await press('Remove: Ask the tenant');
+    await expect.element(button('Undo')).toHaveFocus();
+    expect(localStorage.getItem('shared-city-atlas-decisions')).toBe('[]');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Ask the tenant')).toBeVisible();
+    await expect.element(button('Save as CSV')).toBeVisible();
+  });
+});

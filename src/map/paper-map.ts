@@ -4,11 +4,13 @@ import { walkingMinutes } from '#domain/distance.ts';
 import { type Frame, frameAround, type Size } from '#domain/projection.ts';
 import { type Appearance, palettes } from '#look/palette.ts';
 import { wordsIn } from '#look/words.ts';
+import { drawnOnMap } from '#state/drawn-on-map.ts';
 import { numberedOf } from '#state/numbered.ts';
 import { askedGroundOf, chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import type { MapPress } from '#state/use-paper.ts';
 import { placeInSight, wayOf } from '#state/walks.ts';
+import { bandsOf } from './bands.ts';
 import { cameraGoal, type Goal } from './camera.ts';
 import { levelOf } from './markers.ts';
 import { markersIn, type Scene } from './scene.ts';
@@ -92,6 +94,8 @@ function sceneOf(state: State, frame: Frame): Scene {
         : `${words.distanceOf(radiusMetres)} · ${words.walk(Math.round(walkingMinutes(radiusMetres)))}`,
     numbered: line.length > 0 ? { places: [], line } : null,
     here: null,
+    bands: bandsOf(state.atlas),
+    drawn: drawnOnMap.getState().shown,
     closeUp: frame.zoom >= 15.5 ? [-180, -85, 180, 85] : null,
   };
 }

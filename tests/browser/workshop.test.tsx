@@ -84,7 +84,7 @@ describe('a story before the room', () => {
     await press('bpt7');
     await expect.element(button('Show the slide again')).toBeVisible();
     await expect.element(page.getByText('Slide 7: press Enter')).toBeInTheDocument();
-    await expect.element(page.getByRole('timer', { name: 'Timer' })).toHaveTextContent(/^0:0\d$/);
+    await expect.poll(() => page.getByRole('timer', { name: 'Timer' }).element().textContent).toMatch(/^0:0\d$/);
     const layers = () => {
       const { digits, isBlack, isPointing } = stageOf(store).getState();
       return [digits, isBlack, isPointing, store.getState().view.story];

@@ -45,7 +45,7 @@ it('paper shows the middle of the camera, as much of the map as a common screen,
   const store = storeWith({ camera });
   const size = { width: 480, height: 320 };
   expect(mapPress.frameOf(store.getState(), size)).toMatchObject({ centre: [0.1, 50.1], zoom: 13, ...size });
-  const sight = { bounds: [0.09, 50.097, 0.11, 50.103] as const, zoom: 14 };
+  const sight = { bounds: [0.09, 50.097, 0.11, 50.103] as const, zoom: 14, camera };
   store.setState(({ session }) => ({ session: { ...session, sight } }));
   // 0.02 degrees of longitude on 480 pixels: 512 x 2^zoom = 480 x 360 / 0.02.
   expect(mapPress.frameOf(store.getState(), size).zoom).toBeCloseTo(Math.log2((480 * 360) / 0.02 / 512), 2);

@@ -19,7 +19,6 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { PaperContext } from '#state/use-paper.ts';
 import { focusLater, useReturn } from '#ui/focus.ts';
 import { lazyPanel, lazyPart } from '#ui/lazy-panel.ts';
-import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
 import { toSearch, useKeys } from '#ui/use-keys.ts';
@@ -29,19 +28,16 @@ import { useWords } from '#ui/use-words.ts';
 const mapView = () => lazyPart(async () => (await import('#map/map-view.tsx')).MapView);
 const firstTry = { n: 0, MapView: mapView() };
 
-const Compare = lazyPanel(async () => (await import('#ui/compare.tsx')).Compare);
-
-const Handout = lazyPanel(async () => (await import('#ui/handout.tsx')).Handout);
-const PrintSheet = lazyPanel(async () => (await import('#ui/print-sheet.tsx')).PrintSheet);
 const bringPress = async () => (await import('#map/paper-map.ts')).mapPress;
 
+const Screens = lazyPanel(async () => (await import('#ui/screens.tsx')).Screens);
 const Embed = lazyPanel(async () => (await import('#ui/embed.tsx')).Embed);
 const Announcer = lazyPanel(async () => (await import('#ui/announcer.tsx')).Announcer);
 
 const Credits = lazyPanel(async () => (await import('#ui/credits.tsx')).Credits);
 const OverMap = lazyPanel(async () => (await import('#ui/over-map.tsx')).OverMap);
 
-const Workshop = lazyPanel(async () => (await import('#ui/workshop.tsx')).Workshop);
+const Loading = lazyPanel(async () => (await import('#ui/loading.tsx')).Loading);
 const Help = lazyPanel(async () => (await import('#ui/help.tsx')).Help);
 
 function canDrawMaps(): boolean {
@@ -210,9 +206,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const view = useAtlas((state) => state.view.view);
   const isEmbed = useAtlas((state) => state.view.embed);
   const isTold = useAtlas(isPresenting);
-  const isPrint = useAtlas((state) => state.view.view === 'print' && !state.view.embed);
-  const hasStory = useAtlas((state) => state.view.story !== null);
-  const isPaper = isPrint && !hasStory;
+  const isPaper = useAtlas(({ view: asked }) => asked.view === 'print' && !asked.embed && asked.story === null);
   const size = useWindowSize();
   usePage();
   useReturn(store);
@@ -224,17 +218,12 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
     <PaperContext value={bringPress}>
       <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
         {isTold || isPaper ? null : <Places isEmbed={isEmbed} onCity={onCity} />}
-        <Suspense fallback={null}>
-          {isTold ? <Workshop /> : null}
-          {view === 'compare' && !isEmbed ? <Compare /> : null}
-          {isPaper ? <PrintSheet /> : null}
-          {isPrint && hasStory ? <Handout /> : null}
-        </Suspense>
+        <Suspense fallback={null}>{isEmbed || (view === 'map' && !isTold) ? null : <Screens />}</Suspense>
         {view === 'list' || isPaper ? null : <MapRegion size={size} />}
         {isEmbed || isTold || isPaper ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
         <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
-        <Loading onCity={onCity} />
         <Suspense fallback={null}>
+          <Loading onCity={onCity} />
           <Announcer />
         </Suspense>
       </div>

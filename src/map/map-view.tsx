@@ -7,19 +7,9 @@ import type { Position } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/distance.ts';
 import type { Appearance } from '#look/palette.ts';
 import { wordsIn } from '#look/words.ts';
-import {
-  cameraMoved,
-  districtChosen,
-  hovered,
-  mapReported,
-  originChosen,
-  originDragged,
-  originPlaced,
-  placeChosen,
-  radiusChosen,
-  spotOpened,
-} from '#state/actions.ts';
+import { districtChosen, hovered, mapReported, originChosen, placeChosen } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
+import { cameraMoved, originDragged, originPlaced, radiusChosen, spotOpened } from '#state/later-actions.ts';
 import { mapPress } from '#state/map-press.ts';
 import { ownFeatureChosen } from '#state/own-layers.ts';
 import { askedGroundOf, originOf } from '#state/selectors.ts';

@@ -1,6 +1,6 @@
 import * as engine from 'maplibre-gl';
 import { useEffect, useState } from 'react';
-import { groundFailed, groundShown } from '#state/actions.ts';
+import { groundFailed, groundShown } from '#state/later-actions.ts';
 import type { AtlasStore, Ground } from '#state/store.ts';
 import { embeddedGround, type GroundPhase, tileSource } from './tile-ground.ts';
 

@@ -6,23 +6,15 @@ import type { Atlas, Place, Position } from '#domain/atlas.ts';
 import type { FilterKey } from '#domain/loosening.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
 import { isLocked, unlocked } from './embed.ts';
-import { aroundOf, askedGroundOf } from './selectors.ts';
-import {
-  type AtlasStore,
-  type Ground,
-  type Notice,
-  newSession,
-  type Preferences,
-  prepared,
-  type Session,
-} from './store.ts';
+import { aroundOf } from './selectors.ts';
+import { type AtlasStore, type Notice, newSession, type Preferences, prepared, type Session } from './store.ts';
 import { type Camera, emptyView, type Near, type View, viewOfAnotherCity, type Within } from './view.ts';
 
-const change = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
+export const change = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
   store.setState(({ view }) => ({ view: { ...view, ...unlocked(view, part) }, how }));
 
 /** Another door closes what lay over the last one. */
-const session = (store: AtlasStore, part: Partial<Session>): void =>
+export const session = (store: AtlasStore, part: Partial<Session>): void =>
   store.setState((state) => ({ session: { ...state.session, ...(part.door ? { around: null } : {}), ...part } }));
 
 /** A place in sight is opened where it stands; for any other the map goes there. */
@@ -52,25 +44,14 @@ export function placeChosen(store: AtlasStore, id: string): void {
   session(store, { spot: null, telling: null, sheet: sheet === 'peek' ? 'half' : sheet, openedOnMap: null });
 }
 
-/** A marker of places in one building was pressed: the list says which. */
-export const spotOpened = (store: AtlasStore, ids: readonly string[]): void =>
-  session(store, { spot: ids, telling: null });
-
 export const spotClosed = (store: AtlasStore): void => session(store, { spot: null });
-
-/** What is around the person or the origin, in words. */
-export function aroundOpened(store: AtlasStore, around: Session['around']): void {
-  const { sheet } = store.getState().session;
-  session(store, { around, spot: null, sheet: sheet === 'peek' ? 'half' : sheet });
-  if (store.getState().view.place !== null) placeClosed(store);
-}
 
 export const aroundClosed = (store: AtlasStore): void => session(store, { around: null });
 
 export const placeClosed = (store: AtlasStore): void => change(store, 'push', { place: null });
 
 /** What leaves the walk one is on. */
-const offWalk = { walk: null, stop: null } as const;
+export const offWalk = { walk: null, stop: null } as const;
 
 export function districtChosen(store: AtlasStore, id: string | null): void {
   if (isLocked(store.getState().view, 'district')) return;
@@ -113,9 +94,6 @@ export function familyToggled(store: AtlasStore, family: Family): void {
   const isChosen = own.every((each) => category.includes(each));
   change(store, 'push', { category: isChosen ? others : [...others, ...own] });
 }
-
-export const stepFreeToggled = (store: AtlasStore): void =>
-  change(store, 'push', { stepfree: !store.getState().view.stepfree });
 
 export const closedShown = (store: AtlasStore): void =>
   change(store, 'push', { status: [...defaultStatuses, 'closed'] });
@@ -160,18 +138,9 @@ export function doorOpened(store: AtlasStore, door: Session['door']): void {
   if (place !== null || walk !== null) change(store, 'push', { place: null, ...offWalk });
 }
 
-/** All test arenas of the city, and nothing else asked: list, map, tray and address follow the one facet. */
-export function arenasOpened(store: AtlasStore): void {
-  const { view } = store.getState();
-  const { save, whatif, view: layout } = view;
-  const category = ['test_arena'] as const;
-  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save, whatif, view: layout, category });
-  session(store, { door: 'explore', spot: null });
-}
+export const defaultWithin: Within = { value: 1000, unit: 'm' };
 
-const defaultWithin: Within = { value: 1000, unit: 'm' };
-
-const pointNear = ([lng, lat]: Position): Near & { type: 'point' } => ({
+export const pointNear = ([lng, lat]: Position): Near & { type: 'point' } => ({
   type: 'point',
   lng: Number(lng.toFixed(5)) + 0,
   lat: Number(lat.toFixed(5)) + 0,
@@ -186,16 +155,6 @@ export function originChosen(store: AtlasStore, near: Near): void {
   session(store, { door: 'find' });
 }
 
-/** An origin at a position: put there by hand the map stays where the hand is, else the map goes to look. */
-export function originPlaced(store: AtlasStore, position: Position, by: 'hand' | 'look' = 'hand'): void {
-  const { view } = store.getState();
-  if (isLocked(view, 'near')) return;
-  const { within, camera } = view;
-  const next = { near: pointNear(position), within: within ?? defaultWithin, place: null, ...offWalk };
-  change(store, 'push', by === 'hand' ? { ...next, camera } : { ...next, camera: null });
-  session(store, { door: 'find' });
-}
-
 /** An origin at a position that was found by these words: an area, an address. */
 export function originFound(store: AtlasStore, position: Position, name: string): void {
   const near = pointNear(position);
@@ -203,67 +162,17 @@ export function originFound(store: AtlasStore, position: Position, name: string)
   session(store, { named: { near, name } });
 }
 
-/** While the pin is dragged; only the last step is a choice of its own. */
-export const originDragged = (store: AtlasStore, position: Position, isLast: boolean): void =>
-  change(store, isLast ? 'push' : 'replace', { near: pointNear(position) });
-
-export const originCleared = (store: AtlasStore): void =>
-  change(store, 'push', { near: null, within: null, sort: null });
-
-export const radiusChosen = (store: AtlasStore, within: Within | null, how: 'push' | 'replace' = 'replace'): void =>
-  change(store, how, { within });
-
-/** Street detail was asked for or taken back. Either way the next try starts afresh. */
-export function streetDetailToggled(store: AtlasStore): void {
-  const { preferences } = store.getState();
-  // After a failure, or under a link that asks for the embedded ground, the wish is still there and not taken back.
-  const isOn = askedGroundOf(store.getState()) === 'live';
-  store.setState({ preferences: { ...preferences, streetDetail: !isOn } });
-  session(store, { failedGrounds: [] });
-  const { basemap } = store.getState().view;
-  if (basemap === 'embedded' && !isOn) change(store, 'replace', { basemap: 'auto' });
-}
-
-/** The map now stands on this ground. */
-export const groundShown = (store: AtlasStore, ground: Ground): void => {
-  if (store.getState().session.ground !== ground) session(store, { ground });
-};
-
-/** A ground did not come, or was lost: the map goes back to the embedded one, and this is said once. */
-export function groundFailed(
-  store: AtlasStore,
-  ground: Ground,
-  key: 'liveFailed' | 'customFailed' | 'customRanges',
-): void {
-  const { failedGrounds } = store.getState().session;
-  if (failedGrounds.includes(ground)) return;
-  session(store, { ground: 'embedded', failedGrounds: [...failedGrounds, ground] });
-  noticeShown(store, { type: 'said', key });
-}
-
 export const layoutChosen = (store: AtlasStore, view: View['view']): void => change(store, 'push', { view });
-
-export const cameraMoved = (store: AtlasStore, camera: Camera): void => change(store, 'replace', { camera });
 
 export const hovered = (store: AtlasStore, id: string | null): void => {
   if (store.getState().session.hovered !== id) session(store, { hovered: id });
 };
-
-export const sightChanged = (store: AtlasStore, sight: Session['sight']): void => session(store, { sight });
 
 export const mapReported = (store: AtlasStore, map: Session['map']): void => {
   if (store.getState().session.map !== map) session(store, { map });
 };
 
 export const sheetMoved = (store: AtlasStore, sheet: Session['sheet']): void => session(store, { sheet });
-
-export const noticeShown = (store: AtlasStore, notice: Notice): void =>
-  session(store, {
-    notices: [...store.getState().session.notices.filter((each) => each.type !== notice.type), notice],
-  });
-
-export const noticeDismissed = (store: AtlasStore, notice: Notice): void =>
-  session(store, { notices: store.getState().session.notices.filter((each) => each !== notice) });
 
 export function languageChosen(store: AtlasStore, language: Language): void {
   store.setState(({ preferences }) => ({ preferences: { ...preferences, language } }));
@@ -282,8 +191,6 @@ export const languageArrived = (store: AtlasStore, spoken: Language): void => st
 /** More words to find places by: the indexes are made anew with them. */
 export const searchWordsArrived = (store: AtlasStore, words: (place: Place) => string): void =>
   store.setState(({ atlas }) => prepared(atlas, words));
-
-export const locating = (store: AtlasStore, isLocating: boolean): void => session(store, { isLocating });
 
 export const cityAsked = (store: AtlasStore, city: string): void => session(store, { load: { city, failed: null } });
 

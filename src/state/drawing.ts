@@ -17,11 +17,11 @@ import {
   roundedGeometry,
 } from '#domain/drawing.ts';
 import { begun, changed, type History, redone, undone } from '#domain/history.ts';
-import { cameraMoved } from './actions.ts';
 import { roundedCamera } from './codec.ts';
 import { drawingSlot } from './drawing-slot.ts';
 import { drawnOnMap } from './drawn-on-map.ts';
 import { deviceStorage } from './kept-drafts.ts';
+import { cameraMoved } from './later-actions.ts';
 import type { AtlasStore } from './store.ts';
 
 /** One of the shapes to draw, or to choose and change what is drawn. */

@@ -2,7 +2,7 @@
 import type { Bounds, Position } from '#domain/atlas.ts';
 import type { Columns, OwnFeature } from '#domain/own-data/own-data.ts';
 import { positionsIn } from '#domain/own-data/positions.ts';
-import { cameraMoved } from './actions.ts';
+import { cameraMoved } from './later-actions.ts';
 import { type OwnLayer, ownDataOpened, ownLayersOf } from './own-layers.ts';
 import type { AtlasStore } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { defaultStatuses } from '#domain/vocabulary.ts';
-import { arenasOpened } from '#state/actions.ts';
+import { arenasOpened } from '#state/later-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { FamilyMark, Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';

@@ -1,4 +1,4 @@
-import { aroundOpened } from '#state/actions.ts';
+import { aroundOpened } from '#state/later-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';

@@ -1,7 +1,8 @@
 import type { FacetKey } from '#domain/place-index.ts';
 import { type Category, familyOf } from '#domain/vocabulary.ts';
-import { facetToggled, stepFreeToggled } from '#state/actions.ts';
+import { facetToggled } from '#state/actions.ts';
 import { isLocked } from '#state/embed.ts';
+import { stepFreeToggled } from '#state/later-actions.ts';
 import { facetCountsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Words } from '#look/words.ts';
-import { aroundOpened } from '#state/actions.ts';
+import { aroundOpened } from '#state/later-actions.ts';
 import { type LocateFault, type LocateNote, locateHappened, metresOutside, turnOf } from '#state/locate.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';

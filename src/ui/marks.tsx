@@ -44,13 +44,6 @@ export const PlaceMark = ({ place, size }: { place: Place; size?: number }) => (
   />
 );
 
-export const OriginMark = ({ size = 24 }: { size?: number }) => (
-  <svg className="mark origin" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
-    <path className="mark-body" d={marks.origin.body} />
-    <path className="mark-glyph" d={marks.origin.glyph} />
-  </svg>
-);
-
 /** The product's sign: a ring that opens towards a test arena. */
 export const Sign = () => (
   <svg className="sign" viewBox="0 0 28 28" width={28} height={28} aria-hidden="true">

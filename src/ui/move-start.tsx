@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { moved } from '#domain/moved.ts';
 import { type Direction, directions } from '#domain/next-place.ts';
-import { originDragged } from '#state/actions.ts';
+import { originDragged } from '#state/later-actions.ts';
 import { sentenceSaid } from '#state/said.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';

@@ -1,4 +1,4 @@
-import { noticeDismissed } from '#state/actions.ts';
+import { noticeDismissed } from '#state/later-actions.ts';
 import type { Notice } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { locating, noticeShown, originCleared, originPlaced } from '#state/actions.ts';
+import { locating, noticeShown, originCleared, originPlaced } from '#state/later-actions.ts';
 import { nameOfPoint, originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
-import { Icon, OriginMark } from './marks.tsx';
+import { Icon } from './marks.tsx';
 import { MoveStart } from './move-start.tsx';
+import { OriginMark } from './origin-mark.tsx';
 import { OriginSearch } from './origin-search.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';

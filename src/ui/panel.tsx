@@ -5,7 +5,6 @@ import { Explore } from './explore.tsx';
 import { Filters } from './filters.tsx';
 import { Header, Modes } from './header.tsx';
 import { lazyPanel } from './lazy-panel.ts';
-import { Notices } from './notices.tsx';
 import { Results } from './results.tsx';
 import { Search } from './search.tsx';
 import { SheetHead } from './sheet.tsx';
@@ -24,6 +23,7 @@ const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
 const BelowTheList = lazyPanel(async () => (await import('./below-the-list.tsx')).BelowTheList);
 const StoryBar = lazyPanel(async () => (await import('./story-bar.tsx')).StoryBar);
+const Notices = lazyPanel(async () => (await import('./notices.tsx')).Notices);
 const OfflineNotices = lazyPanel(async () => (await import('./offline.tsx')).OfflineNotices);
 
 /** What stands above the list: the most particular thing chosen. */
@@ -75,8 +75,8 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
       <Modes />
       <main id="places" ref={scroller} tabIndex={-1} aria-label={words.placesRegion}>
         {isOpen || door === 'saved' ? null : <Search />}
-        <Notices />
         <Suspense fallback={null}>
+          <Notices />
           <OfflineNotices />
           <StoryBar />
         </Suspense>

@@ -6,7 +6,7 @@ import { marks } from '#look/glyphs.ts';
 import type { PrintEntry } from '#state/printing.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { OriginMark } from './marks.tsx';
+import { OriginMark } from './origin-mark.tsx';
 import { useWords } from './use-words.ts';
 
 /** CSS pixels of the frame: no bar is longer. */

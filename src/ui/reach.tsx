@@ -2,7 +2,7 @@ import { type CSSProperties, type PointerEvent, useId, useMemo, useRef, useState
 import { walkingMinutes } from '#domain/distance.ts';
 import { addedBy, countWithin, hitDistances } from '#domain/loosening.ts';
 import { alongReach, reachSteps, stepNearest } from '#domain/reach-steps.ts';
-import { radiusChosen } from '#state/actions.ts';
+import { radiusChosen } from '#state/later-actions.ts';
 import { queryAnywhereOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { Within } from '#state/view.ts';

@@ -1,5 +1,5 @@
-import { noticeShown } from '#state/actions.ts';
 import { linkTo } from '#state/address.ts';
+import { noticeShown } from '#state/later-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
 

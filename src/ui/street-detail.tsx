@@ -1,4 +1,4 @@
-import { streetDetailToggled } from '#state/actions.ts';
+import { streetDetailToggled } from '#state/later-actions.ts';
 import { askedGroundOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { hostOf } from './link.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { walkingMinutes } from '#domain/distance.ts';
-import { radiusChosen } from '#state/actions.ts';
+import { radiusChosen } from '#state/later-actions.ts';
 import { radiusMetresOf } from '#state/selectors.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import type { Within } from '#state/view.ts';

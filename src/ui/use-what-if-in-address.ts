@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { noticeShown } from '#state/actions.ts';
+import { noticeShown } from '#state/later-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 
 /** An address may bring a scenario; what reads it comes only then. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { loadWords } from '#look/words.ts';
-import { arenasOpened, facetToggled } from '#state/actions.ts';
+import { facetToggled } from '#state/actions.ts';
+import { arenasOpened } from '#state/later-actions.ts';
 import { resultsOf, showsArenas } from '#state/selectors.ts';
 import type { View } from '#state/view.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';

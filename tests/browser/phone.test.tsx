@@ -8,7 +8,7 @@ import type { Atlas } from '#domain/atlas.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { fetchJson, readCity } from '#load/read-city.ts';
 import { loadWords } from '#look/words.ts';
-import { aroundOpened } from '#state/actions.ts';
+import { aroundOpened } from '#state/later-actions.ts';
 import type { AtlasStore, Session } from '#state/store.ts';
 import type { View } from '#state/view.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';

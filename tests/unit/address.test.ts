@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   addressRead,
-  cameraMoved,
   cityArrived,
   districtChosen,
   facetToggled,
@@ -10,6 +9,7 @@ import {
   textTyped,
 } from '#state/actions.ts';
 import { cityInAddress, keepAddress, knownOf, linkTo, viewInAddress } from '#state/address.ts';
+import { cameraMoved } from '#state/later-actions.ts';
 import { emptyView } from '#state/view.ts';
 import { noWords, storeWith } from './tiny-store.ts';
 

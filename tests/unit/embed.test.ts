@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   allReset,
-  arenasOpened,
   cityArrived,
   closedShown,
   districtChosen,
@@ -9,20 +8,23 @@ import {
   familyToggled,
   filterDropped,
   originChosen,
-  originCleared,
-  originDragged,
-  originPlaced,
   placeChosen,
-  radiusChosen,
   sheetMoved,
-  spotOpened,
   stepBack,
-  stepFreeToggled,
 } from '#state/actions.ts';
 import { format } from '#state/codec.ts';
 import { isListOpen, isLocked, lockable } from '#state/embed.ts';
 import { asEmbed, outsideEmbed } from '#state/embed-view.ts';
 import { embedBeside, freeOfEmbed } from '#state/free-area.ts';
+import {
+  arenasOpened,
+  originCleared,
+  originDragged,
+  originPlaced,
+  radiusChosen,
+  spotOpened,
+  stepFreeToggled,
+} from '#state/later-actions.ts';
 import { placeSaved } from '#state/shortlist.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { emptyView, type View } from '#state/view.ts';

@@ -5,12 +5,12 @@ import {
   districtChosen,
   doorOpened,
   originChosen,
-  originPlaced,
   placeChosen,
   placeClosed,
   sheetMoved,
   stepBack,
 } from '#state/actions.ts';
+import { originPlaced } from '#state/later-actions.ts';
 import { numberedOf } from '#state/numbered.ts';
 import { stopChosen, walkChosen } from '#state/walk-choices.ts';
 import { placeInSight, walkOf, walkPlansOf, wayOf } from '#state/walks.ts';

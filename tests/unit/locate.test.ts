@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cameraMoved, originPlaced, placeChosen } from '#state/actions.ts';
+import { placeChosen } from '#state/actions.ts';
+import { cameraMoved, originPlaced } from '#state/later-actions.ts';
 import {
   type Fix,
   type Locate,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appearanceChosen, cameraMoved, languageChosen, streetDetailToggled } from '#state/actions.ts';
+import { appearanceChosen, languageChosen } from '#state/actions.ts';
+import { cameraMoved, streetDetailToggled } from '#state/later-actions.ts';
 import { keepPreferences, preferredLanguage, readPreferences } from '#state/preferences.ts';
 import { FakeStorage } from './fake-storage.ts';
 import { sameCases } from './places.ts';

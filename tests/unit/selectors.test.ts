@@ -3,18 +3,14 @@ import { metresBetween, walkingMinutes } from '#domain/distance.ts';
 import { emptyQuery } from '#domain/query.ts';
 import {
   appearanceChosen,
-  cameraMoved,
   facetToggled,
-  groundFailed,
   hovered,
   languageArrived,
   languageChosen,
-  originCleared,
   placeChosen,
-  radiusChosen,
-  streetDetailToggled,
   textTyped,
 } from '#state/actions.ts';
+import { cameraMoved, groundFailed, originCleared, radiusChosen, streetDetailToggled } from '#state/later-actions.ts';
 import {
   appearanceOf,
   askedGroundOf,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '#domain/atlas.ts';
-import { addressRead, cameraMoved, hovered, originPlaced, radiusChosen } from '#state/actions.ts';
+import { addressRead, hovered } from '#state/actions.ts';
 import { knownOf } from '#state/address.ts';
 import { doorSwapped, doorsOf, doorsReordered, needToggled } from '#state/doors.ts';
+import { cameraMoved, originPlaced, radiusChosen } from '#state/later-actions.ts';
 import { newSession } from '#state/store.ts';
 import { emptyView } from '#state/view.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';

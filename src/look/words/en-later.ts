@@ -1027,6 +1027,13 @@ export const enLater = {
     added: 'Proposed in a what-if: it is not there.',
     closed: 'Taken as closed in a what-if. It is open.',
   },
+  loading: 'The atlas is opening…',
+  locateFar: (city: string) => `You are outside the map of ${city}, so distances are long.`,
+  unknownInLink: (keys: string) => `The link named something this atlas does not know, so it was left out: ${keys}.`,
+  dataFaults: (n: number) =>
+    `${number.format(n)} ${form(n, { one: 'thing', other: 'things' })} in the data could not be read and ${form(n, { one: 'is', other: 'are' })} left out.`,
+  reload: 'Read again',
+  dismiss: 'Dismiss',
 };
 
 export type LaterWords = typeof enLater;

@@ -16,8 +16,6 @@ export const en = {
   skipToPlaces: 'Skip to the places',
   skipToMap: 'Skip to the map',
   skipToSearch: 'Skip to the search',
-  loading: 'The atlas is opening…',
-
   city: 'City',
   mode: 'What you do',
   explore: 'Explore',
@@ -105,7 +103,6 @@ export const en = {
 
   locateRefused: 'The device did not share its position. Press the map or search instead.',
   locateFailed: 'The position is not available right now. Press the map or search instead.',
-  locateFar: (city: string) => `You are outside the map of ${city}, so distances are long.`,
   walk: (minutes: number) => `${number.format(minutes)} min`,
   distanceOf: (metres: number) =>
     metres < 9995
@@ -122,15 +119,9 @@ export const en = {
   mapUnsupported:
     'This browser cannot draw the map (WebGL is off). Everything is in the list: search, filters, distances and details.',
 
-  unknownInLink: (keys: string) => `The link named something this atlas does not know, so it was left out: ${keys}.`,
-  dataFaults: (n: number) =>
-    `${number.format(n)} ${form(n, { one: 'thing', other: 'things' })} in the data could not be read and ${form(n, { one: 'is', other: 'are' })} left out.`,
   partFailed: 'This part could not be fetched.',
   reloadPage: 'Load the page again',
   cityFailed: 'The data could not be read.',
-  reload: 'Read again',
-  dismiss: 'Dismiss',
-
   keysHint: 'Keyboard',
 
   number: (n: number) => number.format(n),

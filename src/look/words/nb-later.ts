@@ -1023,4 +1023,10 @@ export const nbLater: LaterWords = {
     added: 'Foreslått i et «hva om»: det finnes ikke.',
     closed: 'Regnes som stengt i et «hva om». Det er åpent.',
   },
+  loading: 'Atlaset åpnes …',
+  locateFar: (city) => `Du er utenfor kartet over ${city}, så avstandene er lange.`,
+  unknownInLink: (keys) => `Lenken nevnte noe dette atlaset ikke kjenner, så det ble utelatt: ${keys}.`,
+  dataFaults: (n) => `${number.format(n)} ting i dataene kunne ikke leses og er utelatt.`,
+  reload: 'Les på nytt',
+  dismiss: 'Lukk meldingen',
 };

@@ -14,8 +14,6 @@ export const nb: FirstWords = {
   skipToPlaces: 'Hopp til stedene',
   skipToMap: 'Hopp til kartet',
   skipToSearch: 'Hopp til søket',
-  loading: 'Atlaset åpnes …',
-
   city: 'By',
   mode: 'Hva du vil gjøre',
   explore: 'Utforsk',
@@ -105,7 +103,6 @@ export const nb: FirstWords = {
 
   locateRefused: 'Enheten delte ikke posisjonen. Trykk i kartet eller søk i stedet.',
   locateFailed: 'Posisjonen er ikke tilgjengelig akkurat nå. Trykk i kartet eller søk i stedet.',
-  locateFar: (city) => `Du er utenfor kartet over ${city}, så avstandene er lange.`,
   walk: (minutes) => `${number.format(minutes)} min`,
   distanceOf: (metres) =>
     metres < 9995
@@ -122,14 +119,9 @@ export const nb: FirstWords = {
   mapUnsupported:
     'Denne nettleseren kan ikke tegne kartet (WebGL er av). Alt står i listen: søk, filtre, avstander og detaljer.',
 
-  unknownInLink: (keys) => `Lenken nevnte noe dette atlaset ikke kjenner, så det ble utelatt: ${keys}.`,
-  dataFaults: (n) => `${number.format(n)} ting i dataene kunne ikke leses og er utelatt.`,
   partFailed: 'Denne delen kunne ikke hentes.',
   reloadPage: 'Last siden på nytt',
   cityFailed: 'Dataene kunne ikke leses.',
-  reload: 'Les på nytt',
-  dismiss: 'Lukk meldingen',
-
   keysHint: 'Tastatur',
 
   number: (n) => number.format(n),

@@ -17,7 +17,7 @@ import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { PaperContext } from '#state/use-paper.ts';
-import { focusLater, useReturn } from '#ui/focus.ts';
+import { focusLater } from '#ui/focus.ts';
 import { lazyPanel, lazyPart } from '#ui/lazy-panel.ts';
 import { Panel } from '#ui/panel.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
@@ -209,7 +209,6 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const isPaper = useAtlas(({ view: asked }) => asked.view === 'print' && !asked.embed && asked.story === null);
   const size = useWindowSize();
   usePage();
-  useReturn(store);
   useKeys(
     store,
     useMemo(() => () => setIsHelpOpen(true), []),

@@ -4,6 +4,7 @@ import { savedIdsOf } from '#state/shortlist.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePrintKeys } from './use-print-keys.ts';
+import { useReturn } from './use-return.ts';
 import { useWhatIfInAddress } from './use-what-if-in-address.ts';
 import { useWords } from './use-words.ts';
 
@@ -12,6 +13,7 @@ export function Announcer() {
   const store = useAtlasStore();
   const { words } = useWords();
   useKeptFocus();
+  useReturn(store);
   usePrintKeys(store);
   useWhatIfInAddress();
   const { text, n } = useAtlas((state) => state.session.said);

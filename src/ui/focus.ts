@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { AtlasStore } from '#state/store.ts';
 import type { View } from '#state/view.ts';
 
@@ -59,15 +58,4 @@ export function focusOpener(store: AtlasStore, before: View, view: View): void {
   else if (before.place !== null && view.place === null) focusEntry(store, before.place);
   else if (before.walk !== null && view.walk === null) focusWalksDoor();
   else if (before.district !== null && view.district === null) focusDistrict(before.district);
-}
-
-/** After the browser's own Back, too, one goes on where one was. */
-export function useReturn(store: AtlasStore): void {
-  useEffect(
-    () =>
-      store.subscribe(({ view, how }, { view: before }) => {
-        if (how === 'address' && view !== before && view.city === before.city) focusOpener(store, before, view);
-      }),
-    [store],
-  );
 }

@@ -64,18 +64,27 @@ const kept = ({ city, lang, appearance, basemap, save, view, story, embed }: Vie
   view: view === 'list' ? 'list' : 'map',
 });
 
-function viewOfSlide(state: State, story: Story, n: number): View {
+/** What the person's page wears: what a slide has put on it goes with that slide, unless the person has changed it since. */
+function ownAppearance(state: State, story: Story, before: View | null): View['appearance'] {
+  const { view } = state;
+  const worn = slideRead(state, story.slides[slideNumberOf(view, story) - 1]?.view ?? '').view.appearance;
+  return worn !== 'auto' && worn === view.appearance ? (before?.appearance ?? 'auto') : view.appearance;
+}
+
+function viewOfSlide(state: State, story: Story, n: number, before: View | null): View {
   const { view } = state;
   // The window with the notes shows no places: only where one is.
   if (view.view === 'list') return { ...view, story: story.id, slide: n };
   const read = slideRead(state, story.slides[n - 1]?.view ?? '').view;
-  return { ...read, lock: [], ...kept(view), story: story.id, slide: n };
+  const appearance = read.appearance === 'auto' ? ownAppearance(state, story, before) : read.appearance;
+  return { ...read, lock: [], ...kept(view), appearance, story: story.id, slide: n };
 }
 
 /** One change of the store, whatever the slide changes: the map and all that is drawn see it whole. */
 function show(store: AtlasStore, story: Story, n: number, how: 'push' | 'replace'): void {
+  const { before } = presentOf(store).getState();
   store.setState((state) => {
-    const view = viewOfSlide(state, story, n);
+    const view = viewOfSlide(state, story, n, before);
     const door = view.need.length > 0 ? ('find' as const) : ('present' as const);
     const closed = { spot: null, around: null, telling: null, hovered: null, openedOnMap: null };
     return { view, how, session: { ...state.session, ...closed, door } };

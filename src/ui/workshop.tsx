@@ -1,5 +1,6 @@
 import { type CSSProperties, useContext, useEffect, useRef } from 'react';
 import { isOwnStory } from '#domain/story.ts';
+import { showDrawn } from '#state/drawing.ts';
 import { presentingLeft, slideNumberOf, storyRead, usePresent } from '#state/present.ts';
 import { StoryRoomContext } from '#state/story-room.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
@@ -48,6 +49,12 @@ export function Workshop() {
   useEffect(() => {
     if (bring) void storyRead(store, bring);
   }, [store, bring, id, city]);
+  const drawn = story?.slides[n - 1]?.drawn;
+  useEffect(() => {
+    if (!drawn) return;
+    showDrawn(drawn);
+    return () => showDrawn(null);
+  }, [drawn]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard comes here once for each story
   useEffect(() => self.current?.focus(), [id]);
   return (

@@ -135,7 +135,8 @@ it('an area is pulled by its corner, and Escape steps out one layer at a time', 
   await userEvent.dragAndDrop(map.getCanvas(), map.getCanvas(), {
     sourcePosition: { x: 350, y: 350 },
     targetPosition: { x: 350, y: 420 },
-    steps: 10,
+    // As a hand pulls: when the pull is noticed, it is still near the corner.
+    steps: 35,
   });
   await expect.poll(() => item.element().textContent, soon).not.toBe(before);
   await userEvent.keyboard('{Escape}');

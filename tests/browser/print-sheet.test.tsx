@@ -101,7 +101,7 @@ it('is printed once its map is there, and Escape leads back', async () => {
   await expectSaid('The map is being drawn…');
   expect(print).not.toHaveBeenCalled();
   finish();
-  await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(print).toHaveBeenCalledOnce(), { timeout: 10_000 });
   await userEvent.keyboard('{Escape}');
   expect(store.getState().view.view).toBe('map');
   print.mockRestore();

@@ -62,12 +62,6 @@ export const originOf = (state: State): Origin | null => originFor(state.view.ne
 export const aroundOf = ({ session: { around, locate }, view }: State): State['session']['around'] =>
   (around === 'here' ? locate.fix : view.near) && around;
 
-/** What the point one starts from was found by, while one does. */
-export function nameOfPoint({ view: { near }, session: { named } }: State): string | null {
-  const isThere = near?.type === 'point' && near.lng === named?.near.lng && near.lat === named.near.lat;
-  return isThere ? (named?.name ?? null) : null;
-}
-
 /** Great-circle metres; walking minutes are turned into the straight line that takes as long. */
 export const radiusMetresOf = (within: Within | null): number | null =>
   within && (within.unit === 'm' ? within.value : metresForMinutes(within.value));

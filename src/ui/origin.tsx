@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { locating, noticeShown, originCleared, originPlaced } from '#state/later-actions.ts';
-import { nameOfPoint, originOf } from '#state/selectors.ts';
+import { nameOfPoint } from '#state/origin-name.ts';
+import { originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';

@@ -35,7 +35,8 @@ import {
   spotOpened,
   stepFreeToggled,
 } from '#state/later-actions.ts';
-import { nameOfPoint, resultsOf } from '#state/selectors.ts';
+import { nameOfPoint } from '#state/origin-name.ts';
+import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore, Notice } from '#state/store.ts';
 import { emptyView, type View } from '#state/view.ts';
 import { noWords, storeWith } from './tiny-store.ts';

@@ -100,8 +100,8 @@ function newTerraDraw(adapter: Gestures): TerraDraw {
       new TerraDrawSelectMode({
         pointerDistance,
         flags,
-        // Every movement counts: what is let go stays where it was let go.
-        dragEventThrottle: 1,
+        // It passes over every so-maniest movement: none, so that what is let go stays where it was let go.
+        dragEventThrottle: Number.MAX_SAFE_INTEGER,
         keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
       }),
     ],

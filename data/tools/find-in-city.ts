@@ -234,7 +234,7 @@ class CityCheck {
     const walks = listIn(this.known(this.folder, files?.walks), 'walks');
     const idsOf = (kind: Kind): string[] => idsIn(this.known(this.folder, this.fileOf(kind)));
     return {
-      city: this.folder.name,
+      city: this.city?.id ?? this.folder.name,
       districts: idsOf('districts'),
       places: idsOf('places'),
       stations: idsOf('stations'),

@@ -25,7 +25,7 @@ export interface KnownIds {
 const keys = Object.keys(emptyView('')).filter((key) => key !== 'camera');
 
 /** Of these the page keeps its own, whatever a slide says. */
-const notOfSlides = ['city', 'lang', 'appearance', 'basemap', 'save', 'view', 'story', 'slide', 'embed', 'lock'];
+const notOfSlides = ['city', 'lang', 'basemap', 'save', 'view', 'story', 'slide', 'embed', 'lock'];
 
 const knownOf = ({ city, districts, places, stations, needs, walks }: KnownIds): Known => ({
   cities: [city],
@@ -33,7 +33,8 @@ const knownOf = ({ city, districts, places, stations, needs, walks }: KnownIds):
   places: new Set(places),
   stations: new Set(stations),
   stories: new Set<string>(),
-  needs: new Set(needs),
+  // A folder by itself does not know the needs that all cities share.
+  needs: needs.length === 0 ? { has: () => true } : new Set(needs),
   walks,
 });
 
@@ -90,13 +91,14 @@ const someSlide = v.object({ view: v.string() });
 /** Everything found in the file of one story. `id` is the name of the file. */
 export function storyFindings(value: unknown, id: string, wanted: readonly Language[], ids: KnownIds): Local[] {
   const raw = Object(value) as { id?: unknown; city?: unknown };
-  const names: [string, unknown, string][] = [
-    ['id', raw.id, id],
-    ['city', raw.city, ids.city],
-  ];
-  const misnamed = names.flatMap(([field, given, right]) =>
+  const names = [
+    ['id', raw.id, id, error],
+    // The atlas tells it all the same: in a copy of a city that is becoming another one, it is the lesser fault.
+    ['city', raw.city, ids.city, warning],
+  ] as const;
+  const misnamed = names.flatMap(([field, given, right, finding]) =>
     typeof given === 'string' && given !== right
-      ? [error({ field, problem: `is "${given}", but the file lies at "${right}"`, mend: `give "${right}"` })]
+      ? [finding({ field, problem: `is "${given}", but the file lies at "${right}"`, mend: `give "${right}"` })]
       : [],
   );
   const views = v.is(someSlides, value)

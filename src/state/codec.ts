@@ -18,7 +18,7 @@ export interface Known {
   places: ReadonlySet<string>;
   stations: ReadonlySet<string>;
   stories: Pick<ReadonlySet<string>, 'has'>;
-  needs: ReadonlySet<string>;
+  needs: Pick<ReadonlySet<string>, 'has'>;
   /** With how many stops each has. */
   walks: ReadonlyMap<string, number>;
 }

@@ -28,6 +28,7 @@ const screens: readonly Screen[] = [
   { query: 'q=forskningsparken', shows: '.others' },
   { query: 'q=xyzzy&category=library', shows: '.nothing' },
   { query: 'category=library', shows: '.saved-list', press: ['.modes button:nth-of-type(3)'] },
+  { query: 'category=library', shows: '.present-door h2', press: ['.modes button:nth-of-type(4)'] },
   { query: 'category=library&view=compare', shows: '.compare table' },
   { query: 'category=library&district=nowhere', shows: '.notice' },
   { query: 'category=library&walk=blindern-to-gaustad', shows: '.walk-page' },

@@ -420,7 +420,7 @@ export class Atlas {
   async routeLinks(): Promise<string[][]> {
     const links: string[][] = [];
     for (const door of await this.doors().all()) {
-      const own = door.getByRole('link');
+      const own = door.locator('.routes').getByRole('link');
       for (const link of await own.all()) {
         await expect(link).toHaveAttribute('target', '_blank');
         await expect(link).toHaveAttribute('rel', 'noopener noreferrer');

@@ -10,6 +10,9 @@ test.describe('in forced colours', () => {
   test('one sees what is pressed, what a place is, and where the keyboard stands', async ({ atlas, page }) => {
     const hand = new EqualHand(page);
     await atlas.open('city=oslo&category=library');
+    // The last parts of the panel, which would push what lies below them.
+    await atlas.expectHeading('Walks');
+    await atlas.expectText('Accessibility statement');
     await hand.expectPressedToBeSeen();
     await hand.expectGlyphsToBeSeen();
     const { faults, stops } = await hand.roundByTab();

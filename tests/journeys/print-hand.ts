@@ -59,7 +59,8 @@ export class PrintHand {
   }
 
   async expectReady(): Promise<void> {
-    await expect(this.page.getByText('The sheet is ready.')).toBeVisible();
+    // Drawn by the processor: a large sheet of it takes as long as a hundred screens.
+    await expect(this.page.getByText('The sheet is ready.')).toBeVisible({ timeout: 100_000 });
   }
 
   /** Prints with the browser itself, and reads what came out. */

@@ -1,6 +1,6 @@
 /** What the schema itself says of a file: wrong types and words, missing fields, ids used twice. */
 import * as v from 'valibot';
-import { faultOfIssue, firstOfEachField } from '#load/faults.ts';
+import { faultOfIssue, firstOfEachField } from '#load/issues.ts';
 import { salvaged } from '#load/salvage.ts';
 import { at, error, type Local } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';

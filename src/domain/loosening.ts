@@ -3,7 +3,7 @@ import type { FacetKey, PlaceIndex } from './place-index.ts';
 import { emptyQuery, hitNumbers, type Query } from './query.ts';
 
 /** What can be dropped from a query, in the order in which equals are offered. */
-export type FilterKey = 'radius' | 'text' | FacetKey | 'stepFree' | 'district';
+export type FilterKey = 'radius' | 'text' | FacetKey | 'stepFree' | 'only' | 'district';
 
 const dropped: Readonly<Record<FilterKey, Partial<Query>>> = {
   radius: { radiusMetres: null },
@@ -15,6 +15,7 @@ const dropped: Readonly<Record<FilterKey, Partial<Query>>> = {
   kind: { kinds: [] },
   status: { statuses: emptyQuery.statuses },
   stepFree: { stepFree: false },
+  only: { only: null },
   district: { district: null },
 };
 

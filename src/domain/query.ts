@@ -23,6 +23,8 @@ export interface Query {
   readonly kinds: readonly Kind[];
   readonly statuses: readonly Status[];
   readonly stepFree: boolean;
+  /** The ids of all that is asked for; null asks nothing. */
+  readonly only: ReadonlySet<string> | null;
   /** `[lng, lat]` in degrees. */
   readonly origin: Position | null;
   /** Great-circle metres; asks nothing without an origin. */
@@ -41,6 +43,7 @@ export const emptyQuery: Query = {
   kinds: [],
   statuses: defaultStatuses,
   stepFree: false,
+  only: null,
   origin: null,
   radiusMetres: null,
   sort: 'name',
@@ -73,7 +76,7 @@ export const askedOf = (query: Query): Readonly<Record<FacetKey, readonly string
 
 /** One thing asked of a column: some bit of `bits` must be set. */
 export interface Check {
-  readonly key: FacetKey | 'stepFree';
+  readonly key: FacetKey | 'stepFree' | 'only';
   readonly column: Uint32Array;
   readonly bits: number;
 }
@@ -85,6 +88,9 @@ export function checksOf(index: PlaceIndex, query: Query): Check[] {
     if (ids.length > 0) checks.push({ key, column: index.facetBits[key], bits: bitsOf(ids, facets[key].ids) });
   }
   if (query.stepFree) checks.push({ key: 'stepFree', column: index.stepFree, bits: 1 });
+  const { only } = query;
+  if (only)
+    checks.push({ key: 'only', column: Uint32Array.from(index.places, ({ id }) => Number(only.has(id))), bits: 1 });
   return checks;
 }
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Atlas, type City, isOnMap } from '#domain/atlas.ts';
 import { CityUnreadable, type Fault } from './faults.ts';
 import { areaOf, cityOf, districtOf, placeOf, stationOf } from './features.ts';
-import { type Stopgaps, salvaged } from './salvage.ts';
 import * as schema from './schema.ts';
+import type { Salvage, Stopgaps } from './whole.ts';
 
 /** What was fetched for one city, still unknown; a file that could not be had is absent. */
 export interface CityFiles {
@@ -37,6 +37,11 @@ export const sharedNeeds = 'needs.json';
 
 class Reader {
   readonly faults: Fault[] = [];
+  private readonly salvaged: Salvage;
+
+  constructor(salvaged: Salvage) {
+    this.salvaged = salvaged;
+  }
 
   /** The features of one file that can be shown; the first keeps an id that two of them claim. */
   features<S extends v.GenericSchema<unknown, { id: string }>>(
@@ -62,7 +67,7 @@ class Reader {
   ): v.InferOutput<S>[] {
     const kept = new Map<string, v.InferOutput<S>>();
     for (const [index, value] of values.entries()) {
-      const { output, faults } = salvaged(schemaOfOne, value, stopgaps);
+      const { output, faults } = this.salvaged(schemaOfOne, value, stopgaps);
       const id = idOf(value);
       const where = { file, index, ...(id === undefined ? {} : { feature: id }) };
       this.faults.push(...faults.map((fault) => ({ ...where, ...fault })));
@@ -102,7 +107,7 @@ class Reader {
     const whole = v.safeParse(collection, value);
     if (!whole.success || file === undefined) return [];
     return whole.output.measures.flatMap((entry, at) => {
-      const { output, faults } = salvaged(schema.measure, entry);
+      const { output, faults } = this.salvaged(schema.measure, entry);
       this.faults.push(...faults.map((fault) => ({ file, ...fault, field: `measures.${at}.${fault.field ?? ''}` })));
       return output === null ? [] : [withoutOrigin(output)];
     });
@@ -155,11 +160,17 @@ const unknownStation = (line: string, station: string): Fault => ({
 const withoutOrigin = ({ origin: _origin, ...measure }: v.InferOutput<typeof schema.measure>) => measure;
 
 /**
- * Makes the Atlas of a city from its files as they were fetched. `base` is where the data folder lies, ending in `/`.
+ * Makes the Atlas of a city from its files as they were fetched. `base` is where the data folder lies, ending in `/`;
+ * `salvaged` reads each entry.
  * Throws `CityUnreadable` when the places are no FeatureCollection; everything else that is broken is left out and listed.
  */
-export function atlasFrom(files: CityFiles, id: string, base: string): { atlas: Atlas; faults: Fault[] } {
-  const reader = new Reader();
+export function atlasFrom(
+  files: CityFiles,
+  id: string,
+  base: string,
+  salvaged: Salvage,
+): { atlas: Atlas; faults: Fault[] } {
+  const reader = new Reader(salvaged);
   const names = files.city.files;
   if (!v.is(collection, files.places)) throw new CityUnreadable({ file: names.places, ...notACollection });
   const districts = reader.features(names.districts, files.districts, schema.districtFeature).map(districtOf);

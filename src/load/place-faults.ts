@@ -14,7 +14,7 @@ import {
   type Surroundings,
   textFields,
 } from '#domain/place-draft.ts';
-import { pathOf } from './faults.ts';
+import { pathOf } from './issues.ts';
 import { placeFeature } from './schema.ts';
 
 type Path = readonly (string | number)[];

@@ -2,8 +2,8 @@ import type * as v from 'valibot';
 import type { Atlas } from '#domain/atlas.ts';
 import { atlasFrom, sharedNeeds } from './atlas-from.ts';
 import { CityUnreadable, type Fault } from './faults.ts';
-import { salvaged } from './salvage.ts';
 import { cityIndex, city as citySchema } from './schema.ts';
+import { readWith } from './whole.ts';
 
 /** Gives the parsed JSON of an address; rejects when it cannot be had or is not JSON. */
 export type FetchJson = (address: string) => Promise<unknown>;
@@ -31,7 +31,7 @@ async function readCityFile(fetchFile: FetchJson, faults: Fault[]) {
   const value = await fetchFile(file).catch((error: unknown) => {
     throw new CityUnreadable(unreadable(file, error), { cause: error });
   });
-  const { output, faults: found } = salvaged(citySchema, value);
+  const { output, faults: found } = await readWith((salvaged) => salvaged(citySchema, value));
   const all = found.map((fault) => ({ file, ...fault }));
   if (output === null) throw new CityUnreadable(all[0] ?? unreadable(file, 'it is empty'));
   faults.push(...all);
@@ -74,7 +74,8 @@ export async function readCity(
     city.files.needs === undefined ? optional(sharedNeeds, fetchShared) : optional(city.files.needs),
     optional(city.files.walks),
   ]);
-  const read = atlasFrom({ city, places, districts, stations, areas, needs, walks }, cityId, base);
+  const files = { city, places, districts, stations, areas, needs, walks };
+  const read = await readWith((salvaged) => atlasFrom(files, cityId, base, salvaged));
   return { atlas: read.atlas, faults: [...faults, ...read.faults] };
 }
 
@@ -84,7 +85,7 @@ export async function readCities(fetchJson: FetchJson, base: string): Promise<v.
   const value = await fetchJson(`${base}data/${file}`).catch((error: unknown) => {
     throw new CityUnreadable(unreadable(file, error), { cause: error });
   });
-  const { output } = salvaged(cityIndex, value);
+  const { output } = await readWith((salvaged) => salvaged(cityIndex, value));
   if (output === null || output.length === 0) {
     throw new CityUnreadable({ file, problem: 'names no city', mend: 'give [{ "id": "oslo", "name": "Oslo" }]' });
   }

@@ -1,16 +1,9 @@
 import * as v from 'valibot';
-import { type FieldFault, faultOfIssue, firstOfEachField, pathOf } from './faults.ts';
+import type { FieldFault } from './faults.ts';
+import { faultOfIssue, firstOfEachField, pathOf } from './issues.ts';
+import type { Salvage, Salvaged, Stopgaps } from './whole.ts';
 
 type Path = readonly (string | number)[];
-
-/** What may stand where a broken value stood, by its path written with dots: `{ geometry: null }`. */
-export type Stopgaps = Readonly<Record<string, unknown>>;
-
-export interface Salvaged<Output> {
-  /** Null when too little is left to show. */
-  readonly output: Output | null;
-  readonly faults: readonly FieldFault[];
-}
 
 /** Each round takes away one level of what is broken; nothing in the schema is nested deeper. */
 const mostRounds = 12;
@@ -58,11 +51,11 @@ const isVital = (path: Path): boolean => path.length === 0 || ['properties', 'ge
  * entry leaves its list, a wrong optional field its feature. A broken field that must be there takes all with it, unless
  * there is a stopgap for it. Never throws; the value given stays as it was.
  */
-export function salvaged<S extends v.GenericSchema>(
+export const salvaged: Salvage = <S extends v.GenericSchema>(
   schema: S,
   value: unknown,
   stopgaps: Stopgaps = {},
-): Salvaged<v.InferOutput<S>> {
+): Salvaged<v.InferOutput<S>> => {
   const rest: unknown = structuredClone(value);
   const faults: FieldFault[] = [];
   const gone: string[] = [];
@@ -83,7 +76,7 @@ export function salvaged<S extends v.GenericSchema>(
     gone.push(...culprits.map((path) => path.join('.')));
   }
   return { output: null, faults };
-}
+};
 
 const isConsequence = (path: Path, gone: readonly string[]): boolean => {
   const key = path.join('.');

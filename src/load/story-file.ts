@@ -1,7 +1,7 @@
 /** A story that a person opens from a file: read as a whole or not at all, so that nothing of it is lost unseen. */
 import * as v from 'valibot';
 import type { StoryFault, StoryFileRead } from '#domain/story-file.ts';
-import { faultOfIssue, firstOfEachField, pathOf } from './faults.ts';
+import { faultOfIssue, firstOfEachField, pathOf } from './issues.ts';
 import { story as storySchema } from './story-schema.ts';
 
 /** What is wrong, by the slide (from 1) and the field in it. */

@@ -59,15 +59,20 @@ export function districtChosen(store: AtlasStore, id: string | null): void {
   session(store, { telling: null, ...(id === null ? {} : { door: 'explore' }) });
 }
 
+/** What lies over the walk and the district, the topmost first. */
+const layers = ['page', 'twin', 'gap', 'lens', 'show'] as const;
+
 /** One layer back, the topmost first; the order below is the order they lie in. False when there was none. */
 export function stepBack(store: AtlasStore): boolean {
   const { view, session: now } = store.getState();
+  const layer = layers.find((key) => view[key] !== '');
   if (view.view === 'compare') layoutChosen(store, now.beforeComparing);
   else if (now.telling !== null) session(store, { telling: null });
   else if (now.spot !== null) spotClosed(store);
   else if (view.place !== null) placeClosed(store);
   else if (aroundOf(store.getState()) !== null) aroundClosed(store);
   else if (view.embed && now.sheet !== 'peek') sheetMoved(store, 'peek');
+  else if (layer) change(store, 'push', { [layer]: '' });
   else if (view.stop !== null) change(store, 'push', { stop: null, camera: null });
   else if (view.walk !== null) change(store, 'push', { walk: null, camera: null });
   else if (view.district !== null && !isLocked(view, 'district')) districtChosen(store, null);
@@ -117,6 +122,7 @@ export const filterFields: Readonly<Record<FilterKey, keyof View>> = {
   kind: 'kind',
   status: 'status',
   stepFree: 'stepfree',
+  only: 'show',
   radius: 'within',
   district: 'district',
 };

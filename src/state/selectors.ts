@@ -67,12 +67,28 @@ export const radiusMetresOf = (within: Within | null): number | null =>
   within && (within.unit === 'm' ? within.value : metresForMinutes(within.value));
 
 /** The parts of a View that a question is made of: a moved map or another language must not ask it again. */
-const askedOf = ({ district, q, category, theme, offer, audience, kind, status, stepfree, within, sort }: View) =>
-  [district, q, category, theme, offer, audience, kind, status, stepfree, within, sort] as const;
+const askedOf = (
+  { district, q, category, theme, offer, audience, kind, status, stepfree, show, within, sort }: View,
+  { subset }: State['session'],
+) =>
+  [
+    district,
+    q,
+    category,
+    theme,
+    offer,
+    audience,
+    kind,
+    status,
+    stepfree,
+    subset && subset.of === show ? subset.ids : null,
+    within,
+    sort,
+  ] as const;
 
 const queryFrom = (
   origin: Origin | null,
-  ...[district, text, categories, themes, offers, audiences, kinds, statuses, stepFree, within, sort]: ReturnType<
+  ...[district, text, categories, themes, offers, audiences, kinds, statuses, stepFree, only, within, sort]: ReturnType<
     typeof askedOf
   >
 ): Query => ({
@@ -85,6 +101,7 @@ const queryFrom = (
   kinds,
   statuses,
   stepFree,
+  only,
   origin: origin?.position ?? null,
   radiusMetres: origin && radiusMetresOf(within),
   sort: origin ? (sort ?? 'distance') : sort === 'name' || text === '' ? 'name' : 'relevance',
@@ -93,11 +110,11 @@ const queryFrom = (
 const query = remembered(queryFrom);
 const queryAnywhere = remembered(queryFrom);
 
-export const queryOf = (state: State): Query => query(originOf(state), ...askedOf(state.view));
+export const queryOf = (state: State): Query => query(originOf(state), ...askedOf(state.view, state.session));
 
 /** The question without its distance: the same object for as long as only the distance changes. */
 export const queryAnywhereOf = (state: State): Query =>
-  queryAnywhere(originOf(state), ...askedOf({ ...state.view, within: null }));
+  queryAnywhere(originOf(state), ...askedOf({ ...state.view, within: null }, state.session));
 
 const answer = remembered(runQuery);
 const counted = remembered(facetCounts);

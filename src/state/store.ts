@@ -65,6 +65,8 @@ export interface Session {
   beforeComparing: View['view'];
   /** The form that tells whoever keeps the data of a place. */
   telling: { type: 'suggest' } | { type: 'correct'; place: string } | null;
+  /** The places that `show` of the address names, once they are found out; absent while nothing was ever asked. */
+  subset?: { of: string; ids: ReadonlySet<string> };
   /** What a slide leaves free of the screen, in pixels of each side; null or left out while none is shown. */
   slideInsets?: Insets | null;
 }

@@ -59,6 +59,16 @@ export interface View {
   stop: number | null;
   /** A small scenario, as `#domain/scenario-link.ts` writes it; read only where there is one. */
   whatif: string;
+  /** Some of the places only, such as those behind a figure (`figure:near-station`); read by `#ui/subset-here.ts`. */
+  show: string;
+  /** A page to be read in the panel, by its id: `method`. */
+  page: string;
+  /** What residents have within reach, as `#domain/lens.ts` writes it. */
+  lens: string;
+  /** Where something is missing, as `#domain/gaps.ts` writes it. */
+  gap: string;
+  /** The district beside the chosen one: its id, of another city `oxford/cowley-littlemore`. */
+  twin: string;
   basemap: 'auto' | 'embedded' | 'live';
   appearance: 'auto' | 'light' | 'dark' | 'contrast';
   embed: boolean;
@@ -90,6 +100,11 @@ export const emptyView = (city: string): View => ({
   walk: null,
   stop: null,
   whatif: '',
+  show: '',
+  page: '',
+  lens: '',
+  gap: '',
+  twin: '',
   basemap: 'auto',
   appearance: 'auto',
   embed: false,

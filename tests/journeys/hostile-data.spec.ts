@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { atlasFrom } from '#load/atlas-from.ts';
+import { salvaged } from '#load/salvage.ts';
 import { city as citySchema } from '#load/schema.ts';
 import { cityFile, fileOf, type PlaceOnFile, walksFile } from './city-files.ts';
 import { expect, test } from './driver.ts';
@@ -87,6 +88,7 @@ function faultsIn(places: unknown): number {
     },
     'oslo',
     './',
+    salvaged,
   );
   return faults.length;
 }

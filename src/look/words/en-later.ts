@@ -1034,6 +1034,7 @@ export const enLater = {
     `${number.format(n)} ${form(n, { one: 'thing', other: 'things' })} in the data could not be read and ${form(n, { one: 'is', other: 'are' })} left out.`,
   reload: 'Read again',
   dismiss: 'Dismiss',
+  onlyShown: (what: string) => `Only these are shown: ${what}`,
 };
 
 export type LaterWords = typeof enLater;

@@ -83,6 +83,7 @@ export const en = {
     kind: 'kind',
     status: 'status',
     stepFree: 'step-free',
+    only: 'places chosen for a figure or theme',
     radius: 'distance',
     district: 'district',
   },

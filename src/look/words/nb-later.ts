@@ -1029,4 +1029,5 @@ export const nbLater: LaterWords = {
   dataFaults: (n) => `${number.format(n)} ting i dataene kunne ikke leses og er utelatt.`,
   reload: 'Les på nytt',
   dismiss: 'Lukk meldingen',
+  onlyShown: (what: string) => `Bare disse vises: ${what}`,
 };

@@ -83,6 +83,7 @@ export const nb: FirstWords = {
     kind: 'type',
     status: 'status',
     stepFree: 'trinnfritt',
+    only: 'steder valgt for et tall eller tema',
     radius: 'avstand',
     district: 'distrikt',
   },

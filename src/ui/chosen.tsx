@@ -1,0 +1,39 @@
+import { aroundOf, chosenDistrict, chosenPlace, showsArenas } from '#state/selectors.ts';
+import { useAtlas } from '#state/use-atlas.ts';
+import { lazyPanel } from './lazy-panel.ts';
+
+const DistrictProfile = lazyPanel(async () => (await import('./district-profile.tsx')).DistrictProfile);
+const FindDoor = lazyPanel(async () => (await import('./find.tsx')).FindDoor);
+const PlacePage = lazyPanel(async () => (await import('./place-page.tsx')).PlacePage);
+const AroundPanel = lazyPanel(async () => (await import('./around.tsx')).AroundPanel);
+const Arenas = lazyPanel(async () => (await import('./arenas.tsx')).Arenas);
+const Telling = lazyPanel(async () => (await import('./telling.tsx')).Telling);
+const Shortlist = lazyPanel(async () => (await import('./shortlist.tsx')).Shortlist);
+const PresentDoor = lazyPanel(async () => (await import('./present-door.tsx')).PresentDoor);
+const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
+const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
+const ReadingPage = lazyPanel(async () => (await import('./reading-page.tsx')).ReadingPage);
+
+/** What stands above the list: the most particular thing chosen. */
+export function Chosen() {
+  const place = useAtlas(chosenPlace);
+  const district = useAtlas(chosenDistrict);
+  const spot = useAtlas((state) => state.session.spot);
+  const door = useAtlas((state) => state.session.door);
+  const isAround = useAtlas((state) => aroundOf(state) !== null);
+  const isOfArenas = useAtlas(showsArenas);
+  const walk = useAtlas(({ view }) => view.walk);
+  const page = useAtlas(({ view }) => view.page);
+  const telling = useAtlas((state) => state.session.telling);
+  if (telling) return <Telling key={JSON.stringify(telling)} telling={telling} />;
+  if (spot) return <Spot ids={spot} />;
+  if (place) return <PlacePage key={place.id} place={place} />;
+  if (isAround) return <AroundPanel />;
+  if (page !== '') return <ReadingPage id={page} />;
+  if (walk !== null) return <WalkPage />;
+  if (door === 'saved') return <Shortlist />;
+  if (door === 'present') return <PresentDoor />;
+  if (door === 'find') return <FindDoor />;
+  if (district) return <DistrictProfile district={district} />;
+  return isOfArenas ? <Arenas /> : null;
+}

@@ -66,7 +66,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          // What is tested here is pure or is made anew by each test; reading every module once instead of once a file
+          // halves the time. Whatever depends on its order shows with `npm run unit -- --sequence.shuffle.files`.
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -30,7 +30,7 @@ import { gestureSentences, useGestures } from './use-gestures.ts';
 import { useGround } from './use-ground.ts';
 import { useLives, useWorkerWatch } from './use-lives.ts';
 import { useMapStyle } from './use-map-style.ts';
-import { useMarkers } from './use-markers.ts';
+import { useMarkers, useMarkersAround } from './use-markers.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
 import { useScene } from './use-scene.ts';
@@ -133,7 +133,7 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
 
   const { markers, isNewest } = useMarkers(scene.shown, scene.outside);
   const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
-  const style = useMapStyle(scene, markers, level, ground, appearance);
+  const style = useMapStyle(scene, useMarkersAround(map, markers, level), level, ground, appearance);
   const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(
     () => goalHere(locate, cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way })),

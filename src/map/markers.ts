@@ -1,4 +1,5 @@
-import type { Place, Position } from '#domain/atlas.ts';
+import type { Bounds, Place, Position } from '#domain/atlas.ts';
+import { isWithin } from '#domain/bounds.ts';
 import { families } from '#domain/vocabulary.ts';
 import { remembered } from '#state/selectors.ts';
 import { Neighbours } from './neighbours.ts';
@@ -139,7 +140,7 @@ function spots(places: readonly Place[]): Group[] {
 }
 
 /** Merges what touches at one zoom, the closest two first and each group once a round, until nothing touches. */
-function mergeTouching(near: Neighbours<Group>, zoom: number): void {
+function* mergeTouching(near: Neighbours<Group>, zoom: number): Generator<undefined, void> {
   const world = 512 * 2 ** zoom;
   let pairs = near.newlyTouching(world);
   while (pairs.length > 0) {
@@ -148,7 +149,9 @@ function mergeTouching(near: Neighbours<Group>, zoom: number): void {
       const both = near.take(pair);
       return both ? [merged(...both)] : [];
     });
+    yield;
     for (const group of joined) near.add(group);
+    yield;
     // What touched before still does, unless it has been merged with something closer.
     pairs = [...pairs.filter(near.has), ...near.newlyTouching(world)];
   }
@@ -177,7 +180,7 @@ function drawnAnew(groups: readonly Group[], zoom: number, isDimmed: boolean): M
   return anew;
 }
 
-const inOneStretch = 2000;
+const inOneStretch = 500;
 
 /** `markersOf` in stretches of a few milliseconds, for who must not be held up by ten thousand places. */
 export function* grouping(places: readonly Place[], isDimmed = false): Generator<undefined, Marker[]> {
@@ -192,7 +195,8 @@ export function* grouping(places: readonly Place[], isDimmed = false): Generator
       near.add(group);
     }
     for (let zoom = from; zoom >= to; zoom -= step) {
-      mergeTouching(near, zoom);
+      yield* mergeTouching(near, zoom);
+      yield;
       groups = near.left();
       for (const marker of drawnAnew(groups, zoom, isDimmed)) markers.push(marker);
     }
@@ -217,14 +221,22 @@ export function finished<T>(steps: Generator<undefined, T>): T {
  */
 export const markersOf = (places: readonly Place[], isDimmed = false): Marker[] => finished(grouping(places, isDimmed));
 
-/** So many are given to the map at once, for all levels; of more, only those of the whole zoom it is at. */
-const mostAtOnce = 3000;
+/** So many are given to the map at once, for all levels and the whole city. */
+export const mostAtOnce = 3000;
 
-/** The markers that the map is given while its level is between a whole zoom and the next. */
-export const markersAround = remembered((markers: readonly Marker[], zoom: number): readonly Marker[] =>
-  markers.length <= mostAtOnce
-    ? markers
-    : markers.filter(({ minzoom, maxzoom }) => minzoom < zoom + 1 && maxzoom > zoom),
+/**
+ * The markers that the map is given while its level is between a whole zoom and the next: of very many only those of that
+ * zoom, and within `frame` where one is given. What is handed over is copied for the engine's worker, which costs more
+ * than all else.
+ */
+export const markersAround = remembered(
+  (markers: readonly Marker[], zoom: number, frame: Bounds | null): readonly Marker[] =>
+    markers.length <= mostAtOnce
+      ? markers
+      : markers.filter(
+          ({ minzoom, maxzoom, position }) =>
+            minzoom < zoom + 1 && maxzoom > zoom && (frame === null || isWithin(frame, position)),
+        ),
 );
 
 /** The marker that stands for a place at a level; null when the place is in none. */

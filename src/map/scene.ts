@@ -8,7 +8,7 @@ import {
   type Position,
   type Station,
 } from '#domain/atlas.ts';
-import { isWithin } from '#domain/bounds.ts';
+import { isWithin, widenedBy } from '#domain/bounds.ts';
 import { metresBetween } from '#domain/distance.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -180,19 +180,13 @@ function ringOf(place: Place, position: Position, metres: number): Feature {
   return ring;
 }
 
-/** As much again on every side: a move brings into sight what is there already. */
-function widened([west, south, east, north]: Bounds): Bounds {
-  const [width, height] = [east - west, north - south];
-  return [west - width, south - height, east + width, north + height];
-}
-
 /**
  * Rings as wide as the doubt about a position, one for each spot that is in sight or may soon be. Handed over for a whole
  * city they were the longest task of all.
  */
 function doubts(places: readonly Place[], closeUp: Bounds | null): Feature[] {
   const rings = new Map<string, Feature>();
-  const sight = closeUp && widened(closeUp);
+  const sight = closeUp && widenedBy(closeUp, 1);
   if (sight === null) return [];
   for (const place of places) {
     if (!isOnMap(place) || place.basis !== 'estimated' || !place.accuracyMetres) continue;

@@ -11,7 +11,7 @@ import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
 import { hereArea, hereDot } from './here.ts';
 import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
-import { type Marker, markersAround } from './markers.ts';
+import type { Marker } from './markers.ts';
 import { pinLayer, wayLayer } from './numbered-pins.ts';
 import { ownAreas, ownPoints, ownSource } from './own-layers.ts';
 import { type Scene, sourcesOf } from './scene.ts';
@@ -160,7 +160,7 @@ export function mapStyle(
     reach,
     pins,
     here,
-  } = sourcesOf(scene, markersAround(markers, Math.floor(level)));
+  } = sourcesOf(scene, markers);
   const hasContext = atlas.context !== null;
   return {
     version: 8,

@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Place } from '#domain/atlas.ts';
-import type { Marker } from './markers.ts';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Bounds, Place } from '#domain/atlas.ts';
+import { isWithin, widenedBy } from '#domain/bounds.ts';
+import { type Marker, markersAround, mostAtOnce } from './markers.ts';
 import { groupingIn } from './scene.ts';
 
 /** How long one stretch of grouping may hold the page: less than a frame. */
@@ -79,4 +81,44 @@ export function useMarkers(
   }, []);
   useEffect(() => asked.current?.ask({ shown, outside }), [shown, outside]);
   return { markers: made.markers, isNewest: made.shown === shown && made.outside === outside };
+}
+
+function sightOf(map: MapLibreMap): Bounds {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
+
+/** A frame around what the map shows, always the same until a move leads out of it or the zoom is another. */
+function useFrame(map: MapLibreMap | null, zoom: number): Bounds | null {
+  const last = useRef<{ frame: Bounds; zoom: number } | null>(null);
+  return useSyncExternalStore(
+    useCallback(
+      (onChange) => {
+        map?.on('move', onChange);
+        return () => map?.off('move', onChange);
+      },
+      [map],
+    ),
+    () => {
+      if (!map) return null;
+      const sight = sightOf(map);
+      const [west, south, east, north] = sight;
+      const known = last.current;
+      if (known?.zoom === zoom && isWithin(known.frame, [west, south]) && isWithin(known.frame, [east, north])) {
+        return known.frame;
+      }
+      last.current = { frame: widenedBy(sight, 0.5), zoom };
+      return last.current.frame;
+    },
+  );
+}
+
+/** Of the markers those that the map has to know of where it looks now. */
+export function useMarkersAround(
+  map: MapLibreMap | null,
+  markers: readonly Marker[],
+  level: number,
+): readonly Marker[] {
+  const zoom = Math.floor(level);
+  return markersAround(markers, zoom, useFrame(markers.length > mostAtOnce ? map : null, zoom));
 }

@@ -1,19 +1,40 @@
 import { idsOf, isPinned, openPlacesOf, pinnedByFamily } from './city-files.ts';
 import { expect, test } from './driver.ts';
 
-test('a press on a cluster looks closer until it splits', async ({ atlas }) => {
+test('by hand: a cluster splits, the buttons and the hand move the camera and the address, and the credits stay', async ({
+  atlas,
+}) => {
   await atlas.open('city=oslo');
+  await atlas.map.expectDrawn();
+  expect(atlas.hash()).toBe('');
+  expect(atlas.dataAsked('oslo')).toContain('context.geojson');
+  expect(atlas.dataAsked('oxford'), 'the other city is asked for when it is looked at').toEqual([]);
+
+  const { zoom } = await atlas.map.camera();
+  await atlas.press('Zoom in');
+  await atlas.expectHash(/^#\d+(\.\d+)?\/59\.\d+\/10\.\d+$/);
+  await expect.poll(() => Number(atlas.hash().slice(1).split('/')[0])).toBeCloseTo(zoom + 1, 1);
+  await atlas.press('Zoom out');
+  await expect.poll(() => Number(atlas.hash().slice(1).split('/')[0])).toBeCloseTo(zoom, 1);
+
+  await atlas.map.expectState('idle');
   const cluster = await atlas.map.largestMarker();
   expect(cluster.count).toBeGreaterThan(5);
   const before = await atlas.map.camera();
   await atlas.map.pressMarker(cluster.id);
   await atlas.map.expectSplit(cluster);
   expect((await atlas.map.camera()).zoom).toBeGreaterThan(before.zoom);
-  await atlas.expectHash(/^#\d+(\.\d+)?\/59\.\d+\/10\.\d+/);
   await atlas.expectCount(112);
+
+  const hash = atlas.hash();
+  await atlas.map.pan(-120, 60);
+  await expect.poll(() => atlas.hash()).not.toBe(hash);
+  await atlas.expectCreditsInSight('© OpenStreetMap contributors');
 });
 
-test('a press on a marker of one building opens the list of its places', async ({ atlas }) => {
+test('the legend counts what is near; a press on a marker of one building opens the list of its places', async ({
+  atlas,
+}) => {
   const building = idsOf(
     openPlacesOf('oslo').filter(
       ({ geometry, properties }) =>
@@ -21,6 +42,7 @@ test('a press on a marker of one building opens the list of its places', async (
     ),
   );
   await atlas.open('city=oslo#17.2/59.94203/10.71663');
+  await atlas.expectButton('Make, 0 in view');
   const marker = await atlas.map.largestMarker();
   expect(marker.count).toBe(building.length);
   await atlas.map.pressMarker(marker.id);
@@ -30,9 +52,13 @@ test('a press on a marker of one building opens the list of its places', async (
   await atlas.expectNoText(/places at this spot/);
 });
 
-test('a press on a marker opens its place, where it stands', async ({ atlas }) => {
+test('a link with a camera looks where it says; a press on a marker there opens its place, where it stands', async ({
+  atlas,
+}) => {
   await atlas.open('city=oslo#14.5/59.92/10.755');
   await atlas.map.expectState('idle');
+  await atlas.map.expectCamera({ zoom: 14.5, lat: 59.92, lng: 10.755 });
+  await atlas.expectHash(/^#14\.5\/59\.92\/10\.755$/);
   const single = (await atlas.map.markers()).find(
     ({ count, at }) => count === 1 && at.x > 560 && at.x < 1060 && at.y > 150 && at.y < 600,
   );
@@ -61,7 +87,9 @@ test('pointing at an entry lights its marker, and pointing at a marker lights it
   await atlas.expectEntryLit(id);
 });
 
-test('the legend counts what is in view, and a press on it filters', async ({ atlas }) => {
+test('the legend counts what is in view, and a press on it filters; the tray holds what the map cannot pin', async ({
+  atlas,
+}) => {
   await atlas.open('city=oslo#10.9/59.92/10.77');
   await atlas.map.expectState('idle');
   const make = openPlacesOf('oslo').filter(({ properties }) => properties.category === 'makerspace_lab');
@@ -73,57 +101,12 @@ test('the legend counts what is in view, and a press on it filters', async ({ at
   await atlas.press(`Make, ${inView} in view`);
   await atlas.expectAddress('category', undefined);
   await atlas.expectCount(112);
-});
 
-test('the legend counts anew when the map has moved', async ({ atlas }) => {
-  await atlas.open('city=oslo#16.5/59.94203/10.71663');
-  await atlas.map.expectState('idle');
-  await atlas.expectButton('Make, 0 in view');
-});
-
-test('the tray holds what the map cannot pin', async ({ atlas }) => {
   const digital = idsOf(openPlacesOf('oslo').filter(({ properties }) => properties.kind === 'digital'));
-  await atlas.open('city=oslo');
   await atlas.press(/^6 digital places/);
   await atlas.expectHeading('Digital');
   expect((await atlas.idsUnder(/^Digital$/)).sort()).toEqual(digital);
   expect(await atlas.idsUnder(/^Known by area/)).toHaveLength(8);
-});
-
-test('the data of a city is asked for when the city is looked at, and not before', async ({ atlas }) => {
-  await atlas.open('city=oslo');
-  await atlas.map.expectDrawn();
-  expect(atlas.dataAsked('oslo')).toContain('context.geojson');
-  expect(atlas.dataAsked('oxford')).toEqual([]);
-});
-
-test('on a wide screen the credits stay when the map is moved', async ({ atlas }) => {
-  await atlas.open('city=oslo');
-  await atlas.map.expectDrawn();
-  await atlas.map.pan(40, 30);
-  await atlas.expectCreditsInSight('© OpenStreetMap contributors');
-});
-
-test('the zoom buttons and the hand put the camera into the address', async ({ atlas }) => {
-  await atlas.open('city=oslo');
-  await atlas.map.expectState('idle');
-  expect(atlas.hash()).toBe('');
-  const { zoom } = await atlas.map.camera();
-  await atlas.press('Zoom in');
-  await atlas.expectHash(/^#\d+(\.\d+)?\/59\.\d+\/10\.\d+$/);
-  await expect.poll(() => Number(atlas.hash().slice(1).split('/')[0])).toBeCloseTo(zoom + 1, 1);
-  await atlas.press('Zoom out');
-  await expect.poll(() => Number(atlas.hash().slice(1).split('/')[0])).toBeCloseTo(zoom, 1);
-  const hash = atlas.hash();
-  await atlas.map.pan(-120, 60);
-  await expect.poll(() => atlas.hash()).not.toBe(hash);
-});
-
-test('a link with a camera looks where it says', async ({ atlas }) => {
-  await atlas.open('city=oslo#14.25/59.9217/10.7512');
-  await atlas.map.expectState('idle');
-  await atlas.map.expectCamera({ zoom: 14.25, lat: 59.9217, lng: 10.7512 });
-  await atlas.expectHash(/^#14\.25\/59\.9217\/10\.7512$/);
 });
 
 test('with a filter on, list and map agree in every appearance, and each is drawn in its own light', async ({

@@ -157,13 +157,17 @@ describe('markers', () => {
 
   it('are given to the map for all levels, but of very many only those around the level it is at', () => {
     const few = markersOf(syntheticPlaces(50));
-    expect(markersAround(few, 12)).toBe(few);
+    expect(markersAround(few, 12, [0, 0, 1, 1])).toBe(few);
     const many = markersOf(syntheticPlaces(3000));
     expect(many.length).toBeGreaterThan(3000);
     for (const level of levels) {
-      const around = markersAround(many, Math.floor(level));
+      const around = markersAround(many, Math.floor(level), null);
       expect(drawnAt(around, level)).toEqual(drawnAt(many, level));
       expect(around.length).toBeLessThan(many.length);
+      const frame = [10.7, 59.9, 10.8, 59.95] as const;
+      const inFrame = ({ position: [lng, lat] }: Marker): boolean =>
+        lng >= frame[0] && lat >= frame[1] && lng <= frame[2] && lat <= frame[3];
+      expect(markersAround(many, Math.floor(level), frame)).toEqual(around.filter(inFrame));
     }
   });
 

@@ -38,7 +38,7 @@ const screens: readonly Screen[] = [
   },
   { query: 'category=library', shows: 'dialog.help', press: ['.toolbar .keys'] },
   { query: 'category=library', shows: '.share-panel details .qr', press: ['.toolbar .share', '.share-panel summary'] },
-  { query: 'category=library&embed=1&lock=category', shows: '.embed-list .fixed', press: ['.embed-head button'] },
+  { query: 'category=makerspace_lab&embed=1&lock=category&need=make-a-prototype', shows: '.embed-doors .door' },
   { query: `${story}&slide=2`, shows: '.stage .slide-card' },
   { query: `${story}&slide=2&view=list`, shows: '.notes-page' },
   { query: 'category=library&story=test-arena&view=print', shows: '.handout-page' },

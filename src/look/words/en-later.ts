@@ -91,6 +91,11 @@ export const enLater = {
   pointHint: 'Latitude and longitude, as maps on the web give them: 59.91, 10.75',
   usePin: 'Use the pin',
   pinHint: 'Or press the map where it is, and take over the pin.',
+  useMiddle: 'Use the middle of the map',
+  noMapToPoint: 'With the map on screen you could press it where the place is, or use its middle.',
+  findPoint: 'Or take the point of an address that the atlas knows:',
+  pilotsHint:
+    'One a line: name; from; to. For example: Electric ferries; 2019; 2021-06. Leave out what you do not know.',
   basisField: 'Where the point comes from',
   basisNames: {
     sourced: 'A source gives it',
@@ -1028,7 +1033,6 @@ export const enLater = {
     closed: 'Taken as closed in a what-if. It is open.',
   },
   loading: 'The atlas is opening…',
-  locateFar: (city: string) => `You are outside the map of ${city}, so distances are long.`,
   unknownInLink: (keys: string) => `The link named something this atlas does not know, so it was left out: ${keys}.`,
   dataFaults: (n: number) =>
     `${number.format(n)} ${form(n, { one: 'thing', other: 'things' })} in the data could not be read and ${form(n, { one: 'is', other: 'are' })} left out.`,

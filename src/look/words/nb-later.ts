@@ -91,6 +91,11 @@ export const nbLater: LaterWords = {
   pointHint: 'Breddegrad og lengdegrad, slik nettkart oppgir dem: 59.91, 10.75',
   usePin: 'Bruk nålen',
   pinHint: 'Eller trykk i kartet der det er, og bruk nålen.',
+  useMiddle: 'Bruk midten av kartet',
+  noMapToPoint: 'Med kartet fremme kunne du ha trykket der stedet er, eller brukt midten av det.',
+  findPoint: 'Eller ta punktet til en adresse som atlaset kjenner:',
+  pilotsHint:
+    'Én på hver linje: navn; fra; til. For eksempel: Elektriske ferger; 2019; 2021-06. Utelat det du ikke vet.',
   basisField: 'Hvor punktet kommer fra',
   basisNames: {
     sourced: 'En kilde oppgir det',
@@ -1024,7 +1029,6 @@ export const nbLater: LaterWords = {
     closed: 'Regnes som stengt i et «hva om». Det er åpent.',
   },
   loading: 'Atlaset åpnes …',
-  locateFar: (city) => `Du er utenfor kartet over ${city}, så avstandene er lange.`,
   unknownInLink: (keys) => `Lenken nevnte noe dette atlaset ikke kjenner, så det ble utelatt: ${keys}.`,
   dataFaults: (n) => `${number.format(n)} ting i dataene kunne ikke leses og er utelatt.`,
   reload: 'Les på nytt',

@@ -4,7 +4,7 @@ import { safeLink } from '#domain/links.ts';
 import type { Patch } from '#domain/patch.ts';
 import { placeFaults } from '#load/place-faults.ts';
 import { loadLaterWords, loadWords } from '#look/words.ts';
-import { mapReported, placeChosen, stepBack } from '#state/actions.ts';
+import { layoutChosen, mapReported, placeChosen, stepBack } from '#state/actions.ts';
 import { originPlaced, sightChanged } from '#state/later-actions.ts';
 import { correctionOpened, suggestionOpened, tellingClosed } from '#state/telling.ts';
 import { useAtlas } from '#state/use-atlas.ts';
@@ -122,7 +122,7 @@ describe('correct this place', () => {
     mapReported(store, 'idle');
     await page.getByRole('button', { name: 'Use the middle of the map' }).click();
     await expect.element(field('Point on the map')).toHaveValue('50.095, 0.105');
-    store.setState(({ view }) => ({ view: { ...view, view: 'list' } }));
+    layoutChosen(store, 'list');
     await expect.element(page.getByText(/^With the map on screen you could/)).toBeVisible();
     expect(page.getByRole('button', { name: 'Use the middle of the map' }).elements()).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('correct this place', () => {
     await field('Point on the map').fill('');
     const search = page.getByRole('combobox', { name: 'Address, station or place' });
     await search.fill('cafe lorem');
-    await expect.element(page.getByRole('option').first()).toBeVisible();
+    await expect.element(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     await userEvent.keyboard('{Enter}');
     const [lng, lat] = tinyCity().places.find(({ id }) => id === 'lorem-cafe')?.position ?? [];
     await expect.element(field('Point on the map')).toHaveValue(`${lat}, ${lng}`);

@@ -60,6 +60,26 @@ describe('the share panel', () => {
     write.mockRestore();
   });
 
+  it('has it read out that the link is copied once a press, in the dialog, behind which nothing is read', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { store } = await openedEmbedding();
+    const voices = (): string[] =>
+      [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].flatMap(
+        (each) => each.textContent || [],
+      );
+    expect(voices()).toEqual([]);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    const said = page.getByText('Copied', { exact: true });
+    await expect.element(said).toBeVisible();
+    expect(voices()).toEqual(['Copied']);
+    const first = said.element();
+    expect(first.closest('[aria-live]')?.closest('dialog')?.matches(':modal')).toBe(true);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await expect.poll(() => first.isConnected).toBe(false);
+    expect([voices(), store.getState().session.said.n]).toEqual([['Copied'], 0]);
+    write.mockRestore();
+  });
+
   it('marks the link for the hand where the browser refuses', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
     await opened();

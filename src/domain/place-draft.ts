@@ -6,6 +6,7 @@ import type { Bounds, District, Position } from './atlas.ts';
 import { isWithin } from './bounds.ts';
 import { isObject, type Json, type JsonObject } from './json-merge.ts';
 import { inOneWay, type PlaceFeature, propertyOrder } from './patch.ts';
+import { pilotLines, pilotsFrom } from './pilot-lines.ts';
 import type { Language } from './vocabulary.ts';
 
 const arenaFields = ['canTry', 'whoMayUse', 'howToAsk', 'maturity', 'cost'] as const;
@@ -31,6 +32,7 @@ export const textFields = [
   'positionSource',
   'sources',
   ...arenaFields,
+  'pilots',
   'message',
   'looked',
 ] as const;
@@ -41,7 +43,7 @@ export type DraftField = TextField | ListField;
 
 /**
  * `point` is "latitude, longitude", as maps on the web write it; `sources` a link a line; `stepFree` yes, no or nothing;
- * `looked` is "yes" where somebody looked today; `message` is for whoever keeps the data.
+ * `pilots` a pilot a line, as `pilot-lines.ts` says; `looked` is "yes" where somebody looked today; `message` is for whoever keeps the data.
  */
 export type Draft = Readonly<Record<TextField, string> & Record<ListField, readonly string[]>>;
 
@@ -136,6 +138,7 @@ export function draftOf({ properties, geometry }: PlaceFeature, language: Langua
     basis: textOf(info['basis']),
     accuracy: info['accuracyMetres'] === undefined ? '' : String(info['accuracyMetres']),
     positionSource: textOf(info['source']),
+    pilots: pilotLines(inside(arena)['pilots'], language),
   };
 }
 
@@ -174,6 +177,9 @@ function arenaFrom(draft: Draft, before: Json | undefined, language: Language): 
     if (said === undefined) delete arena[field];
     else arena[field] = said;
   }
+  const pilots = pilotsFrom(draft.pilots, arena['pilots'], language);
+  if (pilots === undefined) delete arena['pilots'];
+  else arena['pilots'] = pilots;
   return Object.keys(arena).length > 0 ? arena : undefined;
 }
 

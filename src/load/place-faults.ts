@@ -43,12 +43,13 @@ const faultOfField: Partial<Record<DraftField, FaultName>> = {
   opened: 'date',
   accuracy: 'number',
   point: 'point',
+  pilots: 'date',
 };
 
-/** In a list of links, which of them: the lines of the field. */
-const lineOf = (path: Path): Pick<PlaceFault, 'line'> => {
-  const [, key, index] = path;
-  return key === 'sources' && typeof index === 'number' ? { line: index + 1 } : {};
+/** In a list of links or of pilots, which of them: the lines of the field. */
+const lineOf = ([, key, inner, at]: Path): Pick<PlaceFault, 'line'> => {
+  const index = key === 'sources' ? inner : inner === 'pilots' ? at : undefined;
+  return typeof index === 'number' ? { line: index + 1 } : {};
 };
 
 function schemaFaults(feature: PlaceFeature): PlaceFault[] {

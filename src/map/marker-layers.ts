@@ -17,7 +17,12 @@ const drawnAt = (level: number): FilterSpecification => [
 const isSingle: ExpressionSpecification = ['==', ['get', 'n'], 1];
 const isDim: ExpressionSpecification = ['==', ['get', 'dim'], 1];
 
+const isOld: ExpressionSpecification = ['has', 'old'];
+
 const dimmedOpacity = 0.3;
+
+/** Of a marker that nobody has looked at for long: a little, so that its sign still has three times the light of its ground. */
+export const fadedOpacity = 0.8;
 
 const familyHue = (palette: Palette): ExpressionSpecification =>
   [
@@ -134,7 +139,7 @@ export function markerLayers(palette: Palette, appearance: Appearance, level: nu
         'symbol-sort-key': ['-', ['*', 1000, ['-', 1, ['get', 'dim']]], ['get', 'n']],
       },
       paint: {
-        'icon-opacity': ['case', isDim, dimmedOpacity, 1],
+        'icon-opacity': ['case', isDim, dimmedOpacity, isOld, appearance === 'contrast' ? 1 : fadedOpacity, 1],
         'text-color': palette.ink,
         'text-opacity': ['case', isDim, dimmedOpacity, 1],
       },

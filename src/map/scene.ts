@@ -9,6 +9,7 @@ import {
   type Station,
 } from '#domain/atlas.ts';
 import { isWithin, widenedBy } from '#domain/bounds.ts';
+import { isStale } from '#domain/calendar.ts';
 import { metresBetween } from '#domain/distance.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -46,6 +47,8 @@ export interface Scene {
   bands: FeatureCollection | null;
   /** What somebody drew on the map, as the drawing tools have it shown. */
   drawn: FeatureCollection;
+  /** Such as `2026-11-22`: where nobody has looked for long by then, the marker fades a little. Without it none does, as on paper. */
+  today?: string;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -139,10 +142,11 @@ function nameShift(district: District): [number, number] {
 /** Of so many places that have stepped back, only how many there are is drawn: a picture for each mix holds up the map. */
 const mostDimmedMixes = 1500;
 
-function markerFeature(marker: Marker, language: Language, isPlain: boolean): Feature<Point> {
+function markerFeature(marker: Marker, language: Language, isPlain: boolean, today?: string): Feature<Point> {
   const { id, places, position, minzoom, maxzoom, isDimmed } = marker;
   const [first] = places;
   const isSingle = places.length === 1;
+  const isOld = today !== undefined && isSingle && isStale(first?.verified, today) && first?.whatIf !== 'added';
   const mix = mixOf(places);
   return pointAt(position, {
     id,
@@ -156,6 +160,7 @@ function markerFeature(marker: Marker, language: Language, isPlain: boolean): Fe
     min: minzoom,
     max: Number.isFinite(maxzoom) ? maxzoom : 99,
     dim: isDimmed ? 1 : 0,
+    ...(isOld ? { old: 1 } : {}),
   });
 }
 
@@ -242,8 +247,8 @@ function chosenPin(place: Place | null, language: Language): Feature[] {
 
 /** Each source is the same object for as long as what it is made of is the same: then the map has nothing to do. */
 const made = {
-  markers: remembered((markers: readonly Marker[], language: Language, isPlain: boolean) =>
-    collection(markers.map((marker) => markerFeature(marker, language, isPlain))),
+  markers: remembered((markers: readonly Marker[], language: Language, isPlain: boolean, today?: string) =>
+    collection(markers.map((marker) => markerFeature(marker, language, isPlain, today))),
   ),
   chosen: remembered((place: Place | null, language: Language) => collection(chosenPin(place, language))),
   doubts: remembered(doubts),
@@ -278,7 +283,7 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
     ...stillOf(atlas.districts, atlas.stations),
     bands: scene.bands ?? nothing,
     names: namesIn(atlas, language),
-    markers: made.markers(markers, language, outside.length > mostDimmedMixes),
+    markers: made.markers(markers, language, outside.length > mostDimmedMixes, scene.today),
     chosen: made.chosen(place, language),
     doubt: made.doubt(made.doubts(shown, closeUp), place ?? hovered),
     veil: made.veil(atlas, district, origin, radiusMetres),

@@ -23,6 +23,8 @@ export function useScene(drawn: Scene['drawn']): Scene {
   const numbered = useAtlas(numberedOf);
   const here = useAtlas((state) => state.session.locate.fix);
   const bands = useBands(atlas);
+  // To the day: it is compared with years.
+  const today = new Date().toISOString().slice(0, 10);
   const closeUp = useAtlas(({ session: { sight } }) => (sight && sight.zoom >= nearEnough ? sight.bounds : null));
   const hoveredPlace = useAtlas(({ session, places }) => (session.hovered && places.get(session.hovered)) || null);
   const pointed = hoveredPlace?.basis === 'stand_in' || hoveredPlace?.areaWide ? hoveredPlace : null;
@@ -49,5 +51,5 @@ export function useScene(drawn: Scene['drawn']): Scene {
     };
   }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp, bands]);
   // The lists stay the same while a line grows, so that no marker is grouped anew.
-  return useMemo(() => ({ ...scene, drawn }), [scene, drawn]);
+  return useMemo(() => ({ ...scene, drawn, today }), [scene, drawn, today]);
 }

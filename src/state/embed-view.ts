@@ -10,7 +10,6 @@ export const asEmbed = (view: View, choices: Pick<View, 'lock' | 'lang' | 'appea
   ...choices,
   embed: true,
   save: [],
-  need: [],
   story: null,
   slide: null,
   view: view.view === 'list' ? 'list' : 'map',

@@ -88,5 +88,3 @@ export const noticeShown = (store: AtlasStore, notice: Notice): void =>
 
 export const noticeDismissed = (store: AtlasStore, notice: Notice): void =>
   session(store, { notices: store.getState().session.notices.filter((each) => each !== notice) });
-
-export const locating = (store: AtlasStore, isLocating: boolean): void => session(store, { isLocating });

@@ -60,8 +60,8 @@ const kept = ({ city, lang, appearance, basemap, save, view, story, embed }: Vie
   save,
   story,
   embed,
-  // Notes are read without a map; all else of a story is told on it.
-  view: view === 'list' ? 'list' : 'map',
+  // Notes are read without a map; all else of a story is told on it, also where it began in the list alone.
+  view: view === 'list' && story !== null ? 'list' : 'map',
 });
 
 /** What the person's page wears: what a slide has put on it goes with that slide, unless the person has changed it since. */
@@ -74,7 +74,7 @@ function ownAppearance(state: State, story: Story, before: View | null): View['a
 function viewOfSlide(state: State, story: Story, n: number, before: View | null): View {
   const { view } = state;
   // The window with the notes shows no places: only where one is.
-  if (view.view === 'list') return { ...view, story: story.id, slide: n };
+  if (view.view === 'list' && view.story !== null) return { ...view, story: story.id, slide: n };
   const read = slideRead(state, story.slides[n - 1]?.view ?? '').view;
   const appearance = read.appearance === 'auto' ? ownAppearance(state, story, before) : read.appearance;
   return { ...read, lock: [], ...kept(view), appearance, story: story.id, slide: n };
@@ -120,7 +120,16 @@ export function presentingLeft(store: AtlasStore): void {
   const { lang, appearance, basemap, save } = view;
   presentOf(store).setState(nothing);
   store.setState(({ session }) => ({
-    view: { ...back, lang, appearance, basemap, save, view: 'map', story: null, slide: null },
+    view: {
+      ...back,
+      lang,
+      appearance,
+      basemap,
+      save,
+      view: back.view === 'list' ? 'list' : 'map',
+      story: null,
+      slide: null,
+    },
     how: 'push',
     session: { ...session, door: 'present', spot: null, hovered: null },
   }));

@@ -13,7 +13,7 @@ import type { Camera, Near, View } from './view.ts';
 export type Notice =
   | { type: 'unknown'; keys: string }
   | { type: 'faults'; count: number }
-  | { type: 'said'; key: 'shared' | 'shareFailed' | 'locateRefused' | 'locateFailed' | 'locateFar' }
+  | { type: 'said'; key: 'shared' | 'shareFailed' }
   | { type: 'said'; key: 'liveFailed' | 'customFailed' | 'customRanges' };
 
 /** What the map is drawn on: the city's own data, tiles from a server elsewhere, or an archive of the deployer's. */
@@ -53,7 +53,6 @@ export interface Session {
   named: { near: Near & { type: 'point' }; name: string } | null;
   notices: readonly Notice[];
   load: { city: string; failed: string | null } | null;
-  isLocating: boolean;
   locate: Locate;
   /** Whether what is around is told: around the person, or around the chosen origin. */
   around: 'here' | 'origin' | null;
@@ -138,8 +137,8 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   said: { text: '', n: 0 },
   sight: null,
   map: 'loading',
-  // An embed shows its map, and the list on demand.
-  sheet: view.embed ? 'peek' : 'half',
+  // An embed shows its map, and the list on demand or where it is asked for doors.
+  sheet: view.embed && view.need.length === 0 ? 'peek' : 'half',
   spot: null,
   doorEdits: null,
   ground: 'embedded',
@@ -147,7 +146,6 @@ export const newSession = (view: View, notices: readonly Notice[] = []): Session
   named: null,
   notices,
   load: null,
-  isLocating: false,
   locate: { mode: 'off', fix: null, zoom: null, isHeld: false, note: null },
   around: null,
   undo: null,

@@ -92,7 +92,7 @@ export function ArenaPassport({ place }: { place: Place }) {
           </Row>
         ) : null}
       </dl>
-      {unknown.length > 0 ? <NotKnown what={unknown.join(', ')} place={place} /> : null}
+      {unknown.length > 0 ? <NotKnown what={words.list(unknown)} place={place} /> : null}
     </section>
   );
 }

@@ -7,17 +7,16 @@ export function CopyField({ label, copy, text }: { label: string; copy: string; 
   const { words } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<{ text: string; isDone: boolean } | null>(null);
+  const [copied, setCopied] = useState<{ text: string; isDone: boolean; n: number } | null>(null);
   // What was said of another text holds no longer.
   const said = copied?.text !== text ? '' : copied.isDone ? words.copied : words.copyByHand;
   const press = async (): Promise<void> => {
     field.current?.select();
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied({ text, isDone: true });
-    } catch {
-      setCopied({ text, isDone: false });
-    }
+    const isDone = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    setCopied((before) => ({ text, isDone, n: (before?.n ?? 0) + 1 }));
   };
   return (
     <div className="copy-field">
@@ -28,7 +27,10 @@ export function CopyField({ label, copy, text }: { label: string; copy: string; 
           <Icon name="link" size={18} />
           <span>{copy}</span>
         </button>
-        <span aria-live="polite">{said}</span>
+        {/* In a modal dialog the page's own voice is silent. Pressed again, the same sentence is read again. */}
+        <span aria-live="polite">
+          <span key={copied?.n}>{said}</span>
+        </span>
       </p>
     </div>
   );

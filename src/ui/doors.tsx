@@ -11,7 +11,7 @@ import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
 
 /** A need that no door meets, and who would. */
-function Open({ uncovered: { need, nearest, isWithin } }: { uncovered: Uncovered }) {
+export function OpenNeed({ uncovered: { need, nearest, isWithin } }: { uncovered: Uncovered }) {
   const store = useAtlasStore();
   const spoken = useWords();
   const { words } = spoken;
@@ -83,7 +83,7 @@ export function DoorList() {
       {uncovered.length > 0 ? (
         <ul className="open-needs">
           {uncovered.map((each) => (
-            <Open key={each.need.id} uncovered={each} />
+            <OpenNeed key={each.need.id} uncovered={each} />
           ))}
         </ul>
       ) : null}

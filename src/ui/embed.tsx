@@ -8,6 +8,7 @@ import { outsideEmbed } from '#state/embed-view.ts';
 import { chosenDistrict, chosenPlace, originOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
+import { EmbedDoors } from './embed-doors.tsx';
 import { facetIds, labelsOf } from './facet-labels.ts';
 import { Filters } from './filters.tsx';
 import { Icon } from './marks.tsx';
@@ -118,6 +119,7 @@ function Head() {
   return (
     <>
       <Fixed />
+      <EmbedDoors />
       <Start />
       <District />
       <Filters />

@@ -30,12 +30,12 @@ export function filtersInWords(view: View, words: Words, names: { scope: string;
     view[key].map((id) => labelsOf(words, key)[id] ?? id);
   const categories = wholeFamilies(view)?.map((family) => words.families[family]) ?? labels('category');
   const isDefault = view.status.length === defaultStatuses.length && !view.status.includes('closed');
-  const statuses = isDefault ? words.printDefaultStatuses : labels('status').join(', ').toLowerCase();
+  const statuses = isDefault ? words.printDefaultStatuses : words.list(labels('status')).toLowerCase();
   return [
     names.scope,
     ...(view.q === '' ? [] : [words.quoted(view.q)]),
     ...[categories, labels('theme'), labels('offer'), labels('audience'), labels('kind')].flatMap((chosen) =>
-      chosen.length > 0 ? [chosen.join(', ')] : [],
+      chosen.length > 0 ? [words.list(chosen)] : [],
     ),
     ...(view.stepfree ? [words.filterNames.stepFree] : []),
     ...(names.origin === null ? [] : [distanceInWords(view, names.origin, words)]),

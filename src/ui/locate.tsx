@@ -1,33 +1,17 @@
 import { useEffect } from 'react';
-import type { Words } from '#look/words.ts';
 import { aroundOpened } from '#state/later-actions.ts';
-import { type LocateFault, type LocateNote, locateHappened, metresOutside, turnOf } from '#state/locate.ts';
+import { locateHappened, metresOutside, turnOf } from '#state/locate.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { askDevice, noteInWords } from './device.ts';
 import { Icon } from './marks.tsx';
 import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
-const faultOf = ({ code, PERMISSION_DENIED, TIMEOUT }: GeolocationPositionError): LocateFault =>
-  code === PERMISSION_DENIED ? 'refused' : code === TIMEOUT ? 'slow' : 'unavailable';
-
-/** Milliseconds: under an open sky a phone needs a few seconds, among houses more. */
-const patience = 20_000;
-
 /** Follows the device until it is told to stop; gives back how to tell it. */
-function watch(store: AtlasStore): () => void {
-  // Browsers give a page without a safe line no position, some of them without a word.
-  const fault: LocateFault | null = !window.isSecureContext
-    ? 'insecure'
-    : 'geolocation' in navigator
-      ? null
-      : 'unavailable';
-  if (fault !== null) {
-    locateHappened(store, { type: 'failed', fault });
-    return () => undefined;
-  }
-  const id = navigator.geolocation.watchPosition(
-    ({ coords: { longitude, latitude, accuracy }, timestamp }) => {
+const watch = (store: AtlasStore): (() => void) =>
+  askDevice('following', {
+    fixed: ({ coords: { longitude, latitude, accuracy }, timestamp }) => {
       const position = [longitude, latitude] as const;
       locateHappened(store, {
         type: 'fixed',
@@ -35,11 +19,8 @@ function watch(store: AtlasStore): () => void {
         metresOutside: metresOutside(store.getState().atlas.city, position),
       });
     },
-    (error) => locateHappened(store, { type: 'failed', fault: faultOf(error) }),
-    { enableHighAccuracy: true, timeout: patience, maximumAge: 5000 },
-  );
-  return () => navigator.geolocation.clearWatch(id);
-}
+    failed: (fault) => locateHappened(store, { type: 'failed', fault }),
+  });
 
 /** The device is listened to only while somebody asked for it, and no longer than this part of the page is there. */
 function useDevice(store: AtlasStore): void {
@@ -55,15 +36,6 @@ function useDevice(store: AtlasStore): void {
       locateHappened(store, { type: 'stopped' });
     };
   }, [store]);
-}
-
-function noteInWords(note: LocateNote, words: Words, city: string): string {
-  if (note.type === 'far') {
-    // Far away nobody needs the last hundred metres.
-    const metres = note.metres < 10_000 ? note.metres : Math.round(note.metres / 1000) * 1000;
-    return words.locateOutside(words.distanceOf(metres), city);
-  }
-  return note.type === 'rough' ? words.locateRough(words.distanceOf(note.metres)) : words.locateFaults[note.type];
 }
 
 /** Said once, beside the button that asked: the list may be pulled down, or be scrolled away. */

@@ -33,7 +33,7 @@ function Field() {
     <details className="more field">
       <summary>
         {words.inWhichField}:{' '}
-        {chosen.length > 0 ? chosen.map((theme) => words.themes[theme]).join(', ') : words.anyField}
+        {chosen.length > 0 ? words.list(chosen.map((theme) => words.themes[theme])) : words.anyField}
       </summary>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that are pressed or not, not the fields of a form */}
       <div className="chips" role="group" aria-label={words.inWhichField}>

@@ -22,13 +22,12 @@ function Said({ sentence, onDismiss }: { sentence: string; onDismiss: () => void
 /** What has to be said once: quietly, in its place, and gone at a press. */
 export function Notices() {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words } = useWords();
   const notices = useAtlas((state) => state.session.notices);
-  const city = useAtlas((state) => state.atlas.city.name);
   const sentence = (notice: Notice): string => {
     if (notice.type === 'unknown') return words.unknownInLink(notice.keys);
     if (notice.type === 'faults') return words.dataFaults(notice.count);
-    return notice.key === 'locateFar' ? words.locateFar(say(city)) : words[notice.key];
+    return words[notice.key];
   };
   return (
     <div className="notices">

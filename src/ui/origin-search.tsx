@@ -159,8 +159,11 @@ export function OriginSearch({
     if (step !== undefined && options.length > 0) {
       event.preventDefault();
       setMarked((marked + step + options.length) % options.length);
-    } else if (event.key === 'Enter') choose(now()[marked]);
-    else if (event.key === 'Escape' && (text !== '' || isAskedFor)) {
+    } else if (event.key === 'Enter') {
+      // In a form it would be handed in.
+      event.preventDefault();
+      choose(now()[marked]);
+    } else if (event.key === 'Escape' && (text !== '' || isAskedFor)) {
       // One layer at a time: what is typed, then the field where it was asked for.
       event.stopPropagation();
       if (text === '') onDone();

@@ -1,60 +1,78 @@
 import { useState } from 'react';
-import { locating, noticeShown, originCleared, originPlaced } from '#state/later-actions.ts';
+import { originCleared, originPlaced } from '#state/later-actions.ts';
+import { type LocateNote, metresOutside, positionForLink } from '#state/locate.ts';
 import { nameOfPoint } from '#state/origin-name.ts';
 import { originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { askDevice, noteInWords } from './device.ts';
 import { focusLater } from './focus.ts';
 import { Icon } from './marks.tsx';
 import { MoveStart } from './move-start.tsx';
 import { OriginMark } from './origin-mark.tsx';
 import { OriginSearch } from './origin-search.tsx';
 import { Said } from './said.tsx';
+import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
-/** Asks the device, only ever after a press. */
-function locate(store: AtlasStore): void {
-  if (!('geolocation' in navigator)) {
-    noticeShown(store, { type: 'said', key: 'locateFailed' });
-    return;
-  }
-  locating(store, true);
-  navigator.geolocation.getCurrentPosition(
-    ({ coords }) => {
-      locating(store, false);
-      const { city } = store.getState().atlas;
-      const [west, south, east, north] = city.bounds;
-      const { longitude, latitude } = coords;
-      originPlaced(store, [longitude, latitude], 'look');
-      if (longitude < west || longitude > east || latitude < south || latitude > north) {
-        noticeShown(store, { type: 'said', key: 'locateFar' });
-      }
-    },
-    ({ code, PERMISSION_DENIED }) => {
-      locating(store, false);
-      noticeShown(store, { type: 'said', key: code === PERMISSION_DENIED ? 'locateRefused' : 'locateFailed' });
-    },
-    { enableHighAccuracy: true, timeout: 12_000, maximumAge: 60_000 },
-  );
+interface Device {
+  readonly isAsked: boolean;
+  readonly note: LocateNote | null;
+  readonly ask: () => void;
+  /** A start was found in another way. */
+  readonly forget: () => void;
 }
 
-function LocateButton({ isMain }: { isMain: boolean }) {
-  const store = useAtlasStore();
+/** Asks the device where it is, only ever after a press; to about ten metres, as far as a link may tell it. */
+function useDevice(store: AtlasStore): Device {
+  const [isAsked, setIsAsked] = useState(false);
+  const [note, setNote] = useState<LocateNote | null>(null);
+  const answered = (said: LocateNote | null): void => {
+    setIsAsked(false);
+    setNote(said);
+  };
+  const ask = (): void => {
+    setIsAsked(true);
+    setNote(null);
+    askDevice('once', {
+      fixed: ({ coords: { longitude, latitude } }) => {
+        const position = [longitude, latitude] as const;
+        const metres = metresOutside(store.getState().atlas.city, position);
+        originPlaced(store, positionForLink(position), 'look');
+        answered(metres === null ? null : { type: 'far', metres });
+      },
+      failed: (fault) => answered({ type: fault }),
+    });
+  };
+  return { isAsked, note, ask, forget: () => setNote(null) };
+}
+
+function LocateButton({ isMain, device: { isAsked, ask } }: { isMain: boolean; device: Device }) {
   const { words } = useWords();
-  const isLocating = useAtlas((state) => state.session.isLocating);
-  const name = isLocating ? words.locating : words.useMyPosition;
+  const name = isAsked ? words.locating : words.useMyPosition;
   return (
     <button
       type="button"
       className={isMain ? 'secondary' : 'bare'}
-      disabled={isLocating}
+      // Not switched off: it would lose the keyboard.
+      aria-disabled={isAsked || undefined}
+      aria-busy={isAsked}
       title={name}
-      onClick={() => locate(store)}
+      onClick={isAsked ? undefined : ask}
     >
       <Icon name="locate" size={18} />
       <span className={isMain ? '' : 'visually-hidden'}>{name}</span>
     </button>
   );
+}
+
+/** What the device could not say, in the words of the button on the map. */
+function DeviceNote({ note }: Pick<Device, 'note'>) {
+  const { words, say } = useWords();
+  const city = useAtlas(({ atlas }) => atlas.city.name);
+  const sentence = note ? noteInWords(note, words, say(city)) : '';
+  useSaid(sentence);
+  return note ? <p className="notice">{sentence}</p> : null;
 }
 
 /** What stands where one starts from, in words; null without a start. */
@@ -78,8 +96,10 @@ export function OriginPart() {
   const name = useOriginName();
   const place = useAtlas((state) => originOf(state)?.place);
   const [isChanging, setIsChanging] = useState(false);
+  const device = useDevice(store);
   const done = (): void => {
     setIsChanging(false);
+    device.forget();
     focusLater(`#${changeId}`);
   };
   const forget = (): void => {
@@ -94,7 +114,8 @@ export function OriginPart() {
         <h2>{words.findDoor}</h2>
         <p>{words.noOrigin}</p>
         <OriginSearch onDone={done} />
-        <LocateButton isMain />
+        <LocateButton isMain device={device} />
+        <DeviceNote note={device.note} />
       </div>
     );
   }
@@ -117,11 +138,12 @@ export function OriginPart() {
         >
           <Icon name="search" size={18} />
         </button>
-        <LocateButton isMain={false} />
+        <LocateButton isMain={false} device={device} />
         <button type="button" className="bare" aria-label={words.clearOrigin} onClick={forget}>
           <Icon name="close" size={18} />
         </button>
       </div>
+      <DeviceNote note={device.note} />
       {isChanging ? <OriginSearch isAskedFor onDone={done} /> : null}
       <MoveStart />
     </div>

@@ -1,32 +1,11 @@
-import { pointInWords } from '#domain/place-draft.ts';
 import { categories, kinds, positionBases, statuses } from '#domain/vocabulary.ts';
-import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Choice, type Form, Several, TextEntry } from './form-field.tsx';
-import { Icon } from './marks.tsx';
+import { PointHelp } from './point-help.tsx';
 import { useWords } from './use-words.ts';
 
 const optionsOf = <Id extends string>(ids: readonly Id[], names: Readonly<Record<Id, string>>) =>
   ids.map((id) => [id, names[id]] as const);
-
-/** The pin that one starts from may stand where the place is: pressing the map puts it there. */
-function UsePin({ form }: { form: Form }) {
-  const { words } = useWords();
-  const origin = useAtlas(originOf);
-  const take = (): void => {
-    if (!origin) return;
-    form.set('point', pointInWords(origin.position));
-    if (form.draft.basis === '') form.set('basis', 'estimated');
-  };
-  return origin ? (
-    <button type="button" className="secondary" onClick={take}>
-      <Icon name="locate" size={18} />
-      <span>{words.usePin}</span>
-    </button>
-  ) : (
-    <p className="aside">{words.pinHint}</p>
-  );
-}
 
 function Whereabouts({ form }: { form: Form }) {
   const { words, say } = useWords();
@@ -38,7 +17,7 @@ function Whereabouts({ form }: { form: Form }) {
       <TextEntry form={form} field="address" label={words.address} />
       <TextEntry form={form} field="postcode" label={words.postcode} />
       <TextEntry form={form} field="point" label={words.pointField} hint={words.pointHint} />
-      <UsePin form={form} />
+      <PointHelp form={form} />
       <Choice
         form={form}
         field="basis"
@@ -65,6 +44,7 @@ function Passport({ form }: { form: Form }) {
       <TextEntry form={form} field="howToAsk" label={words.howToAsk} lines={2} isSaid />
       <TextEntry form={form} field="maturity" label={words.maturity} isSaid />
       <TextEntry form={form} field="cost" label={words.cost} isSaid />
+      <TextEntry form={form} field="pilots" label={words.pilots} hint={words.pilotsHint} lines={3} isSaid />
     </fieldset>
   );
 }

@@ -98,7 +98,7 @@ function Picture({ picture, city }: { picture: NonNullable<Slide['picture']>; ci
 function Missing({ slide }: { slide: Slide }) {
   const { words } = useWords();
   const missing = useAtlas((state) => missingOf(state, slide.view));
-  return missing.length > 0 ? <p className="aside">{words.slideMissing(missing.join(', '))}</p> : null;
+  return missing.length > 0 ? <p className="aside">{words.slideMissing(words.list(missing))}</p> : null;
 }
 
 /** How far a finger has to go sideways for another slide, in pixels. */

@@ -36,7 +36,7 @@ describe('the passport of a test arena', () => {
       .toHaveTextContent(
         'Test arena passportKindPhysicalTo tryBatteries nobody charges.How to askAsk at the desk.' +
           'PilotsPilot Zero 2024 to June 2025 · finished' +
-          'Not known yet: who may use it, how mature it is, what it costs, who runs it. Tell us',
+          'Not known yet: who may use it, how mature it is, what it costs and who runs it. Tell us',
       );
     expect(passport().element().querySelectorAll('a')).toHaveLength(0);
   });
@@ -47,7 +47,7 @@ describe('the passport of a test arena', () => {
       .element(passport())
       .toHaveTextContent(
         'Test arena passportKindDigitalNot known yet: what can be tried, who may use it, how to ask, ' +
-          'how mature it is, what it costs, who runs it, pilots. Tell us',
+          'how mature it is, what it costs, who runs it and pilots. Tell us',
       );
   });
 

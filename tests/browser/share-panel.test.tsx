@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { loadLaterWords, loadWords } from '#look/words.ts';
 import { facetToggled, sheetMoved } from '#state/actions.ts';
 import { linkTo } from '#state/address.ts';
+import { doorsOf } from '#state/doors.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
 import { Embed } from '#ui/embed.tsx';
 import { SharePanel } from '#ui/share-panel.tsx';
@@ -56,6 +57,26 @@ describe('the share panel', () => {
     await page.getByRole('button', { name: 'Copy the link' }).click();
     await expect.element(page.getByText('Copied', { exact: true })).toBeVisible();
     expect(write).toHaveBeenCalledExactlyOnceWith(link);
+    write.mockRestore();
+  });
+
+  it('has it read out that the link is copied once a press, in the dialog, behind which nothing is read', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { store } = await openedEmbedding();
+    const voices = (): string[] =>
+      [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].flatMap(
+        (each) => each.textContent || [],
+      );
+    expect(voices()).toEqual([]);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    const said = page.getByText('Copied', { exact: true });
+    await expect.element(said).toBeVisible();
+    expect(voices()).toEqual(['Copied']);
+    const first = said.element();
+    expect(first.closest('[aria-live]')?.closest('dialog')?.matches(':modal')).toBe(true);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await expect.poll(() => first.isConnected).toBe(false);
+    expect([voices(), store.getState().session.said.n]).toEqual([['Copied'], 0]);
     write.mockRestore();
   });
 
@@ -158,6 +179,21 @@ describe('an embed', () => {
     expect(page.getByRole('checkbox', { name: /step-free/ }).elements()).toEqual([]);
     await page.getByRole('region', { name: 'Filters' }).getByRole('button', { name: 'Reset all' }).click();
     expect([store.getState().view.category, store.getState().view.theme]).toEqual([['library'], []]);
+  });
+
+  it('asked for a need shows its doors at once, in few words, each a way to the page of its place', async () => {
+    const store = storeWith({ embed: true, need: ['make-a-prototype'] });
+    await drawnOn(store, <Embed />);
+    const doors = page.getByRole('list', { name: 'Doors, in the order to walk' });
+    await expect.element(doors).toBeVisible();
+    const [first] = doorsOf(store.getState()).doors;
+    const entry = doors.getByRole('listitem').first();
+    expect(entry.element().textContent).toMatch(/^1\S.*(Offers|Listed as) .*\.$/);
+    await entry.getByRole('button').click();
+    expect(store.getState().view.place).toBe(first?.place.id);
+    expect(
+      new URL((page.getByRole('link', { name: 'Open in the atlas' }).element() as HTMLAnchorElement).href).search,
+    ).toBe(`?city=testville&place=${first?.place.id}&need=make-a-prototype`);
   });
 
   it('offers no way out of what is fixed where nothing is found', async () => {

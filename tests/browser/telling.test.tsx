@@ -4,11 +4,12 @@ import { safeLink } from '#domain/links.ts';
 import type { Patch } from '#domain/patch.ts';
 import { placeFaults } from '#load/place-faults.ts';
 import { loadLaterWords, loadWords } from '#look/words.ts';
-import { placeChosen, stepBack } from '#state/actions.ts';
-import { originPlaced } from '#state/later-actions.ts';
+import { layoutChosen, mapReported, placeChosen, stepBack } from '#state/actions.ts';
+import { originPlaced, sightChanged } from '#state/later-actions.ts';
 import { correctionOpened, suggestionOpened, tellingClosed } from '#state/telling.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { PlaceCheckContext } from '#state/use-place-check.ts';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
 import { PlacePage } from '#ui/place-page.tsx';
 import { Telling } from '#ui/telling.tsx';
@@ -114,9 +115,36 @@ describe('correct this place', () => {
     expect(store.getState().view.place).toBe('placeholder-library');
   });
 
+  it('takes over the middle of the map where there is one, and says in the list why there is none', async () => {
+    const store = await drawnForm('placeholder-library');
+    const camera = { zoom: 14, lat: 50.095, lng: 0.105, bearing: 0, pitch: 0 };
+    sightChanged(store, { bounds: [0.1, 50.09, 0.11, 50.1], zoom: 14, camera });
+    mapReported(store, 'idle');
+    await page.getByRole('button', { name: 'Use the middle of the map' }).click();
+    await expect.element(field('Point on the map')).toHaveValue('50.095, 0.105');
+    layoutChosen(store, 'list');
+    await expect.element(page.getByText(/^With the map on screen you could/)).toBeVisible();
+    expect(page.getByRole('button', { name: 'Use the middle of the map' }).elements()).toEqual([]);
+  });
+
+  it('finds a point by an address that the data hold, and Enter there hands nothing in', async () => {
+    await drawnForm('placeholder-library');
+    await field('Point on the map').fill('');
+    const search = page.getByRole('combobox', { name: 'Address, station or place' });
+    await search.fill('cafe lorem');
+    await expect.element(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    const [lng, lat] = tinyCity().places.find(({ id }) => id === 'lorem-cafe')?.position ?? [];
+    await expect.element(field('Point on the map')).toHaveValue(`${lat}, ${lng}`);
+    await expect.element(search).toHaveValue('');
+    expect(page.getByText('Nothing is changed yet.').elements()).toEqual([]);
+    expect(document.querySelector('.place-form [aria-invalid=true]')).toBeNull();
+  });
+
   it('has the fields of a test arena for those alone', async () => {
     await drawnForm('example-energy-arena');
     await expect.element(field('To try')).toHaveValue('Batteries nobody charges.');
+    await expect.element(field('Pilots')).toHaveValue('Pilot Zero; 2024; 2025-06');
     await page.getByLabelText('Category').selectOptions('library');
     await expect.element(field('To try')).not.toBeInTheDocument();
   });

@@ -2,21 +2,14 @@
  * Every screen, by the rules of WCAG 2.2 A and AA that a machine can check, in both languages and all appearances, on a phone
  * and on a desktop. A new screen is one line of the table; nothing is let off.
  */
+import { faultsOn, type Rules, type Screen } from './axe-hand.ts';
 import { expect, phone, test } from './driver.ts';
-import { EqualHand } from './equal-hand.ts';
-
-interface Screen {
-  /** Of the address; few places, so that the same entry is not examined a hundred times. */
-  query: string;
-  /** A selector of what has to be there before it is examined. */
-  shows: string;
-  /** What is pressed first, by selectors. */
-  press?: readonly string[];
-}
 
 /** On every address: a list comes with the page and not with a later address of it. */
 const saved = 'save=bitraf,sentralen,deichman-bjorvika';
 const start = 'near=10.7527,59.9088&within=1500m';
+const story = 'category=library&story=three-districts';
+const present = '.modes button:nth-of-type(4)';
 
 const screens: readonly Screen[] = [
   { query: 'category=library', shows: '.districts' },
@@ -28,29 +21,58 @@ const screens: readonly Screen[] = [
   { query: 'q=forskningsparken', shows: '.others' },
   { query: 'q=xyzzy&category=library', shows: '.nothing' },
   { query: 'category=library', shows: '.saved-list', press: ['.modes button:nth-of-type(3)'] },
-  { query: 'category=library', shows: '.present-door h2', press: ['.modes button:nth-of-type(4)'] },
   { query: 'category=library&view=compare', shows: '.compare table' },
   { query: 'category=library&district=nowhere', shows: '.notice' },
   { query: 'category=library&walk=blindern-to-gaustad', shows: '.walk-page' },
   { query: 'category=library&walk=blindern-to-gaustad&stop=2', shows: '.walk-step' },
   { query: `category=library&${start}`, shows: '[data-around-id]', press: ['.around-open'] },
-  { query: 'category=library', shows: '.place-form', press: ['.suggest-open'] },
+  {
+    query: 'category=library',
+    shows: '.place-form [aria-invalid=true]',
+    press: ['.suggest-open', '.place-form [type=submit]:enabled'],
+  },
   {
     query: 'category=library&view=list',
     shows: '#accessibility[open]',
     press: ['.results .take-away summary', '.by-district summary', '.about summary', '#accessibility summary'],
   },
+  { query: 'category=library', shows: 'dialog.help', press: ['.toolbar .keys'] },
+  { query: 'category=library', shows: '.share-panel details .qr', press: ['.toolbar .share', '.share-panel summary'] },
+  { query: 'category=makerspace_lab&embed=1&lock=category&need=make-a-prototype', shows: '.embed-doors .door' },
+  { query: `${story}&slide=2`, shows: '.stage .slide-card' },
+  { query: `${story}&slide=2&view=list`, shows: '.notes-page' },
+  { query: 'category=library&story=test-arena&view=print', shows: '.handout-page' },
+  { query: 'category=library&view=print', shows: '.paper-table' },
+  { query: 'category=library', shows: '.story-slides', press: [present, '.new-story button'] },
+  {
+    query: 'category=library&whatif=1:makerspace_lab:10.75:59.91::New+lab,-bitraf',
+    shows: '.what-if-figures',
+    press: [present],
+  },
+  {
+    query: 'category=library',
+    shows: '.own-report',
+    press: [present],
+    file: { input: '.own-data input', name: 'labs.csv', text: 'what;p;q\nA lab;59,92;10,75\nAnother;nowhere;10,7' },
+  },
 ];
 
-/** Appearances differ by their colours alone: all rules are asked in one, and in the others those of colour. */
-const looks = [
-  ['light', 'en', 'all'],
-  ['light', 'nb', 'all'],
-  ['dark', 'en', 'colours'],
-  ['dark', 'nb', 'colours'],
-  ['contrast', 'en', 'colours'],
-  ['contrast', 'nb', 'colours'],
-] as const;
+/**
+ * What a page is made of is the same in every appearance, and differs by the size but not by the size and the language at
+ * once: so all rules are asked once a size, in another language each, and those of what one sees wherever it differs.
+ */
+const looks: Record<string, readonly (readonly [appearance: string, lang: string, rules: Rules])[]> = {
+  desktop: [
+    ['light', 'en', 'all'],
+    ['dark', 'en', 'colours'],
+    ['contrast', 'nb', 'sight'],
+  ],
+  phone: [
+    ['light', 'nb', 'all'],
+    ['dark', 'nb', 'colours'],
+    ['contrast', 'en', 'sight'],
+  ],
+};
 
 test.use({ isMapDrawn: false });
 
@@ -65,33 +87,15 @@ for (const [size, device] of [
       atlas,
       page,
     }) => {
-      test.setTimeout(180_000);
-      const hand = new EqualHand(page);
       const faults: string[] = [];
       await atlas.open(`city=oslo&category=library&${saved}`);
-      for (const [appearance, lang, rules] of looks) {
-        for (const { query, shows, press = [] } of screens) {
-          const address = `city=oslo&${query}&${saved}&lang=${lang}&appearance=${appearance}`;
-          await hand.visit(address, lang, press, shows);
-          faults.push(...(await hand.faults(rules)).map((fault) => `${address}: ${fault}`));
+      for (const [appearance, lang, rules] of looks[size] ?? []) {
+        for (const screen of screens) {
+          const address = `city=oslo&${screen.query}&${saved}&lang=${lang}&appearance=${appearance}`;
+          faults.push(...(await faultsOn(page, screen, address, rules)));
         }
       }
       expect(faults).toEqual([]);
     });
   });
 }
-
-test('axe finds nothing on the keys and on sharing, nor where the map has failed', async ({ atlas, page }) => {
-  const hand = new EqualHand(page);
-  await atlas.open('city=oslo&category=library');
-  await atlas.map.expectState('unsupported');
-  expect(await hand.faults()).toEqual([]);
-  await atlas.keys('?');
-  await atlas.expectDialog(true);
-  expect(await hand.faults()).toEqual([]);
-  await atlas.keys('Escape');
-  await atlas.expectDialog(false);
-  await atlas.press('Share');
-  await atlas.expectDialog(true);
-  expect(await hand.faults()).toEqual([]);
-});

@@ -1,69 +1,12 @@
 /** What a person meets who does without the map, or whose map goes: the part of the driver that knows it. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { stopNow } from './page-rules.ts';
-
-const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-/** The rules of WCAG 2.2 at levels A and AA, all of them: nothing is let off. */
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What of them an appearance can break, as long as no link tells itself by its colour alone. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
 
 export class EqualHand {
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
-  }
-
-  /** What axe finds wrong with the page as it is now: the rule and the element, a line each. */
-  async faults(which: 'all' | 'colours' = 'all'): Promise<string[]> {
-    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axeSource);
-    const violations = await this.page.evaluate(
-      async (runOnly) => {
-        const { axe } = window as unknown as { axe: { run: (how: object) => Promise<{ violations: Violation[] }> } };
-        return (await axe.run({ runOnly, resultTypes: ['violations'] })).violations;
-      },
-      which === 'all' ? levels : colourRules,
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 120)} ${failureSummary.split('\n')[1]?.trim()}`,
-      ),
-    );
-  }
-
-  /** Goes to another screen within the page, as Back and Forward do: nothing is loaded again. */
-  async visit(query: string, language: string, press: readonly string[], shows: string): Promise<void> {
-    await this.page
-      .locator('.modes button')
-      .first()
-      .evaluate((button) => (button as HTMLElement).click());
-    await this.page.evaluate((next) => {
-      history.pushState(null, '', `?${next}`);
-      window.dispatchEvent(new PopStateEvent('popstate'));
-    }, query);
-    await expect(this.page.locator('html')).toHaveAttribute('lang', language);
-    for (const selector of press) {
-      // Pressed wherever it stands: a sheet that is half up may have it out of sight.
-      await this.page
-        .locator(selector)
-        .first()
-        .evaluate((element) => {
-          // What was unfolded on the screen before is left as it is.
-          if (element.matches('summary')) element.parentElement?.setAttribute('open', '');
-          else if (element instanceof HTMLElement && element.ariaExpanded !== 'true') element.click();
-        });
-    }
-    await expect(this.page.locator(shows).first()).toBeAttached();
   }
 
   /** The keyboard stands on something of the page, and not on nothing. */

@@ -1,5 +1,6 @@
 import { idsWithin, stationOf } from './city-files.ts';
 import { expect, test } from './driver.ts';
+import { PresentHand } from './present-hand.ts';
 
 test('Tab leads round the whole page and back, through the map and out of it, and one always sees where one is', async ({
   atlas,
@@ -102,6 +103,47 @@ test.describe('in the list', () => {
     await atlas.tabToEntry(first);
     await atlas.keys('Enter');
     await atlas.expectAddress('place', first);
+  });
+
+  test("a planner's way with the keyboard alone, the map put away: a story, two places compared, a sheet", async ({
+    atlas,
+    page,
+  }) => {
+    const stage = new PresentHand(page);
+    const title = 'Three districts, one city';
+    await atlas.open('city=oslo&view=list&category=library&save=bitraf,sentralen');
+    await atlas.tabTo(/^button "Present"/);
+    await atlas.keys('Enter');
+    await atlas.expectHeading(title);
+    await atlas.tabTo(new RegExp(`Present ${title}`));
+    await atlas.keys('Enter');
+    const first = await stage.expectSlide(1, 9);
+    await atlas.keys('ArrowRight');
+    expect(await stage.expectSlide(2, 9)).not.toBe(first);
+    await atlas.tabTo(/Slide before/);
+    await atlas.keys('Enter');
+    expect(await stage.expectSlide(1, 9)).toBe(first);
+    await atlas.tabTo(/End the presentation/);
+    await atlas.keys('Enter');
+    await stage.expectLeft(title);
+    await atlas.expectAddress('view', 'list');
+
+    await atlas.tabTo(/Print a sheet/);
+    await atlas.keys('Enter');
+    await atlas.expectAddress('view', 'print');
+    await atlas.tabTo(/^section "Paper"/);
+    await atlas.keys('Escape');
+    await atlas.expectFocusOnButton('Print a sheet…');
+
+    await atlas.tabTo(/^button "Shortlist/, 90);
+    await atlas.keys('Enter');
+    await atlas.tabTo(/^button "Compare"/);
+    await atlas.keys('Enter');
+    await atlas.expectFocusOnHeading('Compare');
+    await atlas.tabTo(/^button "Close"/, 4);
+    await atlas.keys('Enter');
+    await atlas.expectFocusOnButton('Compare');
+    await atlas.expectAddress('view', 'list');
   });
 
   test('the keys that work everywhere: / ? and Escape', async ({ atlas }) => {

@@ -113,6 +113,11 @@ export class DeviceHand {
   /** A page opened after the last one was closed, as an app is that is started anew. */
   async startAnew(): Promise<{ atlas: Atlas; device: DeviceHand; page: Page }> {
     await this.#page.close();
+    return this.openTab();
+  }
+
+  /** Another page of the same browser. */
+  async openTab(): Promise<{ atlas: Atlas; device: DeviceHand; page: Page }> {
     const page = await this.#context.newPage();
     return {
       atlas: new Atlas(page, this.#site.url, this.#watch),

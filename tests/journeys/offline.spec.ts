@@ -54,6 +54,16 @@ test.describe('in the list', () => {
     await atlas.press('Save');
     await atlas.press('Find');
     await atlas.expectText('What do you want to do?');
+    await atlas.press('Present');
+    await atlas.press('Print a sheet…');
+    await atlas.expectHeading(/^Oslo: \d+ places/);
+    await atlas.keys('Escape');
+    await atlas.press('Explore');
+    await atlas.press(/^Go for a walk/);
+    await atlas.press(/^From Blindern to Gaustad/);
+    await atlas.press('Start the walk');
+    await atlas.expectHeading(/^Stop 1 of 9/);
+    await atlas.press('Find');
     await atlas.press('Norsk');
     await atlas.expectText('Hva vil du gjøre?');
     await atlas.press('English');
@@ -69,7 +79,7 @@ test.describe('in the list', () => {
     await device.expectSaid(/the atlas with Oxford, [34]\.\d MB/);
   });
 
-  test('a new version waits until it is wanted, comes whole, and what was saved stays', async ({
+  test('a new version is told of in every tab, waits until it is wanted, comes whole to all, and what was saved stays', async ({
     atlas,
     device,
     site,
@@ -77,6 +87,9 @@ test.describe('in the list', () => {
     await atlas.open('city=oslo&view=list');
     await device.expectSaid(kept);
     await atlas.shortlist.saveFromList('bitraf');
+    const other = await device.openTab();
+    await other.atlas.given.noWebGL();
+    await other.atlas.open('city=oslo&view=list');
     site.becomeAnotherVersion();
     await device.lookForVersion();
     await atlas.expectText(/^A new version of the atlas is here/);
@@ -91,7 +104,16 @@ test.describe('in the list', () => {
     await atlas.expectCityLink('Oxford', true);
     await atlas.press('Oslo');
     await atlas.expectText(/^A new version of the atlas is here/);
+    // The other tab has been told, and is of the old version still, with its data.
+    await other.atlas.expectText(/^A new version of the atlas is here/);
+    await other.device.expectVersion('first');
+    await other.atlas.search('bitraf');
+    await other.device.expectNamed('bitraf', 'Bitraf');
     await atlas.press('Update now');
+    await other.device.expectVersion('another');
+    await other.device.expectNamed('bitraf', 'Bitraf the Second');
+    await other.atlas.expectNoText(/^A new version of the atlas/);
+    await other.page.close();
     await device.expectVersion('another');
     await atlas.search('bitraf');
     await device.expectNamed('bitraf', 'Bitraf the Second');

@@ -1,6 +1,6 @@
+import { faultsOf } from './axe-hand.ts';
 import { isPinned, openPlacesOf, type PlaceOnFile } from './city-files.ts';
 import { expect, test } from './driver.ts';
-import { EqualHand } from './equal-hand.ts';
 import { PrintHand } from './print-hand.ts';
 
 const englishName = ({ properties: { name } }: PlaceOnFile): string =>
@@ -18,7 +18,7 @@ test('a printed sheet has each number once on the map and once in the list, and 
   await atlas.visit('city=oslo&lang=en&district=punkt-oslo&view=print');
   await hand.choosePaper('A3', 'Portrait');
   await hand.expectReady();
-  expect(await new EqualHand(page).faults()).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   const paper = await hand.print();
   const twice = places.filter(isPinned).flatMap((_, i) => [i + 1, i + 1]);

@@ -179,13 +179,13 @@ describe('into an embed and out of it', () => {
   it('the view is the same, without the list of the person', () => {
     const shown = asEmbed(seen, { lock: ['category', 'theme'], lang: 'nb', appearance: 'dark' });
     expect(format(shown)).toBe(
-      '?city=testville&lang=nb&category=library&appearance=dark&embed=1&lock=category,theme#12/50.1/0.1',
+      '?city=testville&lang=nb&category=library&need=desk&appearance=dark&embed=1&lock=category,theme#12/50.1/0.1',
     );
   });
 
   it('the way out leads to the same view with nothing fixed', () => {
     const out = outsideEmbed(asEmbed(seen, { lock: ['category'], lang: null, appearance: 'auto' }));
-    expect(format(out)).toBe('?city=testville&category=library#12/50.1/0.1');
+    expect(format(out)).toBe('?city=testville&category=library&need=desk#12/50.1/0.1');
     expect(isLocked(out, 'category')).toBe(false);
   });
 });

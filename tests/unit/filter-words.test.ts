@@ -15,10 +15,10 @@ it('families that are chosen as a whole are called by their name, parts of one b
   const whole = [...categoriesOf('learn'), ...categoriesOf('make')];
   expect(wholeFamilies({ category: whole })).toEqual(['learn', 'make']);
   expect(said({ category: whole })).toBe(
-    'Punkt Oslo; Learn & research, Make; operating, under construction or planned',
+    'Punkt Oslo; Learn & research and Make; operating, under construction or planned',
   );
   expect(wholeFamilies({ category: ['library'] })).toBeNull();
-  expect(said({ category: ['library', 'test_arena'] })).toContain('; Library, Test arena; ');
+  expect(said({ category: ['library', 'test_arena'] })).toContain('; Library and Test arena; ');
 });
 
 it('every other question is said, with how far and from where', () => {
@@ -33,7 +33,7 @@ it('every other question is said, with how far and from where', () => {
     status: ['planned', 'closed'],
   };
   expect(said(part, 'Oslo S, train')).toBe(
-    'Punkt Oslo; “lab”; Food; Kitchen, Studio; Start-ups and founders; Physical; step-free; within 800 m of Oslo S, train; planned, closed',
+    'Punkt Oslo; “lab”; Food; Kitchen and Studio; Start-ups and founders; Physical; step-free; within 800 m of Oslo S, train; planned and closed',
   );
   expect(said({ within: { value: 10, unit: 'min' } }, 'Oslo S')).toContain('within 10 min walk (615 m) of Oslo S');
   expect(said({}, 'Oslo S')).toContain('by distance from Oslo S');

@@ -40,10 +40,7 @@ const saidIn = (code: string): string[] => [...code.matchAll(/\bwords\s*\.(\w+)/
 /** Where an entry is looked up by a name that is made: what it can be. */
 const madeNames: Readonly<Record<string, readonly string[]>> = {
   'ui/header.tsx': ['explore', 'find', 'present'],
-  'ui/notices.tsx': [
-    ...['shared', 'shareFailed', 'locateRefused', 'locateFailed'],
-    ...['liveFailed', 'customFailed', 'customRanges'],
-  ],
+  'ui/notices.tsx': [...['shared', 'shareFailed'], ...['liveFailed', 'customFailed', 'customRanges']],
 };
 const looksUpByMadeName = (code: string): boolean => /\bwords\s*\[/.test(code) || /\}\s*=\s*words\b/.test(code);
 

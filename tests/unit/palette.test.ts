@@ -3,6 +3,7 @@ import type { Atlas } from '#domain/atlas.ts';
 import { families } from '#domain/vocabulary.ts';
 import { cssVariables, styleOf } from '#look/css-variables.ts';
 import { type Appearance, type Palette, palettes } from '#look/palette.ts';
+import { fadedOpacity } from '#map/marker-layers.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCities, shippedCity } from './cities-for-tests.ts';
 
@@ -199,6 +200,24 @@ describe.each(appearances)('%s', (appearance) => {
       expect(tooFaint(pairsOf(family, ground), 3)).toEqual([]);
     }
     expect(tooFaint(pairsOf(family, glyph), appearance === 'dark' ? 3 : 4.5)).toEqual([]);
+  });
+
+  it('has signs that stand out from the hue of a marker that is faded, on every ground', () => {
+    const { land, builtUp, park, forest, campus } = map;
+    const over = (hex: string, ground: string): string =>
+      `#${[1, 3, 5]
+        .map((at) => {
+          const [a, b] = [hex, ground].map((each) => Number.parseInt(each.slice(at, at + 2), 16)) as [number, number];
+          return Math.round(a * fadedOpacity + b * (1 - fadedOpacity))
+            .toString(16)
+            .padStart(2, '0');
+        })
+        .join('')}`.toUpperCase();
+    expect(over('#FFFFFF', '#000000')).toBe('#CCCCCC');
+    for (const ground of [land, builtUp, park, forest, campus]) {
+      const faded = Object.fromEntries(Object.entries(family).map(([name, hex]) => [name, over(hex, ground)]));
+      expect(tooFaint(pairsOf(faded, over(glyph, ground)), 3)).toEqual([]);
+    }
   });
 
   it('has labels that can be read on the map', () => {

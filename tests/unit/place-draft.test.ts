@@ -120,6 +120,48 @@ describe('what was typed', () => {
     expect(typed({ cost: 'Free' })).toBeNull();
   });
 
+  describe('as pilots, one a line', () => {
+    const arena = featureOf(placeOf('example-energy-arena'));
+    const pilots = [
+      { name: { en: 'Pilot Zero', nb: 'Pilot null' }, from: '2024', to: '2025-06' },
+      { name: { nb: 'Den; andre' } },
+    ];
+    const before = { ...arena, properties: { ...arena.properties, arena: { pilots } } };
+    const written = (lines: string) =>
+      (
+        featureFrom(
+          { ...draftOf(before, 'en'), pilots: lines },
+          { before, id: arena.id, language: 'en', bounds, today },
+        ).properties as { arena?: { pilots?: unknown } }
+      ).arena?.pilots;
+
+    it('stands there as it can be typed, each in the language there is', () => {
+      expect(draftOf(before, 'en').pilots).toBe('Pilot Zero; 2024; 2025-06\nDen; andre; ;');
+      expect(draftOf(before, 'nb').pilots).toBe('Pilot null; 2024; 2025-06\nDen; andre; ;');
+      expect(written(draftOf(before, 'en').pilots)).toEqual(pilots);
+    });
+
+    it('changes a date, and moves, without losing the other language', () => {
+      expect(written('Den; andre;;\n\nPilot Zero;2024-03')).toEqual([
+        pilots[1],
+        { name: { en: 'Pilot Zero', nb: 'Pilot null' }, from: '2024-03' },
+      ]);
+    });
+
+    it('renames the one that stood there, and makes another a new one', () => {
+      expect(written('Pilot One; 2024; 2025-06\nDen; andre; ;')).toEqual([
+        { name: { en: 'Pilot One', nb: 'Pilot null' }, from: '2024', to: '2025-06' },
+        pilots[1],
+      ]);
+      expect(written('Pilot Zero; ; 2026\nDen; andre; ;\nFerries; 2019')).toEqual([
+        { name: pilots[0]?.name, to: '2026' },
+        pilots[1],
+        { name: { en: 'Ferries' }, from: '2019' },
+      ]);
+      expect(written(' \n')).toBeUndefined();
+    });
+  });
+
   it('makes a whole place where it is a new one', () => {
     const draft = {
       ...emptyDraft,

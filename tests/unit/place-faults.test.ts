@@ -53,3 +53,12 @@ it('of a new place with a point it has to be said where that comes from', () => 
   expect(faultsOf({ ...draft, point: '50.1, 0.1' }, null)).toEqual([{ field: 'basis', what: 'missing' }]);
   expect(faultsOf({ ...draft, point: '50.1, 0.1', basis: 'estimated' }, null)).toEqual([]);
 });
+
+it('of the pilots of an arena: which line has a date that is none, or no name', () => {
+  const [arena] = atlas.places.filter(({ id }) => id === 'example-energy-arena').map(featureOf);
+  if (!arena) throw new Error('Testville has an arena');
+  const typed = (pilots: string): PlaceFault[] => faultsOf({ ...draftOf(arena, 'en'), pilots }, arena);
+  expect(typed('Ferries; 2019\nBuses; last year; 2021')).toEqual([{ field: 'pilots', what: 'date', line: 2 }]);
+  expect(typed('; 2019')).toEqual([{ field: 'pilots', what: 'missing', line: 1 }]);
+  expect(typed('<b>Ferries</b>')).toEqual([{ field: 'pilots', what: 'html', line: 1 }]);
+});

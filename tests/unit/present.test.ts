@@ -44,6 +44,14 @@ function changesOf(store: AtlasStore) {
 }
 
 describe('a story', () => {
+  it('begun from the list alone stands before the room all the same, and leads back to the list', () => {
+    const store = told({ view: 'list', q: 'lorem' });
+    presentingStarted(store, tinyStory());
+    expect(store.getState().view).toMatchObject({ view: 'map', slide: 1, district: 'upper-testing' });
+    presentingLeft(store);
+    expect(store.getState().view).toEqual({ ...emptyView('testville'), view: 'list', q: 'lorem' });
+  });
+
   it('starts at its first slide, as a choice, and takes the whole view in one change', () => {
     const store = told({ lang: 'nb', appearance: 'dark', save: ['lorem-cafe'], place: 'mock-university' });
     const slides = changesOf(store);

@@ -51,6 +51,19 @@ describe('the markers of a scene', () => {
     expect(ids.size).toBe(city.places.filter((place) => isOnMap(place) && place.status !== 'closed').length);
   });
 
+  it('say that nobody has looked for long, as far as it stands alone and today is known', () => {
+    const old = (today?: string, places = atlas.places): unknown[] =>
+      drawn(sceneOf({ ...atlas, places }, today === undefined ? {} : { today })).markers.features.flatMap(
+        ({ properties }) => (properties?.['old'] === 1 && properties['n'] === 1 ? [properties['name']] : []),
+      );
+    const [library] = atlas.places.filter(({ id }) => id === 'placeholder-library');
+    if (library?.verified !== '2026') throw new Error('the library was looked at in 2026');
+    expect(old(undefined, [library])).toEqual([]);
+    expect(old('2028-12-31', [library])).toEqual([]);
+    expect(new Set(old('2029-01-01', [library]))).toEqual(new Set(['Placeholder Library']));
+    expect(old('2029-01-01', [{ ...library, whatIf: 'added' }])).toEqual([]);
+  });
+
   it('are told to the map with all it needs to draw them, by values it can filter by', () => {
     const { markers } = drawn(sceneOf(atlas, {}, { statuses: ['operating', 'planned', 'closed'] }));
     for (const { properties } of markers.features) {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Atlas, isOnMap, type Position } from '#domain/atlas.ts';
 import type { Appearance } from '#look/palette.ts';
 import { palettes } from '#look/palette.ts';
+import { fadedOpacity } from '#map/marker-layers.ts';
 import { markersIn, type Scene } from '#map/scene.ts';
 import { mapStyle } from '#map/style.ts';
 import { embeddedGround, type GroundPhase } from '#map/tile-ground.ts';
@@ -251,6 +252,16 @@ describe('the style', () => {
       for (const other of appearances) expect(icons.includes(other)).toBe(other === appearance);
     }
   });
+
+  it.each(appearances)(
+    'fades a little in %s what nobody has looked at for long, but where contrast was asked for',
+    (appearance) => {
+      const marker = layersOf(sceneOf(atlas), appearance).find(({ id }) => id === 'marker');
+      const opacity = marker?.type === 'symbol' ? marker.paint?.['icon-opacity'] : undefined;
+      const faded = appearance === 'contrast' ? 1 : fadedOpacity;
+      expect(opacity).toEqual(['case', ['==', ['get', 'dim'], 1], 0.3, ['has', 'old'], faded, 1]);
+    },
+  );
 
   it('draws at one level the markers of that level and no others', () => {
     const marker = layersOf(sceneOf(atlas)).find(({ id }) => id === 'marker');

@@ -91,6 +91,11 @@ export const enLater = {
   pointHint: 'Latitude and longitude, as maps on the web give them: 59.91, 10.75',
   usePin: 'Use the pin',
   pinHint: 'Or press the map where it is, and take over the pin.',
+  useMiddle: 'Use the middle of the map',
+  noMapToPoint: 'With the map on screen you could press it where the place is, or use its middle.',
+  findPoint: 'Or take the point of an address that the atlas knows:',
+  pilotsHint:
+    'One a line: name; from; to. For example: Electric ferries; 2019; 2021-06. Leave out what you do not know.',
   basisField: 'Where the point comes from',
   basisNames: {
     sourced: 'A source gives it',
@@ -538,8 +543,8 @@ export const enLater = {
       title: 'What was tested, in Chromium',
       lines: [],
       list: [
-        'Every screen with the rules of axe-core for WCAG 2.2 A and AA: in both languages and all appearances, at the size of a phone and of a desktop.',
-        'The ways of a visitor, an entrepreneur and a planner with the keyboard alone and the map hidden; that the keyboard is never lost or trapped, and that one sees where it is.',
+        'The screens, from the first list to a story before the room and a sheet of paper, with the rules of axe-core for WCAG 2.2 A and AA: at the size of a phone and of a desktop, what is seen in both languages and all appearances.',
+        'With the keyboard alone and the map hidden: a visitor finds a district and a place, an entrepreneur what is near a station, a planner presents a story, compares places and opens a sheet; that the keyboard is never lost or trapped, and that one sees where it is.',
         'The map refused, lost while in use, and its worker ended: the list goes on.',
         'Forced colours, more contrast, less motion, and zoom to 400 % at 1,280 pixels.',
       ],
@@ -552,6 +557,8 @@ export const enLater = {
         'Firefox and Safari are not part of the tests.',
         'Names on the map grow by zooming it, not with the text size of the browser.',
         'Some texts of the data exist in one language only. They are marked with it.',
+        'While one draws on the map, and while one is asked to press it, the screen has not been examined with axe-core. Nor have sheets that are saved as PDF.',
+        'On the map, paler means that nobody has looked at a place for over two years, or that it lies outside of what is chosen; the lists and the page of the place say it in words.',
         'A map that a link has turned keeps north for the arrow keys, whatever is up on the screen.',
         'Sites that links lead to, and files that are downloaded, are not part of this statement.',
       ],
@@ -1028,7 +1035,6 @@ export const enLater = {
     closed: 'Taken as closed in a what-if. It is open.',
   },
   loading: 'The atlas is opening…',
-  locateFar: (city: string) => `You are outside the map of ${city}, so distances are long.`,
   unknownInLink: (keys: string) => `The link named something this atlas does not know, so it was left out: ${keys}.`,
   dataFaults: (n: number) =>
     `${number.format(n)} ${form(n, { one: 'thing', other: 'things' })} in the data could not be read and ${form(n, { one: 'is', other: 'are' })} left out.`,

@@ -102,8 +102,6 @@ export const en = {
 
   placesIn: (city: string) => `Places in ${city}`,
 
-  locateRefused: 'The device did not share its position. Press the map or search instead.',
-  locateFailed: 'The position is not available right now. Press the map or search instead.',
   walk: (minutes: number) => `${number.format(minutes)} min`,
   distanceOf: (metres: number) =>
     metres < 9995

@@ -102,8 +102,6 @@ export const nb: FirstWords = {
 
   placesIn: (city) => `Steder i ${city}`,
 
-  locateRefused: 'Enheten delte ikke posisjonen. Trykk i kartet eller søk i stedet.',
-  locateFailed: 'Posisjonen er ikke tilgjengelig akkurat nå. Trykk i kartet eller søk i stedet.',
   walk: (minutes) => `${number.format(minutes)} min`,
   distanceOf: (metres) =>
     metres < 9995

@@ -20,7 +20,13 @@ const start = 'near=10.7527,59.9088&within=1500m';
 
 const screens: readonly Screen[] = [
   { query: 'category=library', shows: '.districts' },
-  { query: 'category=library&district=punkt-oslo', shows: '.district-profile' },
+  {
+    query: 'category=library&district=punkt-oslo',
+    shows: '.district-profile [data-figure=walk-to-station][open]',
+    press: ['[data-figure=near-station] > summary', '[data-figure=walk-to-station] > summary'],
+  },
+  { query: 'category=library&page=method', shows: '.method-page' },
+  { query: 'view=print&page=card&district=punkt-oslo', shows: '.card-sheet' },
   { query: 'category=library&place=deichman-bjorvika', shows: '.place-page' },
   { query: 'category=test_arena', shows: '.arenas' },
   { query: `category=library&${start}`, shows: '.find .reach-chart', press: ['.move-start summary', '#change-origin'] },

@@ -3,6 +3,7 @@ import { isPresenting } from '#state/is-presenting.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { lazyPanel } from './lazy-panel.ts';
 
+const CardSheet = lazyPanel(async () => (await import('./card-sheet.tsx')).CardSheet);
 const Compare = lazyPanel(async () => (await import('./compare.tsx')).Compare);
 const Handout = lazyPanel(async () => (await import('./handout.tsx')).Handout);
 const PrintSheet = lazyPanel(async () => (await import('./print-sheet.tsx')).PrintSheet);
@@ -13,11 +14,12 @@ export function Screens() {
   const isTold = useAtlas(isPresenting);
   const layout = useAtlas(({ view }) => view.view);
   const hasStory = useAtlas(({ view }) => view.story !== null);
+  const isCard = useAtlas(({ view }) => view.page === 'card' && view.district !== null);
   return (
     <Suspense fallback={null}>
       {isTold ? <Workshop /> : null}
       {layout === 'compare' ? <Compare /> : null}
-      {layout === 'print' ? hasStory ? <Handout /> : <PrintSheet /> : null}
+      {layout === 'print' ? hasStory ? <Handout /> : isCard ? <CardSheet /> : <PrintSheet /> : null}
     </Suspense>
   );
 }

@@ -13,7 +13,13 @@ const present = '.modes button:nth-of-type(4)';
 
 const screens: readonly Screen[] = [
   { query: 'category=library', shows: '.districts' },
-  { query: 'category=library&district=punkt-oslo', shows: '.district-profile' },
+  {
+    query: 'category=library&district=punkt-oslo',
+    shows: '.district-profile [data-figure=walk-to-station][open]',
+    press: ['[data-figure=near-station] > summary', '[data-figure=walk-to-station] > summary'],
+  },
+  { query: 'category=library&page=method', shows: '.method-page' },
+  { query: 'view=print&page=card&district=punkt-oslo', shows: '.card-sheet' },
   { query: 'category=library&place=deichman-bjorvika', shows: '.place-page' },
   { query: 'category=test_arena', shows: '.arenas' },
   { query: `category=library&${start}`, shows: '.find .reach-chart', press: ['.move-start summary', '#change-origin'] },

@@ -1,3 +1,4 @@
+import { cardEn } from './card/en.ts';
 import { form, number, places, spelled } from './en.ts';
 
 /** A sentence begins with a capital, whatever word comes first. */
@@ -220,8 +221,6 @@ export const enLater = {
   keyFigures: 'Key figures',
   yearUnknown: 'year not known',
   members: 'Members',
-  placesByFamily: 'Places by family',
-  stationsInside: 'Stations inside',
   none: 'none',
   source: 'source',
 
@@ -1041,6 +1040,8 @@ export const enLater = {
   reload: 'Read again',
   dismiss: 'Dismiss',
   onlyShown: (what: string) => `Only these are shown: ${what}`,
+  /** The card of a district, in a file of its own. */
+  card: cardEn,
 };
 
 export type LaterWords = typeof enLater;

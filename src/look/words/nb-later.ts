@@ -1,3 +1,4 @@
+import { cardNb } from './card/nb.ts';
 import type { LaterWords } from './en-later.ts';
 import { form, number, places, spelled } from './nb.ts';
 
@@ -218,8 +219,6 @@ export const nbLater: LaterWords = {
   keyFigures: 'Nøkkeltall',
   yearUnknown: 'år ikke kjent',
   members: 'Medlemmer',
-  placesByFamily: 'Steder etter familie',
-  stationsInside: 'Stasjoner i distriktet',
   none: 'ingen',
   source: 'kilde',
 
@@ -1036,4 +1035,6 @@ export const nbLater: LaterWords = {
   reload: 'Les på nytt',
   dismiss: 'Lukk meldingen',
   onlyShown: (what: string) => `Bare disse vises: ${what}`,
+  /** Kortet for et distrikt, i en egen fil. */
+  card: cardNb,
 };

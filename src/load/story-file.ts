@@ -20,7 +20,7 @@ const kinds: Readonly<Record<string, StoryFaultKind>> = {
 const longestGiven = 60;
 
 const givenIn = ({ type, requirement, input }: v.BaseIssue<unknown>): string =>
-  String(type === 'max_length' ? requirement : input).slice(0, longestGiven);
+  String((type === 'max_length' ? requirement : input) ?? '').slice(0, longestGiven);
 
 /** What is wrong, by the slide (from 1) and the field in it. */
 function storyFaultOf(issue: v.BaseIssue<unknown>): StoryFault {

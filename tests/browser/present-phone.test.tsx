@@ -3,18 +3,22 @@ import 'virtual:colours.css';
 import '#look/atlas.css';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { collectionOf, type Drawn } from '#domain/drawing.ts';
 import type { Story } from '#domain/story.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { storyRoom } from '#load/read-story.ts';
 import { loadLaterWords, loadWords } from '#look/words.ts';
 import { MapView } from '#map/map-view.tsx';
 import { drawingOf, shapeDrawn, toolTaken } from '#state/drawing.ts';
+import { drawingKey } from '#state/drawing-slot.ts';
+import { drawnOnMap } from '#state/drawn-on-map.ts';
 import { presentingStarted, slideStepped } from '#state/present.ts';
 import { freeOfSlide } from '#state/slide-area.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { StoryRoomContext } from '#state/story-room.ts';
 import { tinyStory } from '#tests/fixtures/tiny-story.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
+import { Announcer } from '#ui/announcer.tsx';
 import { Drawing } from '#ui/drawing.tsx';
 import { DrawingBar } from '#ui/drawing-bar.tsx';
 import { MyStories } from '#ui/my-stories.tsx';
@@ -179,4 +183,29 @@ it('a page turned while the map still flies is there at once; the first one flie
   await expect.poll(() => jumps.mock.calls.length).toBe(1);
   expect(flights).toHaveBeenCalledTimes(1);
   expect(map.isMoving()).toBe(false);
+});
+
+describe('what was drawn on this device before', () => {
+  const point: Drawn = {
+    type: 'Feature',
+    id: 'drawn-1',
+    properties: { kind: 'point', name: 'Quay', colour: 'test' },
+    geometry: { type: 'Point', coordinates: [0.1, 50.1] },
+  };
+  const shown = () => drawnOnMap.getState().shown.features.map(({ properties }) => properties?.['kind']);
+  beforeEach(() => {
+    drawnOnMap.setState({ shown: { type: 'FeatureCollection', features: [] } });
+    localStorage.setItem(drawingKey('testville'), JSON.stringify(collectionOf([point])));
+  });
+
+  it('is on the map from the start, in the city it was drawn in', async () => {
+    await drawnOn(storeWith(), <Announcer />);
+    await expect.poll(shown).toEqual(['point', 'label']);
+  });
+
+  it('is not brought into an embed', async () => {
+    await drawnOn(storeWith({ embed: true }), <Announcer />);
+    await import('#state/drawing.ts');
+    expect(shown()).toEqual([]);
+  });
 });

@@ -119,10 +119,10 @@ describe('the decision log', () => {
     presentingLeft(store);
     await drawnOn(store, <Decisions />);
     await press('Write down a decision');
-    await expect.element(page.getByLabelText('Slide')).toHaveValue('A tour, 2: Two shown');
+    await expect.element(page.getByLabelText('Slide')).toHaveValue('2, “Two shown” (A tour)');
     await page.getByLabelText('What was decided').fill('Ask the owner');
     await press('Keep it');
-    await expect.element(page.getByText(/ · Slide A tour, 2: Two shown$/)).toBeVisible();
+    await expect.element(page.getByText(/ · Slide 2, “Two shown” \(A tour\)$/)).toBeVisible();
     await press('Change: Ask the owner');
     await page.getByLabelText('Slide').fill('');
     await press('Keep it');

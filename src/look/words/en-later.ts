@@ -1036,7 +1036,7 @@ export const enLater = {
   decisionNotKept: 'This device keeps nothing: save the decisions before the page is closed.',
   decisionRemoved: 'The decision is removed.',
   decisionColumns: { time: 'Time', slide: 'Slide', what: 'What was decided', who: 'Who follows up', view: 'View' },
-  slideOfStory: (story: string, n: number, title: string) => `${story}, ${number.format(n)}${title && `: ${title}`}`,
+  slideOfStory: (story: string, n: number, title: string) => `${number.format(n)}${title && `, “${title}”`} (${story})`,
   onSlide: (slide: string) => `Slide ${slide}`,
   decisionsIn: (city: string) => `Decisions, ${city}`,
   saveMarkdown: 'Save as Markdown',

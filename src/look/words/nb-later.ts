@@ -1032,7 +1032,7 @@ export const nbLater: LaterWords = {
     who: 'Hvem som følger opp',
     view: 'Utsnitt',
   },
-  slideOfStory: (story: string, n: number, title: string) => `${story}, ${number.format(n)}${title && `: ${title}`}`,
+  slideOfStory: (story: string, n: number, title: string) => `${number.format(n)}${title && `, «${title}»`} (${story})`,
   onSlide: (slide: string) => `Lysbilde ${slide}`,
   decisionsIn: (city: string) => `Beslutninger, ${city}`,
   saveMarkdown: 'Lagre som Markdown',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Finding } from './finding.ts';
 import { parsedJson } from './parsed-json.ts';
+import { isPicture } from './vite-cities.ts';
 
 export interface CityFolder {
   /** What stands before the file names in the findings. */
@@ -23,12 +24,18 @@ export function cityFoldersIn(folder: string): CityFolder[] {
     .map((entry) => ({ name: entry.name, path: join(path, entry.name) }));
 }
 
-/** The names of all JSON files in the folder, those in folders within it with `/` between. */
-export const jsonFilesIn = (folder: CityFolder): string[] =>
+const filesIn = (folder: CityFolder): string[] =>
   readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(geo)?json$/.test(file))
     .sort();
+
+/** The names of all JSON files in the folder, those in folders within it with `/` between. */
+export const jsonFilesIn = (folder: CityFolder): string[] =>
+  filesIn(folder).filter((file) => /\.(geo)?json$/.test(file));
+
+/** The names of the pictures that are served beside the stories. */
+export const picturesIn = (folder: CityFolder): string[] =>
+  filesIn(folder).filter((file) => isPicture(`${folder.name}/${file}`));
 
 /** The value in a file, or the finding that there is none. */
 export function valueIn(folder: CityFolder, name: string): { readonly value: unknown } | { readonly finding: Finding } {

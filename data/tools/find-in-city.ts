@@ -6,10 +6,11 @@ import { type Language, languages } from '#domain/vocabulary.ts';
 import { placeOf } from '#load/features.ts';
 import { salvaged } from '#load/salvage.ts';
 import * as schema from '#load/schema.ts';
-import { type CityFolder, jsonFilesIn, valueIn } from './city-folder.ts';
+import { type CityFolder, jsonFilesIn, picturesIn, valueIn } from './city-folder.ts';
 import { areaDates, placeDates } from './find-dates.ts';
 import { outlineFindings, placedWrongly } from './find-geometry.ts';
 import { needFindings } from './find-needs.ts';
+import { idlePictures, pictureFindings } from './find-pictures.ts';
 import { type Boundaries, districtFindings, pointFindings, twinFindings } from './find-places.ts';
 import { areaFindings, lineFindings, stationFindings } from './find-references.ts';
 import {
@@ -213,8 +214,11 @@ class CityCheck {
         const problem = 'is not shown: city.json does not list it';
         this.add(file, [warning({ problem, mend: `add "${id}" to "stories" in city.json` })]);
       }
-      if (value !== undefined && ids) this.add(file, storyFindings(value, id, this.wanted, ids));
+      if (value === undefined || !ids) continue;
+      this.add(file, [...storyFindings(value, id, this.wanted, ids), ...pictureFindings(value, this.folder.path)]);
     }
+    const stories = lying.map((id) => this.known(this.folder, `stories/${id}.json`));
+    for (const { path, ...idle } of idlePictures(picturesIn(this.folder), stories)) this.add(path, [idle]);
   }
 
   /** What lies in another file of this city, or of the folder above; of its faults is told elsewhere. */

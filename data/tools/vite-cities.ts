@@ -12,11 +12,22 @@ interface CityEntry {
   readonly name: unknown;
 }
 
-const mimeTypes = { json: 'application/json; charset=utf-8', geojson: 'application/geo+json; charset=utf-8' } as const;
+const mimeTypes = {
+  json: 'application/json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+} as const;
 
-function mimeTypeOf(path: string): string {
-  return path.endsWith('.geojson') ? mimeTypes.geojson : mimeTypes.json;
-}
+const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+const mimeTypeOf = (path: string): string => mimeTypes[endingOf(path) as keyof typeof mimeTypes];
+
+/** A picture beside the stories of a city: `oslo/stories/quay.jpg`. */
+export const isPicture = (path: string): boolean => /^[^/]+\/stories\/[\w-]+\.(png|jpe?g|webp|avif)$/.test(path);
 
 /** The ids of the cities, in folder-name order. */
 export function cityFolders(dataFolder: string): string[] {
@@ -31,13 +42,19 @@ export const sharedFiles = (dataFolder: string): string[] =>
   ['needs.json'].filter((file) => existsSync(join(dataFolder, file)));
 
 /** The data files of one city, relative to the data folder, with `/` between the parts: `oslo/stories/tour.json`. */
-export function cityFiles(dataFolder: string, city: string): string[] {
+export const cityFiles = (dataFolder: string, city: string): string[] =>
+  filesIn(dataFolder, city).filter((path) => /\.(geo)?json$/.test(path));
+
+/** The pictures of a city's stories, as `cityFiles` names files. */
+export const cityPictures = (dataFolder: string, city: string): string[] => filesIn(dataFolder, city).filter(isPicture);
+
+function filesIn(dataFolder: string, city: string): string[] {
   const found: string[] = [];
   const read = (folder: string): void => {
     for (const entry of readdirSync(join(dataFolder, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) read(path);
-      else if (/\.(geo)?json$/.test(entry.name)) found.push(path);
+      else found.push(path);
     }
   };
   read(city);
@@ -74,7 +91,8 @@ function answer(dataFolder: string, path: string, response: ServerResponse): boo
     return true;
   }
   const city = cityFolders(dataFolder).find((id) => path.startsWith(`${id}/`));
-  const served = city === undefined ? sharedFiles(dataFolder) : cityFiles(dataFolder, city);
+  const served =
+    city === undefined ? sharedFiles(dataFolder) : [...cityFiles(dataFolder, city), ...cityPictures(dataFolder, city)];
   if (!served.includes(path)) return false;
   send(response, mimeTypeOf(path), readFileSync(join(dataFolder, path)));
   return true;
@@ -82,7 +100,7 @@ function answer(dataFolder: string, path: string, response: ServerResponse): boo
 
 function reloadOnChange(server: ViteDevServer, dataFolder: string): void {
   server.watcher.on('all', (_event, path) => {
-    const isData = path.startsWith(dataFolder) && /\.(geo)?json$/.test(path);
+    const isData = path.startsWith(dataFolder) && endingOf(path) in mimeTypes;
     if (isData) server.hot.send({ type: 'full-reload' });
   });
 }
@@ -110,6 +128,9 @@ export function cities(dataFolder: string): Plugin {
       for (const path of sharedFiles(dataFolder)) emit(path, parsed(dataFolder, path));
       for (const city of cityFolders(dataFolder)) {
         for (const path of cityFiles(dataFolder, city)) emit(path, parsed(dataFolder, path));
+        for (const path of cityPictures(dataFolder, city)) {
+          this.emitFile({ type: 'asset', fileName: `data/${path}`, source: readFileSync(join(dataFolder, path)) });
+        }
       }
     },
   };

@@ -4,7 +4,7 @@ export interface Decision {
   readonly city: string;
   /** By the clock of the room: `2026-11-22T14:05`. */
   readonly time: string;
-  /** What was on screen: `three-districts 3`; empty where no story was told. */
+  /** What had been on screen: `3, “One walk through all of it” (Three districts, one city)`; empty where no story was told. */
   readonly slide: string;
   /** The address of the view, from its `?` on. */
   readonly view: string;

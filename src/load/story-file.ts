@@ -1,15 +1,40 @@
 /** A story that a person opens from a file: read as a whole or not at all, so that nothing of it is lost unseen. */
 import * as v from 'valibot';
-import type { StoryFault, StoryFileRead } from '#domain/story-file.ts';
+import type { StoryFault, StoryFaultKind, StoryFileRead } from '#domain/story-file.ts';
 import { faultOfIssue, firstOfEachField, pathOf } from './issues.ts';
 import { story as storySchema } from './story-schema.ts';
+
+/** The rules of valibot that a person breaks most often. */
+const kinds: Readonly<Record<string, StoryFaultKind>> = {
+  array: 'notList',
+  literal: 'notKnown',
+  max_length: 'tooLong',
+  min_length: 'empty',
+  number: 'notNumber',
+  object: 'notObject',
+  picklist: 'notKnown',
+  record: 'notObject',
+  string: 'notText',
+};
+
+const longestGiven = 60;
+
+const givenIn = ({ type, requirement, input }: v.BaseIssue<unknown>): string =>
+  String((type === 'max_length' ? requirement : input) ?? '').slice(0, longestGiven);
 
 /** What is wrong, by the slide (from 1) and the field in it. */
 function storyFaultOf(issue: v.BaseIssue<unknown>): StoryFault {
   const { field, problem, mend } = faultOfIssue(issue);
   const [list, index, ...rest] = pathOf(issue);
   const isInSlide = list === 'slides' && typeof index === 'number';
-  return { slide: isInSlide ? index + 1 : null, field: isInSlide ? rest.join('.') : (field ?? ''), problem, mend };
+  return {
+    slide: isInSlide ? index + 1 : null,
+    field: isInSlide ? rest.join('.') : (field ?? ''),
+    kind: issue.received === 'undefined' ? 'missing' : (kinds[issue.type] ?? null),
+    given: givenIn(issue),
+    problem,
+    mend,
+  };
 }
 
 /**

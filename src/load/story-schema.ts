@@ -49,12 +49,14 @@ export const slide = v.object({
     v.object({
       file: v.pipe(
         v.string(),
+        // No SVG: it is a page of its own, with scripts and links.
         v.regex(
-          /^[A-Za-z0-9][A-Za-z0-9/_-]*\.(jpg|png|svg|webp)$/,
-          'a picture of this site, for example "stories/quay.jpg"',
+          /^stories\/[A-Za-z0-9][A-Za-z0-9_-]*\.(png|jpe?g|webp|avif)$/,
+          'a PNG, JPEG, WebP or AVIF beside the story, for example "stories/quay.jpg"',
         ),
       ),
-      words: text,
+      // What the picture shows, for who does not see it.
+      words: v.object({ ...text.entries, en: line, nb: line }),
       credit: line,
     }),
   ),

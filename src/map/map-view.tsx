@@ -9,9 +9,11 @@ import type { Appearance } from '#look/palette.ts';
 import { wordsIn } from '#look/words.ts';
 import { districtChosen, hovered, mapReported, originChosen, placeChosen } from '#state/actions.ts';
 import type { Insets } from '#state/free-area.ts';
+import { isPresenting } from '#state/is-presenting.ts';
 import { cameraMoved, originDragged, originPlaced, radiusChosen, spotOpened } from '#state/later-actions.ts';
 import { mapPress } from '#state/map-press.ts';
 import { ownFeatureChosen } from '#state/own-layers.ts';
+import { pinDrag } from '#state/pin-drag.ts';
 import { askedGroundOf, originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
@@ -64,6 +66,14 @@ function holdStill(store: AtlasStore, map: engine.Map): void {
   if (store.getState().view.camera === null) cameraMoved(store, cameraOf(map));
 }
 
+function radiusPulled(store: AtlasStore, at: Position, isLast: boolean): void {
+  const origin = originOf(store.getState());
+  if (!origin) return;
+  const metres = Math.round(metresBetween(origin.position, at) / 10) * 10;
+  const value = Math.min(10_000, Math.max(100, metres));
+  radiusChosen(store, { value, unit: 'm' }, isLast ? 'push' : 'replace');
+}
+
 function useAnswers(store: AtlasStore, map: engine.Map | null): PointerAnswers {
   return useMemo(
     () => ({
@@ -75,13 +85,9 @@ function useAnswers(store: AtlasStore, map: engine.Map | null): PointerAnswers {
       onHover: (id) => hovered(store, id),
       onDrag: (what, at, isLast) => {
         if (map) holdStill(store, map);
-        const origin = originOf(store.getState());
         if (what === 'origin') originDragged(store, at, isLast);
-        else if (origin) {
-          const metres = Math.round(metresBetween(origin.position, at) / 10) * 10;
-          const value = Math.min(10_000, Math.max(100, metres));
-          radiusChosen(store, { value, unit: 'm' }, isLast ? 'push' : 'replace');
-        }
+        else if (what === 'handle') radiusPulled(store, at, isLast);
+        else pinDrag.current?.(what, at, isLast);
       },
     }),
     [store, map],
@@ -142,7 +148,7 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   const isUpToDate = isNewest && rested.isAtRest && scene.bands !== null;
 
   const startStyle = useStyle(map, style);
-  useCamera(map, goal, insets);
+  useCamera(map, goal, insets, useAtlas(isPresenting));
   useReports(map, store, insets, isUpToDate);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of these is new is not drawn yet
   useEffect(() => {

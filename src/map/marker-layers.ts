@@ -209,8 +209,9 @@ export function reachLayers(palette: Palette, appearance: Appearance): LayerSpec
         'text-field': ['get', 'label'],
         'text-font': [...fonts.strong],
         'text-size': 13,
-        'text-anchor': 'top',
-        'text-offset': [0, 0.9],
+        // Ends just beyond the handle, which on a phone stands near the edge.
+        'text-anchor': 'top-right',
+        'text-offset': [0.6, 0.9],
         'text-allow-overlap': true,
       },
       paint: { 'text-color': palette.accent, 'text-halo-color': palette.panel, 'text-halo-width': 3 },

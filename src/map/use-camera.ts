@@ -45,11 +45,26 @@ function aimOf(map: MapLibreMap, goal: Goal): Aim | null {
 const isThere = (map: MapLibreMap, goal: Goal): boolean =>
   goal.type === 'exact' && JSON.stringify(cameraOf(map)) === JSON.stringify(goal.camera);
 
+/** Goes there; true where that is a flight. */
+function lookThere(map: MapLibreMap, aim: Aim, isJump: boolean): boolean {
+  if (isJump || isStill()) {
+    map.jumpTo(aim, byAtlas);
+    return false;
+  }
+  // The flight before, which this one ends, says so at once.
+  map.easeTo({ ...aim, duration: longestFlight * 0.75 }, byAtlas);
+  return true;
+}
+
 const keyOf = (goal: Goal | null): string => JSON.stringify(goal);
 
-/** Looks where the choice says, in the part of the map that is free. The first look is a jump, later ones a short flight. */
-export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: Insets): void {
+/**
+ * Looks where the choice says, in the part of the map that is free. The first look is a jump, later ones a short flight. Of
+ * one that is still flying `isSkipping` makes a jump: who turns two pages at once wants to be there.
+ */
+export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: Insets, isSkipping: boolean): void {
   const hasLooked = useRef(false);
+  const isFlying = useRef(false);
   const isPulled = useRef(false);
   useEffect(() => {
     if (!map) return;
@@ -59,6 +74,7 @@ export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: In
       }),
       map.on('moveend', () => {
         isPulled.current = false;
+        isFlying.current = false;
       }),
     ];
     return () => {
@@ -74,11 +90,11 @@ export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: In
     const before = map.getPadding();
     const isMoved = before.top !== top || before.right !== right || before.bottom !== bottom || before.left !== left;
     if (!isMoved && isThere(map, goal)) return;
+    const isSkipped = isSkipping && isFlying.current;
     if (isMoved) map.jumpTo({ padding: { top, right, bottom, left } }, byAtlas);
     const aim = aimOf(map, goal);
     if (!aim) return;
-    if (!hasLooked.current || isStill()) map.jumpTo(aim, byAtlas);
-    else map.easeTo({ ...aim, duration: longestFlight * 0.75 }, byAtlas);
+    isFlying.current = lookThere(map, aim, !hasLooked.current || isSkipped);
     hasLooked.current = true;
   }, [map, key, top, right, bottom, left]);
 }

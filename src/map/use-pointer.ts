@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent, PointLike } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Position } from '#domain/atlas.ts';
+import { pinDrag } from '#state/pin-drag.ts';
 import { answering, type Intent, intentOf, type Under } from './intents.ts';
 import type { Marker } from './markers.ts';
 
@@ -8,7 +9,8 @@ export interface PointerAnswers {
   onIntent: (intent: Intent, at: Position) => void;
   onLongPress: (at: Position) => void;
   onHover: (placeId: string | null) => void;
-  onDrag: (what: 'origin' | 'handle', at: Position, isLast: boolean) => void;
+  /** What is pulled: the start, the handle of its radius, or a proposed place by its id. */
+  onDrag: (what: string, at: Position, isLast: boolean) => void;
 }
 
 const slack = 5;
@@ -38,42 +40,55 @@ type Pointed = MapMouseEvent | MapTouchEvent;
 
 /** The listeners of one map. They keep what is being dragged and how long a finger has rested; `latest` answers. */
 function listenersOf(map: MapLibreMap, latest: () => { markers: readonly Marker[]; answers: PointerAnswers }) {
-  let dragged: 'origin' | 'handle' | null = null;
+  let dragged: string | null = null;
+  /** A press that does not move opens the page of a proposed place, as of any other. */
+  let isPulled = false;
   let press: ReturnType<typeof setTimeout> | null = null;
   let pressedAt = { x: 0, y: 0 };
   const letGo = (): void => {
     if (press !== null) clearTimeout(press);
     press = null;
   };
+  const proposedAmong = (found: readonly Under[]): string | null => {
+    const id = found.find(({ layer }) => layer === 'marker')?.id;
+    const places = latest().markers.find((each) => each.id === id)?.places ?? [];
+    return pinDrag.current && places.length === 1 && places[0]?.whatIf === 'added' ? places[0].id : null;
+  };
   const hover = (event: MapMouseEvent): void => {
     const { markers, answers } = latest();
     const found = under(map, event.point, [...handles, ...answering]);
     const intent = intentOf(found, markers);
-    map.getCanvas().style.cursor = cursorOver(found, intent);
+    map.getCanvas().style.cursor = proposedAmong(found) ? 'grab' : cursorOver(found, intent);
     answers.onHover(intent.type === 'place' ? intent.id : null);
   };
   const down = (event: Pointed): void => {
     letGo();
     const isTouch = 'touches' in event.originalEvent;
     if (isTouch && (event.originalEvent as TouchEvent).touches.length > 1) return;
-    const [grabbed] = under(map, event.point, handles);
-    if (grabbed) {
+    const found = under(map, event.point, [...handles, 'marker']);
+    const grabbed = found.find(({ layer }) => handles.includes(layer));
+    const handle = grabbed && (grabbed.layer === 'origin' ? 'origin' : 'handle');
+    dragged = handle ?? proposedAmong(found);
+    isPulled = handle !== undefined;
+    pressedAt = event.point;
+    if (dragged) {
       // Kept from panning the map.
       event.preventDefault();
-      dragged = grabbed.layer === 'origin' ? 'origin' : 'handle';
     } else if (isTouch) {
-      pressedAt = event.point;
       press = setTimeout(() => latest().answers.onLongPress(at(event)), longPressMs);
     }
   };
   const move = (event: Pointed): void => {
     // A finger that scrolls the page past an embed moves no map, and means no long press.
-    if (Math.hypot(event.point.x - pressedAt.x, event.point.y - pressedAt.y) > slack) letGo();
-    if (dragged) latest().answers.onDrag(dragged, at(event), false);
+    if (Math.hypot(event.point.x - pressedAt.x, event.point.y - pressedAt.y) > slack) {
+      letGo();
+      isPulled = true;
+    }
+    if (dragged && isPulled) latest().answers.onDrag(dragged, at(event), false);
   };
   const up = (event: Pointed): void => {
     letGo();
-    if (dragged) latest().answers.onDrag(dragged, at(event), true);
+    if (dragged && isPulled) latest().answers.onDrag(dragged, at(event), true);
     dragged = null;
   };
   return {

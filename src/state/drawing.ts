@@ -18,7 +18,7 @@ import {
 } from '#domain/drawing.ts';
 import { begun, changed, type History, redone, undone } from '#domain/history.ts';
 import { roundedCamera } from './codec.ts';
-import { drawingSlot } from './drawing-slot.ts';
+import { drawingKey, drawingSlot } from './drawing-slot.ts';
 import { drawnOnMap } from './drawn-on-map.ts';
 import { deviceStorage } from './kept-drafts.ts';
 import { cameraMoved } from './later-actions.ts';
@@ -67,12 +67,10 @@ export interface DrawingState {
 
 export type DrawingStore = StoreApi<DrawingState>;
 
-const keyOf = (city: string): string => `shared-city-atlas-drawing/${city}`;
-
 /** What this device has kept. Storage may be refused or hold anything at all. */
 function kept(city: string): Drawing {
   try {
-    const value: unknown = JSON.parse(deviceStorage()?.getItem(keyOf(city)) ?? 'null');
+    const value: unknown = JSON.parse(deviceStorage()?.getItem(drawingKey(city)) ?? 'null');
     return drawingFrom(value as FeatureCollection);
   } catch {
     // Unreadable is the same as empty.
@@ -84,8 +82,8 @@ function kept(city: string): Drawing {
 function keep(city: string, drawing: Drawing): boolean {
   const storage = deviceStorage();
   try {
-    if (drawing.length === 0) storage?.removeItem(keyOf(city));
-    else storage?.setItem(keyOf(city), JSON.stringify(collectionOf(drawing)));
+    if (drawing.length === 0) storage?.removeItem(drawingKey(city));
+    else storage?.setItem(drawingKey(city), JSON.stringify(collectionOf(drawing)));
     return storage !== null;
   } catch {
     return false;

@@ -21,9 +21,11 @@ export interface Present {
   readonly isRead: boolean;
   /** What was on screen before, to lead back there; null where a link led straight here. */
   readonly before: View | null;
+  /** The story that was left last, and the slide it was left at: what a room has talked about. */
+  readonly left: { readonly story: Story; readonly slide: number } | null;
 }
 
-const nothing: Present = { story: null, faults: [], isRead: false, before: null };
+const nothing: Present = { story: null, faults: [], isRead: false, before: null, left: null };
 
 const ofStores = new WeakMap<AtlasStore, StoreApi<Present>>();
 
@@ -114,11 +116,11 @@ export function presentingStarted(store: AtlasStore, story: Story, n = 1): void 
 
 /** Back to what was on screen before; where a link led here, to the whole city. */
 export function presentingLeft(store: AtlasStore): void {
-  const { before } = presentOf(store).getState();
+  const { before, story } = presentOf(store).getState();
   const { view } = store.getState();
   const back = before?.city === view.city ? before : viewOfAnotherCity(view, view.city);
   const { lang, appearance, basemap, save } = view;
-  presentOf(store).setState(nothing);
+  presentOf(store).setState({ ...nothing, left: story && { story, slide: slideNumberOf(view, story) } });
   store.setState(({ session }) => ({
     view: {
       ...back,

@@ -4,7 +4,7 @@
  */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Atlas, Place } from '#domain/atlas.ts';
+import type { Atlas, Place, Position } from '#domain/atlas.ts';
 import { type Changes, noChanges, type ProposedPlace, type Scenario, withScenario } from '#domain/scenario.ts';
 import { changesIn, linkOf, roundedPosition, tidyName } from '#domain/scenario-link.ts';
 import { addressRead } from './actions.ts';
@@ -77,12 +77,12 @@ function show(store: AtlasStore, { state, words }: Kept, how: State['how']): voi
 }
 
 /** Takes on what was changed here, and shows it. */
-function changeTo(store: AtlasStore, part: Partial<WhatIf>): void {
+function changeTo(store: AtlasStore, part: Partial<WhatIf>, how: 'push' | 'replace' = 'push'): void {
   const kept = ofStores.get(store);
   if (!kept) return;
   const now = { ...kept.state.getState(), ...part };
   kept.state.setState({ ...now, link: linkOf(shownOf(now)) }, true);
-  show(store, kept, 'push');
+  show(store, kept, how);
 }
 
 /** The address says something else: the scenario that it means is shown, one of the two where it is one of them. */
@@ -141,9 +141,9 @@ export const useWhatIf = (words: SearchWords): WhatIf => useStore(whatIfOf(useAt
 export const scenariosNow = (store: AtlasStore): Scenario[] =>
   (ofStores.get(store)?.state.getState().scenarios ?? []).filter((each) => !isEmpty(each));
 
-function changed(store: AtlasStore, change: (scenario: Scenario) => Scenario): void {
+function changed(store: AtlasStore, change: (scenario: Scenario) => Scenario, how: 'push' | 'replace' = 'push'): void {
   const now = ofStores.get(store)?.state.getState();
-  if (now) changeTo(store, { scenarios: withSide(now, now.side, change(shownOf(now))) });
+  if (now) changeTo(store, { scenarios: withSide(now, now.side, change(shownOf(now))) }, how);
 }
 
 /** Puts a proposed place on the map, and gives its id: the first number that is free. */
@@ -161,6 +161,17 @@ export function placeProposed(store: AtlasStore, proposed: Omit<ProposedPlace, '
   changed(store, (scenario) => ({ ...scenario, added: [...scenario.added, place] }));
   return id;
 }
+
+/** A proposed place stands elsewhere; as long as it is pulled (`replace`), it leaves no trace in the history. */
+export const placeMoved = (store: AtlasStore, id: string, to: Position, how: 'push' | 'replace' = 'push'): void =>
+  changed(
+    store,
+    (scenario) => ({
+      ...scenario,
+      added: scenario.added.map((each) => (each.id === id ? { ...each, position: roundedPosition(to) } : each)),
+    }),
+    how,
+  );
 
 export const placeClosedInScenario = (store: AtlasStore, id: string): void =>
   changed(store, (scenario) => ({ ...scenario, closed: [...scenario.closed.filter((each) => each !== id), id] }));

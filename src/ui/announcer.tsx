@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { sentenceSaid } from '#state/said.ts';
 import { savedIdsOf } from '#state/shortlist.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { useKeptDrawing } from './use-kept-drawing.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePrintKeys } from './use-print-keys.ts';
 import { useReturn } from './use-return.ts';
@@ -12,6 +13,7 @@ import { useWords } from './use-words.ts';
 export function Announcer() {
   const store = useAtlasStore();
   const { words } = useWords();
+  useKeptDrawing(store);
   useKeptFocus();
   useReturn(store);
   usePrintKeys(store);

@@ -4,6 +4,7 @@ import { decisionsCsv, decisionsMarkdown, whenInWords } from '#export/decisions.
 import { format } from '#state/codec.ts';
 import { useDecisions } from '#state/decisions.ts';
 import { drawingSlot } from '#state/drawing-slot.ts';
+import { usePresent } from '#state/present.ts';
 import { sentenceSaid } from '#state/said.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { save } from './download.ts';
@@ -13,6 +14,18 @@ import { useWords } from './use-words.ts';
 
 const linkOf = (view: string): string => new URL(view, location.href).href;
 
+/** The slide that the room saw last, by its story, number and title; empty where none was told in this city. */
+function useSlideSeen(): string {
+  const { words, say } = useWords();
+  const city = useAtlas(({ atlas }) => atlas.city.id);
+  const left = usePresent((present) => present.left);
+  const { story: id, slide: n } = useAtlas(({ view }) => view);
+  if (id !== null) return `${id} ${n ?? 1}`;
+  if (left === null || left.story.city !== city) return '';
+  const { story, slide } = left;
+  return words.slideOfStory(say(story.title) || words.untitled, slide, say(story.slides[slide - 1]?.title));
+}
+
 /** What was decided and who follows up; what is on screen now is noted with it. */
 function DecisionForm({ decision, onDone }: { decision: Decision | null; onDone: (written: Decision | null) => void }) {
   const store = useAtlasStore();
@@ -21,6 +34,8 @@ function DecisionForm({ decision, onDone }: { decision: Decision | null; onDone:
   const field = useRef<HTMLTextAreaElement>(null);
   const [what, setWhat] = useState(decision?.what ?? '');
   const [who, setWho] = useState(decision?.who ?? '');
+  const seen = useSlideSeen();
+  const [slide, setSlide] = useState(decision?.slide ?? seen);
   useEffect(() => field.current?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -33,10 +48,9 @@ function DecisionForm({ decision, onDone }: { decision: Decision | null; onDone:
       id: crypto.randomUUID(),
       city: atlas.city.id,
       time: momentOf(new Date()),
-      slide: view.story === null ? '' : [view.story, view.slide ?? 1].join(' '),
       view: format(view),
     };
-    onDone({ ...written, what: what.trim(), who: who.trim() });
+    onDone({ ...written, what: what.trim(), who: who.trim(), slide: slide.trim() });
   };
   return (
     <form className="decision-form" onSubmit={submit}>
@@ -62,6 +76,18 @@ function DecisionForm({ decision, onDone }: { decision: Decision | null; onDone:
           onChange={({ target }) => setWho(target.value)}
         />
       </div>
+      {(decision?.slide || seen) === '' ? null : (
+        <div className="field">
+          <label htmlFor={`${id}slide`}>{words.decisionColumns.slide}</label>
+          <input
+            id={`${id}slide`}
+            value={slide}
+            maxLength={500}
+            autoComplete="off"
+            onChange={({ target }) => setSlide(target.value)}
+          />
+        </div>
+      )}
       <div className="actions">
         <button type="submit" className="primary">
           {words.keepDecision}

@@ -12,6 +12,7 @@ const strokes = {
   text: 'M5 6h14M12 6v13M9 19h6',
   change: 'M6 4l12 8-5.500 1.200L9.500 19z',
   undo: 'M9 6L4.500 10.500 9 15M5 10.500h9a5 5 0 0 1 0 10h-3',
+  middle: 'M12 3v6M12 15v6M3 12h6M15 12h6',
   redo: 'M15 6l4.500 4.500L15 15M19 10.500h-9a5 5 0 0 0 0 10h3',
 } as const;
 
@@ -24,8 +25,9 @@ const Stroke = ({ of }: { of: keyof typeof strokes }) => (
 const tools: readonly Tool[] = [...drawnKinds, 'change'];
 
 function Tools() {
-  const { drawing, state, words } = useDrawing();
-  const { tool, history, live } = state;
+  const { drawing, state, things, words } = useDrawing();
+  const { tool, history, live, chosen, colour } = state;
+  const thing = things.find(({ id }) => id === chosen);
   return (
     <div className="draw-tools">
       {tools.map((each) => {
@@ -65,6 +67,11 @@ function Tools() {
       >
         <Stroke of="redo" />
       </button>
+      <ColourChoice
+        label={words.drawColour}
+        colour={thing ? thing.properties.colour : colour}
+        onColour={(next) => coloured(drawing, thing?.id ?? null, next)}
+      />
     </div>
   );
 }
@@ -72,7 +79,7 @@ function Tools() {
 /** What is being drawn or in hand, with its measure as it grows; else what to do. */
 function InHand() {
   const { drawing, state, things, words, say } = useDrawing();
-  const { tool, live, chosen, hand, colour } = state;
+  const { tool, live, chosen, hand } = state;
   const thing = things.find(({ id }) => id === chosen);
   const measure = live ? measureInWords(live.geometry, words) : thing ? measureInWords(thing.geometry, words) : '';
   const isGrowing = live !== null && live.id === null;
@@ -89,14 +96,10 @@ function InHand() {
         <p className="draw-hint">{measure === '' ? words.drawHints[tool] : ''}</p>
       )}
       {measure === '' ? null : <strong className="draw-measure">{measure}</strong>}
-      <ColourChoice
-        label={words.drawColour}
-        colour={thing ? thing.properties.colour : colour}
-        onColour={(next) => coloured(drawing, thing?.id ?? null, next)}
-      />
       {tool === 'change' ? null : (
-        <button type="button" className="secondary" onClick={pressMiddle}>
-          {words.drawMiddle[tool]}
+        <button type="button" className="secondary draw-middle" title={words.drawMiddle[tool]} onClick={pressMiddle}>
+          <Stroke of="middle" />
+          <span className="draw-middle-name">{words.drawMiddle[tool]}</span>
         </button>
       )}
       {isGrowing ? (
@@ -147,20 +150,18 @@ export function DrawingBar() {
   if (state.tool === null) return null;
   return (
     <div className="draw-bar" role="toolbar" aria-label={words.drawTools} aria-describedby="draw-keys">
-      <div className="draw-row">
-        <Tools />
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            toolTaken(drawing, null);
-            focusLater('#drawing button');
-          }}
-        >
-          {words.drawDone}
-        </button>
-      </div>
+      <Tools />
       <InHand />
+      <button
+        type="button"
+        className="primary draw-done"
+        onClick={() => {
+          toolTaken(drawing, null);
+          focusLater('#drawing button');
+        }}
+      >
+        {words.drawDone}
+      </button>
       <p id="draw-keys" hidden>
         {words.drawKeys}
       </p>

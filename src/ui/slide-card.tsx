@@ -76,6 +76,9 @@ function SlideNumbers() {
           <span dir="auto">
             <Said text={place.name} />
           </span>
+          {isOnMap(place) ? null : (
+            <span className="slide-no-pin">{place.kind === 'digital' ? words.slideDigital(1) : words.slideByArea}</span>
+          )}
         </li>
       ))}
     </ol>

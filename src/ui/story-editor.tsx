@@ -6,12 +6,14 @@ import { handoutOpened } from '#state/handout.ts';
 import { sentenceSaid } from '#state/said.ts';
 import { useBook } from '#state/story-book.ts';
 import { storyChanged, storyOpened, storyRemoved, viewAdded } from '#state/story-changes.ts';
+import { storyWithScenarios } from '#state/story-scenarios.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { save } from './download.ts';
 import { focusLater } from './focus.ts';
 import { Icon } from './marks.tsx';
 import { PresentOwn } from './present-own.tsx';
 import { openStoryHeading, toOpenSlide } from './story-focus.ts';
+import { StoryScenarios } from './story-scenarios.tsx';
 import { StorySlide } from './story-slide.tsx';
 import { StoryText } from './story-text.tsx';
 import { useWords } from './use-words.ts';
@@ -68,7 +70,7 @@ function Whole({ story, isHere }: { story: Story; isHere: boolean }) {
         type="button"
         className="secondary"
         onClick={() => {
-          save({ name: file, type: 'application/json', text: storyFileText(story) });
+          save({ name: file, type: 'application/json', text: storyFileText(storyWithScenarios(store, story)) });
           sentenceSaid(store, words.savedAs(file));
         }}
       >
@@ -148,6 +150,7 @@ export function StoryEditor({ story }: { story: Story }) {
         ))}
       </ol>
       {isHere ? <AddView /> : null}
+      <StoryScenarios story={story} isHere={isHere} />
       {isKept ? <p className="aside">{words.keptAsTyped}</p> : null}
       <Whole story={story} isHere={isHere} />
     </div>

@@ -5,8 +5,10 @@ import { mostFileBytes, type StoryFault, type StoryFileRead } from '#domain/stor
 import { useBook } from '#state/story-book.ts';
 import { storyCopied, storyOpened, storyReplaced } from '#state/story-changes.ts';
 import type { StoryRoom } from '#state/story-room.ts';
+import { scenariosBrought } from '#state/story-scenarios.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
+import { searchWords } from './search-words.ts';
 import { toOpenStory } from './story-focus.ts';
 import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
@@ -25,12 +27,16 @@ function Faults({ faults }: { faults: readonly StoryFault[] }) {
   return (
     <>
       <ul>
-        {faults.slice(0, mostFaults).map(({ slide, field, problem, mend }) => (
+        {faults.slice(0, mostFaults).map(({ slide, field, kind, given, problem, mend }) => (
           <li key={`${slide} ${field}`}>
             <strong>{words.faultAt(slide, field)}</strong>{' '}
-            <span lang="en">
-              {problem}; {mend}
-            </span>
+            {kind === null ? (
+              <span lang="en">
+                {problem}; {mend}
+              </span>
+            ) : (
+              words.storyFaultKinds[kind](given)
+            )}
           </li>
         ))}
       </ul>
@@ -45,6 +51,7 @@ function Known({ story, onDone }: { story: Story; onDone: () => void }) {
   const { words } = useWords();
   const done = (act: () => void) => () => {
     act();
+    scenariosBrought(store, story, searchWords);
     onDone();
     toOpenStory();
   };
@@ -94,6 +101,7 @@ export function OpenFile({ room }: { room: StoryRoom }) {
     setAnswer(null);
     if (same) storyOpened(store, same.id);
     else storyCopied(store, story);
+    scenariosBrought(store, story, searchWords);
     toOpenStory();
   };
   const open = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {

@@ -1,15 +1,11 @@
 import { type ChangeEvent, useId, useRef, useState } from 'react';
-import type { Place } from '#domain/atlas.ts';
 import { scenariosInFile } from '#domain/scenario-file.ts';
 import { inEveryLanguage } from '#domain/translation.ts';
-import { placeChosen } from '#state/actions.ts';
 import { sentenceSaid } from '#state/said.ts';
 import {
-  changeRemoved,
   isEmpty,
   placeClosedInScenario,
   type Side,
-  scenarioCleared,
   scenarioNamed,
   scenariosNow,
   scenariosOpened,
@@ -19,86 +15,12 @@ import {
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { save } from './download.ts';
 import { focusLater } from './focus.ts';
-import { PlaceMark } from './marks.tsx';
+import { usePinDrag } from './use-pin-drag.ts';
 import { useWords } from './use-words.ts';
+import { ChangeList, useTelling } from './what-if-changes.tsx';
 import { WhatIfFigures } from './what-if-figures.tsx';
 import { CloseForm, ProposeForm } from './what-if-form.tsx';
 import { useWhatIfHere } from './what-if-here.ts';
-
-const openPlaces = (places: readonly Place[]): number => places.filter(({ status }) => status !== 'closed').length;
-
-/** A sentence about a change, with how many places there were and are. */
-function useTelling(base: WhatIfState['base']) {
-  const store = useAtlasStore();
-  return (sentence: (name: string, before: number, now: number) => string, name: string): void =>
-    sentenceSaid(store, sentence(name, openPlaces(base.places), openPlaces(store.getState().atlas.places)));
-}
-
-/** What the shown scenario changes, each with the press that takes it back. */
-function ChangeList({ whatIf: { base, scenarios, side } }: { whatIf: WhatIfState }) {
-  const store = useAtlasStore();
-  const { words, say } = useWords();
-  const places = useAtlas((state) => state.places);
-  const tell = useTelling(base);
-  const { added, closed } = scenarios[side];
-  const changes = [
-    ...added.map(({ id, name, category }) => ({ id, name, what: words.proposedAs(words.categories[category]) })),
-    ...closed.map((id) => {
-      const place = places.get(id);
-      return { id, name: place ? say(place.name) : id, what: place ? words.takenAsClosed : words.notInData };
-    }),
-  ];
-  return (
-    <section aria-labelledby="what-if-changes">
-      <h3 id="what-if-changes" tabIndex={-1}>
-        {words.whatIfChanges}
-      </h3>
-      <ul className="what-if-changes">
-        {changes.map(({ id, name, what }) => {
-          const place = places.get(id);
-          return (
-            <li key={id} data-change-id={id}>
-              {place ? <PlaceMark place={place} /> : null}
-              <span className="entry-text">
-                {place ? (
-                  <button type="button" className="entry-name" onClick={() => placeChosen(store, id)}>
-                    {name}
-                  </button>
-                ) : (
-                  <span className="entry-name">{name}</span>
-                )}
-                <span className="entry-details">{what}</span>
-              </span>
-              <button
-                type="button"
-                className="quiet"
-                aria-label={words.takeBackNamed(name)}
-                onClick={() => {
-                  changeRemoved(store, id);
-                  tell(words.isTakenBack, name);
-                  focusLater(changes.length > 1 ? '#what-if-changes' : '#what-if');
-                }}
-              >
-                {words.takeBack}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => {
-          scenarioCleared(store);
-          sentenceSaid(store, words.allTakenBack(openPlaces(base.places)));
-          focusLater('#what-if');
-        }}
-      >
-        {words.clearWhatIf}
-      </button>
-    </section>
-  );
-}
 
 /** Which of the two is shown, and what it is called. */
 function Sides({ whatIf: { scenarios, side } }: { whatIf: WhatIfState }) {
@@ -198,9 +120,10 @@ export function WhatIf() {
   const { words, say } = useWords();
   const whatIf = useWhatIfHere();
   const { base, scenarios, side, link } = whatIf;
-  const [open, setOpen] = useState<'propose' | 'close' | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const tell = useTelling(base);
   const isUsed = scenarios.some((each) => !isEmpty(each));
+  usePinDrag();
   const opener = (what: 'propose' | 'close', label: string) => (
     <button
       type="button"
@@ -242,7 +165,7 @@ export function WhatIf() {
           }}
         />
       ) : null}
-      {isEmpty(scenarios[side]) ? null : <ChangeList whatIf={whatIf} />}
+      {isEmpty(scenarios[side]) ? null : <ChangeList whatIf={whatIf} open={open} onOpen={setOpen} />}
       {isUsed ? <WhatIfFigures whatIf={whatIf} /> : null}
       {isEmpty(scenarios[side]) ? null : (
         <p className="aside">{link === null ? words.whatIfTooLarge : words.whatIfInLink}</p>

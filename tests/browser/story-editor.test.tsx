@@ -6,6 +6,7 @@ import { storyRoom } from '#load/read-story.ts';
 import { loadLaterWords, loadWords } from '#look/words.ts';
 import { drawingSlot } from '#state/drawing-slot.ts';
 import { storiesKey } from '#state/own-stories.ts';
+import { scenarioCleared } from '#state/scenario.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { StoryRoomContext } from '#state/story-room.ts';
 import type { View } from '#state/view.ts';
@@ -248,8 +249,46 @@ describe('the file of a story', () => {
     keep(twoSlides);
     await drawnStories();
     await openFile(JSON.stringify({ ...twoSlides, slides: [slide('One'), { ...slide('Second'), title: 'Second' }] }));
-    await expect.element(page.getByText('Slide 2, title: is "Second"; give Object')).toBeVisible();
+    await expect.element(page.getByText('Slide 2, title: has to be an object in curly brackets')).toBeVisible();
     expect(kept()).toEqual([twoSlides]);
+  });
+
+  it('that is broken is said so in the language of the page', async () => {
+    const store = await drawnStories({ lang: 'nb' });
+    store.setState({ spoken: 'nb' });
+    const [first] = twoSlides.slides;
+    const text = JSON.stringify({
+      ...twoSlides,
+      slides: [{ title: first?.title }, { ...first, view: 'x'.repeat(4001) }],
+    });
+    await page.getByLabelText('Åpne fra fil').upload(new File([text], 'story.json', { type: 'application/json' }));
+    await expect.element(page.getByText('Lysbilde 1, view: mangler')).toBeVisible();
+    await expect.element(page.getByText(/^Lysbilde 2, view: er for lang: høyst 4.000 bokstaver$/)).toBeVisible();
+  });
+
+  it('brings back the what-if that it was saved with, and can do without it', async () => {
+    const store = await drawnStories();
+    const { atlas } = store.getState();
+    const scenarios = [{ id: 'scenario-a', title: { en: 'Without the café' }, added: [], closed: ['lorem-cafe'] }];
+    await openFile(JSON.stringify({ ...twoSlides, scenarios }));
+    await expect.element(page.getByText('This story has a what-if along: Without the café.')).toBeVisible();
+    expect(store.getState().view.whatif).toBe('-lorem-cafe');
+
+    scenarioCleared(store);
+    expect(store.getState().atlas).toBe(atlas);
+    await button('Show it').click();
+    expect(store.getState().places.get('lorem-cafe')?.status).toBe('closed');
+    await button('Take it out').click();
+    await expect.element(page.getByText(/what-if along/)).not.toBeInTheDocument();
+    expect(kept()[0]?.scenarios).toEqual([]);
+
+    const saved = vi.spyOn(URL, 'createObjectURL');
+    await button('Save as a file').click();
+    const [blob] = saved.mock.lastCall ?? [];
+    const written = JSON.parse(await (blob as Blob).text());
+    expect(written.scenarios).toEqual(scenarios);
+    expect(kept()[0]?.scenarios).toEqual(scenarios);
+    saved.mockRestore();
   });
 
   it.each([
@@ -287,6 +326,18 @@ describe('the handout', () => {
     await expect.element(last.getByText('Whisper.')).not.toBeInTheDocument();
     await page.getByRole('checkbox', { name: 'With the notes' }).click();
     await expect.element(last.getByText('Whisper.')).toBeVisible();
+  });
+
+  it('has the picture of a slide in place of its map, with words for who does not see it', async () => {
+    const [first, second] = twoSlides.slides;
+    const picture = { file: 'stories/quay.webp', words: { en: 'A quay', nb: 'En kai' }, credit: 'Testville, CC BY' };
+    keep({ ...twoSlides, slides: [{ ...first, picture }, second] as Story['slides'] });
+    await drawnHandout('own-two');
+    const image = page.getByRole('img', { name: 'A quay' });
+    await expect
+      .element(image)
+      .toHaveAttribute('src', expect.stringMatching(/\/data\/testville\/stories\/quay\.webp$/));
+    await expect.element(page.getByText('Testville, CC BY')).toBeVisible();
   });
 
   it('has three a page with lines for notes', async () => {

@@ -3,6 +3,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { loadLaterWords, loadWords } from '#look/words.ts';
 import { mapPress } from '#state/map-press.ts';
+import { pinDrag } from '#state/pin-drag.ts';
+import { presentingLeft, presentingStarted } from '#state/present.ts';
+import { tinyStory } from '#tests/fixtures/tiny-story.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
 import { Decisions } from '#ui/decisions.tsx';
 import { WhatIf } from '#ui/what-if.tsx';
@@ -66,6 +69,32 @@ describe('what if', () => {
     expect(page.getByRole('table').query()).toBeNull();
   });
 
+  it('moves a proposed place by keyboard, and by a pull on the map, which leaves one step to go back', async () => {
+    const store = storeWith();
+    await drawnOn(store, <WhatIf />);
+    await press('Propose a place');
+    await page.getByLabelText('Latitude and longitude').fill('50.094, 0.104');
+    await userEvent.keyboard('{Enter}');
+    const position = () => store.getState().places.get('what-if-1')?.position;
+    await press('Move: Makerspace or lab');
+    await page.getByLabelText('Latitude and longitude').fill('50.108, 0.096');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Move: Makerspace or lab')).toHaveFocus();
+    expect(position()).toEqual([0.096, 50.108]);
+    expect(store.getState().session.said.text).toBe('Makerspace or lab has been moved. Places: before 11, now 12.');
+
+    pinDrag.current?.('what-if-1', [0.1, 50.1], false);
+    await expect.poll(position).toEqual([0.1, 50.1]);
+    expect(store.getState().how).toBe('replace');
+    pinDrag.current?.('what-if-1', [0.104, 50.094], true);
+    expect(position()).toEqual([0.104, 50.094]);
+    expect(store.getState()).toMatchObject({
+      how: 'push',
+      view: { whatif: '1:makerspace_lab:0.104:50.094::Makerspace or lab' },
+    });
+    await expect.poll(() => cells('Lower Mocking')).toEqual(['3', '4 +1']);
+  });
+
   it('waits for a press on the map, which Escape lets be', async () => {
     const store = storeWith();
     await drawnOn(store, <WhatIf />);
@@ -84,6 +113,22 @@ describe('what if', () => {
 });
 
 describe('the decision log', () => {
+  it('names the slide that the room saw last, by number and title, until that is taken out', async () => {
+    const store = storeWith();
+    presentingStarted(store, tinyStory(), 2);
+    presentingLeft(store);
+    await drawnOn(store, <Decisions />);
+    await press('Write down a decision');
+    await expect.element(page.getByLabelText('Slide')).toHaveValue('2, “Two shown” (A tour)');
+    await page.getByLabelText('What was decided').fill('Ask the owner');
+    await press('Keep it');
+    await expect.element(page.getByText(/ · Slide 2, “Two shown” \(A tour\)$/)).toBeVisible();
+    await press('Change: Ask the owner');
+    await page.getByLabelText('Slide').fill('');
+    await press('Keep it');
+    await expect.element(page.getByText(/ · Slide /)).not.toBeInTheDocument();
+  });
+
   it('notes what was decided with the view, changes it, removes it, and takes that back', async () => {
     const store = storeWith({ place: 'lorem-cafe', story: 'three-districts', slide: 3 });
     await drawnOn(store, <Decisions />);

@@ -1,11 +1,9 @@
 import '#look/atlas.css';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Story } from '#domain/story.ts';
 import { loadLaterWords, loadWords } from '#look/words.ts';
-import { MapView } from '#map/map-view.tsx';
 import { isPresenting } from '#state/is-presenting.ts';
-import { presentingStarted, slideStepped } from '#state/present.ts';
+import { presentingStarted } from '#state/present.ts';
 import { shortcutsToggled } from '#state/shortcuts.ts';
 import { stageOf } from '#state/stage.ts';
 import type { AtlasStore } from '#state/store.ts';
@@ -17,8 +15,6 @@ import { tinyStory } from '#tests/fixtures/tiny-story.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
 import { Stories } from '#ui/stories.tsx';
 import { Workshop } from '#ui/workshop.tsx';
-import { expectDrawn } from './drawn-map.ts';
-import { mapInPage } from './map-in-page.ts';
 import { drawnOn } from './with-store.tsx';
 
 beforeAll(async () => {
@@ -138,6 +134,20 @@ describe('a story before the room', () => {
     );
   });
 
+  it('shows its picture with words for who does not see it, and says which of its numbers has no pin', async () => {
+    const tour = tinyStory();
+    const picture = { file: 'stories/quay.webp', words: { en: 'A quay', nb: 'En kai' }, credit: 'Testville, CC BY' };
+    const store = await told();
+    const [first] = tour.slides;
+    presentingStarted(store, { ...tour, slides: first ? [{ ...first, view: 'need=find-money', picture }] : [] });
+    const image = page.getByRole('img', { name: 'A quay' });
+    await expect
+      .element(image)
+      .toHaveAttribute('src', expect.stringMatching(/\/data\/testville\/stories\/quay\.webp$/));
+    await expect.element(page.getByText('Testville, CC BY')).toBeVisible();
+    await expect.element(page.getByText('known by area')).toBeVisible();
+  });
+
   it('shows the code of the view, whose own keys do not turn the page', async () => {
     const store = await told({ story: 'a-tour' });
     await button('Code of this view').click();
@@ -164,43 +174,4 @@ describe('a story before the room', () => {
     await expect.element(page.getByText('This is the last slide.')).toBeVisible();
     expect(store.getState().view.view).toBe('list');
   });
-});
-
-it('sixty slides, on and back without a pause, are one map', async () => {
-  const { slides } = tinyStory();
-  const sixty: Story = {
-    ...tinyStory(),
-    slides: Array.from({ length: 15 }, () => slides).flat(),
-  };
-  const contexts = vi.spyOn(HTMLCanvasElement.prototype, 'getContext');
-  const store = storeWith();
-  presentingStarted(store, sixty);
-  const { screen } = await drawnOn(
-    store,
-    <div data-testid="frame" style={{ inlineSize: 800, blockSize: 600, position: 'absolute', inset: 0 }}>
-      <MapView appearance="light" insets={{ top: 0, right: 0, bottom: 0, left: 300 }} />
-    </div>,
-  );
-  const soon = { timeout: 20_000 };
-  await expect.poll(() => store.getState().session.map, soon).toBe('idle');
-  const frame = screen.getByTestId('frame').element();
-  const map = mapInPage(frame);
-  const canvas = map.getCanvas();
-  const drawing = () => contexts.mock.calls.filter(([kind]) => String(kind).startsWith('webgl')).length;
-  const before = drawing();
-  for (let at = 1; at < 60; at += 1) {
-    slideStepped(store, 1);
-    if (at % 6 === 0) await new Promise(requestAnimationFrame);
-  }
-  expect(store.getState().view.slide).toBe(60);
-  for (let at = 0; at < 30; at += 1) slideStepped(store, -1);
-  for (let at = 0; at < 30; at += 1) slideStepped(store, 1);
-  await expect.poll(() => store.getState().session.map, soon).toBe('idle');
-  expect(mapInPage(frame)).toBe(map);
-  expect(frame.querySelector('canvas')).toBe(canvas);
-  expect(drawing()).toBe(before);
-  await expect.poll(() => map.getZoom(), soon).toBeCloseTo(13.5, 1);
-  await expect.poll(() => map.isMoving(), soon).toBe(false);
-  await expectDrawn(map);
-  contexts.mockRestore();
 });

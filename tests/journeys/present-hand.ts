@@ -16,7 +16,46 @@ export class PresentHand {
   async begin(title: string): Promise<void> {
     const door = this.#page.getByRole('navigation', { name: 'What you do' }).getByRole('button', { name: 'Present' });
     await door.press('Enter');
+    await this.beginAnother(title);
+  }
+
+  async beginAnother(title: string): Promise<void> {
     await this.#entry(title).press('Enter');
+  }
+
+  /** The window with the notes, as the button opens it. */
+  async openNotes(): Promise<PresentHand> {
+    const opened = this.#page.context().waitForEvent('page');
+    await this.#page.getByRole('button', { name: 'Notes in a second window' }).press('Enter');
+    return new PresentHand(await opened);
+  }
+
+  /** The slide that the notes are at. */
+  async expectNotes(n: number, of: number): Promise<void> {
+    await expect(this.#page.getByRole('heading', { level: 1, name: `${n} of ${of}` })).toBeVisible();
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
+  async expectFullScreen(isFull: boolean): Promise<void> {
+    await expect.poll(() => this.#page.evaluate(() => document.fullscreenElement !== null)).toBe(isFull);
+  }
+
+  /** A finger across the card, so many pixels to the right. */
+  async swipe(right: number): Promise<void> {
+    const box = await this.#page.getByRole('main', { name: 'Presentation' }).getByRole('article').boundingBox();
+    if (box === null) throw new Error('there is no slide');
+    const finger = await this.#page.context().newCDPSession(this.#page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', moved?: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: moved === undefined ? [] : [{ x: box.x + box.width / 2 + moved, y: box.y + box.height / 3 }],
+      });
+    await touch('touchStart', -right / 2);
+    for (const share of [-0.25, 0, 0.25, 0.5]) await touch('touchMove', right * share);
+    await touch('touchEnd');
   }
 
   async press(...keys: string[]): Promise<void> {

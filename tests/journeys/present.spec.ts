@@ -1,11 +1,22 @@
 import { expect } from './driver.ts';
 import { test } from './offline-hand.ts';
 import { PresentHand } from './present-hand.ts';
+import { StoryHand } from './story-hand.ts';
 
 test.use({ isMapDrawn: false });
 
-test('a planner loses the network, and presents a story to its end by keyboard', async ({ atlas: first, device }) => {
-  await first.open('city=oslo&view=list');
+test('a planner prepares a story, loses the network, and presents it and a shipped one to the end by keyboard', async ({
+  atlas: first,
+  device,
+  page: desk,
+}) => {
+  const story = new StoryHand(desk);
+  await first.open('city=oslo&view=list&district=punkt-oslo');
+  await first.press('Present');
+  await story.begin('Two doors');
+  await first.search('library');
+  await first.press('Add this view as a slide');
+  await desk.getByLabel('Title of the slide').fill('Where to read');
   await device.expectSaid(/^Kept on this device for use without a network: the atlas with Oslo/);
   await device.loseNetwork();
 
@@ -13,8 +24,16 @@ test('a planner loses the network, and presents a story to its end by keyboard',
   await atlas.given.noWebGL();
   await atlas.open('city=oslo');
   const stage = new PresentHand(page);
+  await stage.begin('Two doors');
+  expect(await stage.expectSlide(1, 2)).toBe('Punkt Oslo');
+  await stage.press('PageDown');
+  expect(await stage.expectSlide(2, 2)).toBe('Where to read');
+  await atlas.expectAddress('q', 'library');
+  await stage.press('PageDown', 'Escape');
+  await atlas.expectAddress('story', undefined);
+
   const title = 'Three districts, one city';
-  await stage.begin(title);
+  await stage.beginAnother(title);
   const headings = new Set<string>();
   for (let n = 1; n <= 9; n += 1) {
     headings.add(await stage.expectSlide(n, 9));

@@ -24,6 +24,17 @@ export class WhatIfHand {
     await expect(this.change(name)).toBeVisible();
   }
 
+  /** Pulls the proposed place that stands at one spot of the screen to another; the address says so. */
+  async pull(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const inAddress = () => new URL(this.page.url()).searchParams.get('whatif');
+    const before = inAddress();
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 4 });
+    await this.page.mouse.up();
+    await expect.poll(inAddress).not.toBe(before);
+  }
+
   async close(name: string): Promise<void> {
     await this.button('Close a place').click();
     await this.page.getByLabel('Which place closes').selectOption({ label: name });

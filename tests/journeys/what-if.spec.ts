@@ -9,9 +9,12 @@ test('a planner tries a place that is not there and one that closes, sends it, a
   const before = await atlas.placeIds();
   await atlas.press('Present');
 
-  await atlas.whatIf.propose('New lab', { x: 760, y: 420 });
+  await atlas.whatIf.propose('New lab', { x: 560, y: 480 });
   await atlas.expectCount(places + 1);
   await atlas.whatIf.expectRow('Open places', places, `${places + 1} +1`);
+  await atlas.map.expectState('idle');
+  await atlas.whatIf.pull({ x: 560, y: 480 }, { x: 560, y: 400 });
+  await atlas.expectCount(places + 1);
   await atlas.whatIf.close('Bitraf');
   await atlas.expectCount(places);
   await atlas.whatIf.expectRow('Open places', places, `${places} ±0`);

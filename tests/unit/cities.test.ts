@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cityEntries, cityFiles, cityFolders, sharedFiles } from '#data/tools/vite-cities.ts';
+import { cityEntries, cityFiles, cityFolders, cityPictures, sharedFiles } from '#data/tools/vite-cities.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'cities-'));
 
@@ -16,6 +16,9 @@ beforeAll(() => {
   write('testville/city.json', '{ "id": "testville", "name": { "en": "Testville" } }');
   write('testville/places.geojson', '{}');
   write('testville/stories/tour.json', '{}');
+  write('testville/stories/quay.webp', 'RIFF');
+  write('testville/stories/page.svg', '<svg/>');
+  write('testville/elsewhere.png', 'not beside a story');
   write('testville/notes.txt', 'not data');
   write('anywhere/city.json', '{ "id": "anywhere", "name": "Anywhere" }');
   write('tools/check.ts', '');
@@ -36,6 +39,10 @@ it('the data files of a city are its JSON and GeoJSON, in its folders too', () =
     'testville/places.geojson',
     'testville/stories/tour.json',
   ]);
+});
+
+it('pictures are served from beside the stories, and never an SVG', () => {
+  expect(cityPictures(data, 'testville')).toEqual(['testville/stories/quay.webp']);
 });
 
 it('what all cities share is served where it is there', () => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cityFoldersIn } from '#data/tools/city-folder.ts';
@@ -84,6 +85,68 @@ describe("the check of a city's stories", () => {
     ]);
     expect(linesOf(withStory(tinyStory(), ['a-tour', 'no-tour']))).toEqual([
       'error testville/city.json: stories: "no-tour" has no file stories/no-tour.json; put it there, or take the id out',
+    ]);
+  });
+});
+
+describe('the pictures of slides', () => {
+  const png = '\x89PNG\r\n\x1a\n';
+  const shown = (picture: unknown): Files => {
+    const story = tinyStory();
+    const [first, ...others] = story.slides;
+    return withStory({ ...story, slides: [{ ...first, picture }, ...others] });
+  };
+  const picture = (name: string) => ({ file: name, words: { en: 'A quay', nb: 'En kai' }, credit: 'Testville' });
+  /** With files of these bytes, as Latin 1, beside the story. */
+  const lines = (files: Files, pictures: Readonly<Record<string, string>>): string[] => {
+    const folder = folderWith(files);
+    for (const [name, bytes] of Object.entries(pictures)) writeFileSync(join(folder, name), bytes, 'latin1');
+    return cityFoldersIn(folder).flatMap((each) =>
+      findingsInCity(each, '2026-11-21').map((finding) => `${finding.severity} ${lineOf(finding)}`),
+    );
+  };
+  const field = `error ${file}: slides.0.picture`;
+
+  it.each([
+    ['png', png],
+    ['jpg', '\xff\xd8\xff\xe0'],
+    ['jpeg', '\xff\xd8\xff\xe0'],
+    ['webp', 'RIFF\0\0\0\0WEBP'],
+    ['avif', '\0\0\0\x1cftypavif'],
+  ])('may be a %s', (ending, bytes) => {
+    const name = `stories/quay.${ending}`;
+    expect(lines(shown(picture(name)), { [name]: bytes })).toEqual([]);
+  });
+
+  it.each([['stories/quay.svg'], ['https://example.org/quay.png'], ['../quay.png'], ['quay.png']])(
+    'may not be %s',
+    (name) => {
+      expect(linesOf(shown(picture(name)))[0]).toContain(`${field}.file: is "${name}"; give a PNG, JPEG, WebP or AVIF`);
+    },
+  );
+
+  it('are said in both languages', () => {
+    const { words: _, ...rest } = picture('stories/quay.png');
+    const said = lines(shown({ ...rest, words: { en: 'A quay' } }), { 'stories/quay.png': png });
+    expect(said[0]).toContain(`${field}.words.nb: `);
+  });
+
+  it('are there, are what they are named, and are not too large', () => {
+    const wanted = shown(picture('stories/quay.png'));
+    expect(lines(wanted, {})).toEqual([
+      `${field}.file: "stories/quay.png" is not there; put the file beside the story`,
+    ]);
+    expect(lines(wanted, { 'stories/quay.png': '<script>' })[0]).toContain(
+      '"stories/quay.png" is no such picture inside',
+    );
+    expect(lines(wanted, { 'stories/quay.png': png.padEnd(300_001) })[0]).toContain(
+      '"stories/quay.png" has 301 kB; make it at most 300 kB',
+    );
+  });
+
+  it('that no slide shows are warned of', () => {
+    expect(lines(withStory(tinyStory()), { 'stories/idle.png': png })).toEqual([
+      'warning testville/stories/idle.png: is shown by no story; name it in a slide, or take it away',
     ]);
   });
 });

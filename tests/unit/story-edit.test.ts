@@ -135,14 +135,19 @@ describe('the file of a story', () => {
   });
 
   it.each([
-    ['7', [{ slide: null, field: '', problem: 'is 7', mend: 'give Object' }]],
-    [file({ slides: [] }), [{ slide: null, field: 'slides', problem: 'is []', mend: 'give one slide or more' }]],
+    ['7', [{ slide: null, field: '', kind: 'notObject', given: '7', problem: 'is 7', mend: 'give Object' }]],
+    [
+      file({ slides: [] }),
+      [{ slide: null, field: 'slides', kind: 'empty', given: '', problem: 'is []', mend: 'give one slide or more' }],
+    ],
     [
       file({ id: 'Own Story' }),
       [
         {
           slide: null,
           field: 'id',
+          kind: null,
+          given: 'Own Story',
           problem: 'is "Own Story"',
           mend: 'give a kebab-case id, for example "forskningsparken"',
         },
@@ -150,13 +155,13 @@ describe('the file of a story', () => {
     ],
     [
       file({ slides: [slide('a'), { ...slide('b'), title: { en: 7 } }] }),
-      [{ slide: 2, field: 'title.en', problem: 'is 7', mend: 'give string' }],
+      [{ slide: 2, field: 'title.en', kind: 'notText', given: '7', problem: 'is 7', mend: 'give string' }],
     ],
     [
       file({ slides: [{ title: { en: 'a' } }, { ...slide('b'), notes: 'Hello' }] }),
       [
-        { slide: 1, field: 'view', problem: 'is missing', mend: 'give "view"' },
-        { slide: 2, field: 'notes', problem: 'is "Hello"', mend: 'give Object' },
+        { slide: 1, field: 'view', kind: 'missing', given: '', problem: 'is missing', mend: 'give "view"' },
+        { slide: 2, field: 'notes', kind: 'notObject', given: 'Hello', problem: 'is "Hello"', mend: 'give Object' },
       ],
     ],
   ])('says of %s what is wrong and where', (text, faults) => {

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { MapLibreEvent, Map as MapLibreMap } from 'maplibre-gl';
 import { useContext, useEffect } from 'react';
 import { zoomOfSameScale } from '#domain/twin.ts';
 import { YokeContext } from '#state/yoke.ts';
@@ -15,7 +15,7 @@ export function useYoke(map: MapLibreMap | null): void {
     let isFollowing = false;
     const pull = (): void =>
       yoke.other?.follow?.({ zoom: map.getZoom(), bearing: map.getBearing(), latitude: map.getCenter().lat });
-    const tell = ({ origin }: { origin?: string }): void => {
+    const tell = ({ origin }: MapLibreEvent & { origin?: string }): void => {
       // What the atlas itself moves, it moves on both.
       if (!isFollowing && origin !== byAtlas.origin) pull();
     };

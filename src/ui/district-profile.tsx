@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { type District, type Figure, isOnMap } from '#domain/atlas.ts';
 import { stationsInside } from '#domain/stations-inside.ts';
 import { inLanguage } from '#domain/translation.ts';
@@ -7,12 +7,15 @@ import { districtChosen, familyToggled } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusDistrict, focusHeading } from './focus.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { Link } from './link.tsx';
 import { FamilyMark, hue, Icon } from './marks.tsx';
 import { countByFamily } from './mix.tsx';
 import { Said, SaidIn } from './said.tsx';
 import { StationRow } from './stations.tsx';
 import { useWords } from './use-words.ts';
+
+const TwinDoor = lazyPanel(async () => (await import('./twin-door.tsx')).TwinDoor);
 
 function FigureRow({ figure }: { figure: Figure }) {
   const { words } = useWords();
@@ -170,6 +173,9 @@ export function DistrictProfile({ district }: { district: District }) {
         <Said text={district.summary} />
       </p>
       <Families district={district} />
+      <Suspense fallback={null}>
+        <TwinDoor key={district.id} district={district} />
+      </Suspense>
       {district.figures.length > 0 ? (
         <section>
           <h2>{words.keyFigures}</h2>

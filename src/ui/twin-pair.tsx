@@ -8,7 +8,6 @@ import { categoriesOf, families } from '#domain/vocabulary.ts';
 import { familyToggled } from '#state/actions.ts';
 import { phoneWidth } from '#state/free-area.ts';
 import { resultsOf } from '#state/selectors.ts';
-import type { AtlasStore } from '#state/store.ts';
 import {
   askedOn,
   type Beside,
@@ -61,7 +60,7 @@ function useYokes(left: string, right: string): readonly [Yoke, Yoke] {
 
 /** Both districts whole and at one scale, now and whenever the room for them changes. */
 function useFit(maps: RefObject<HTMLElement | null>, left: Half, right: Half): () => void {
-  const fit = useCallback(() => {
+  const showWhole = useCallback(() => {
     const box = maps.current?.querySelector('.twin-map');
     if (!box?.clientWidth) return;
     const frames = framesOfSameScale(
@@ -71,19 +70,22 @@ function useFit(maps: RefObject<HTMLElement | null>, left: Half, right: Half): (
       nearestZoom,
     );
     [left, right].forEach(({ store }, i) => {
-      const { centre: [lng, lat], zoom } = frames[i === 0 ? 0 : 1];
+      const {
+        centre: [lng, lat],
+        zoom,
+      } = frames[i === 0 ? 0 : 1];
       sideLooks(store, { lng, lat, zoom, bearing: 0, pitch: 0 });
     });
   }, [maps, left, right]);
   useLayoutEffect(() => {
     const box = maps.current?.querySelector('.twin-map');
     if (!box) return;
-    fit();
-    const observer = new ResizeObserver(fit);
+    showWhole();
+    const observer = new ResizeObserver(showWhole);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [maps, fit]);
-  return fit;
+  }, [maps, showWhole]);
+  return showWhole;
 }
 
 function Caption({ half: { atlas, district, store } }: { half: Half }) {
@@ -197,11 +199,8 @@ export function TwinPair({
   const hasMaps = useAtlas(({ view }) => view.view === 'map') && canDraw();
   const heading = useRef<HTMLHeadingElement>(null);
   const maps = useRef<HTMLDivElement>(null);
-  const yokes = useYokes(
-    words.twins.mapOf(say(left.district.name)),
-    words.twins.mapOf(say(right.district.name)),
-  );
-  const fit = useFit(maps, left, right);
+  const yokes = useYokes(words.twins.mapOf(say(left.district.name)), words.twins.mapOf(say(right.district.name)));
+  const showWhole = useFit(maps, left, right);
   useEscape(left, right, onClose);
   useEffect(() => focusHeading(heading.current), []);
   return (
@@ -232,7 +231,7 @@ export function TwinPair({
       {hasMaps ? (
         <div className="twin-below">
           <CommonScale left={left} />
-          <button type="button" className="secondary" onClick={fit}>
+          <button type="button" className="secondary" onClick={showWhole}>
             {words.twins.fit}
           </button>
         </div>

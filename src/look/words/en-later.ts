@@ -1048,12 +1048,21 @@ export const enLater = {
     another: 'Another district',
     mapOf: (name: string) => `Map of ${name}`,
     noMaps: 'The maps are left out here. Everything else is below.',
-    scale: (far: string, minutes: string) => `Both maps have one scale: this line is ${far}, about ${minutes} on foot.`,
+    scale: (far: string, minutes: string) => `Both maps have one scale: this line is ${far}, about ${minutes}.`,
     fit: 'Show both whole',
     filters: 'Filters for both',
-    familyCounts: (family: string, left: string, right: string) => `${family}: ${left} on the left, ${right} on the right`,
+    familyCounts: (family: string, left: string, right: string) =>
+      `${family}: ${left} on the left, ${right} on the right`,
     shown: (n: number, total: number) => `${number.format(n)} of ${places(total)} shown`,
     spot: (n: number) => `${places(n)} at one spot`,
+    figures: 'Figures, line by line',
+    figuresHow:
+      'Each with the places it is made of. More is not better: a difference is told where both sides have enough data.',
+    points: (share: number) =>
+      `${number.format(Math.round(100 * share))} percentage ${form(Math.round(100 * share), { one: 'point', other: 'points' })}`,
+    same: 'As much in both.',
+    more: (by: string, name: string) => `${by} more in ${name}.`,
+    notSure: 'What is not known could change this.',
     alikeTitle: 'Which place there is like this one?',
     alikeHow: 'Choose a place here or press one on a map.',
     choose: 'Place',

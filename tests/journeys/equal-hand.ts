@@ -43,10 +43,8 @@ export class EqualHand {
 
   /** Goes to another screen within the page, as Back and Forward do: nothing is loaded again. */
   async visit(query: string, language: string, press: readonly string[], shows: string): Promise<void> {
-    await this.page
-      .locator('.modes button')
-      .first()
-      .evaluate((button) => (button as HTMLElement).click());
+    // A screen that takes the panel's place has no doors.
+    await this.page.evaluate(() => document.querySelector<HTMLElement>('.modes button')?.click());
     await this.page.evaluate((next) => {
       history.pushState(null, '', `?${next}`);
       window.dispatchEvent(new PopStateEvent('popstate'));

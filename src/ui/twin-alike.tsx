@@ -32,7 +32,7 @@ function useReasons(): (shared: Alike['shared']) => string {
       ...(category ? [words.twins.sameKind(words.categories[category])] : []),
       ...(offers.length > 0 ? [words.twins.sameOffers(words.list(offers.map((each) => words.offers[each])))] : []),
       ...(themes.length > 0 ? [words.twins.sameThemes(words.list(themes.map((each) => words.themes[each])))] : []),
-    ].join('; ');
+    ].join(' ');
 }
 
 function Like({ alike: { place, shared, score }, here, there }: { alike: Alike; here: Half; there: Half }) {

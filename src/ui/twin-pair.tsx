@@ -7,6 +7,7 @@ import { boundsOfDistrict, framesOfSameScale } from '#domain/twin.ts';
 import { categoriesOf, families } from '#domain/vocabulary.ts';
 import { familyToggled } from '#state/actions.ts';
 import { phoneWidth } from '#state/free-area.ts';
+import { printOpened } from '#state/printing.ts';
 import { resultsOf } from '#state/selectors.ts';
 import {
   askedOn,
@@ -228,16 +229,19 @@ export function TwinPair({
           </div>
         ))}
       </div>
-      {hasMaps ? (
-        <div className="twin-below">
-          <CommonScale left={left} />
-          <button type="button" className="secondary" onClick={showWhole}>
-            {words.twins.fit}
+      <div className="twin-below">
+        {hasMaps ? <CommonScale left={left} /> : <p className="muted">{words.twins.noMaps}</p>}
+        <div className="actions">
+          {hasMaps ? (
+            <button type="button" className="secondary" onClick={showWhole}>
+              {words.twins.fit}
+            </button>
+          ) : null}
+          <button type="button" className="secondary print-open" onClick={() => printOpened(main)}>
+            {words.printOpen}
           </button>
         </div>
-      ) : (
-        <p className="muted">{words.twins.noMaps}</p>
-      )}
+      </div>
       <Filters left={left} right={right} />
       <div className="twin-columns">
         <TwinTable left={left} right={right} />

@@ -28,7 +28,7 @@ import { useTwins } from './twins.tsx';
 import { useWords } from './use-words.ts';
 
 /** Of one map on A4, in millimetres: two of them stand beside each other. */
-const mapSize = { width: 90, height: 72 };
+const mapSize = { width: 90, height: 64 };
 /** CSS pixels of the map to a millimetre, as on the other sheets. */
 const perMillimetre = (1.15 * 96) / 25.4;
 const drawnSize: Size = {
@@ -93,7 +93,7 @@ function useSheetKeys(store: AtlasStore): void {
 
 function closeSheet(store: AtlasStore): void {
   printClosed(store);
-  focusLater('.twins h1');
+  focusLater('.print-open');
 }
 
 /** The browser's own window for printing, as soon as the pictures are there or will not be. */

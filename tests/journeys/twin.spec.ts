@@ -20,11 +20,11 @@ test('a planner lays Hovinbyen beside Cowley and Littlemore, and sends the link'
     meetingPlaces('oxford', 'cowley-littlemore'),
   );
   await twin.ask('Pådriv Oslo');
-  await twin.expectLikest('Oxfam House', 'both are about: Social innovation');
+  await twin.expectLikest('Oxfam House', 'Both are about: Social innovation');
   await atlas.expectAddress('twin', 'oxford/cowley-littlemore');
 
   await page.reload();
-  await twin.expectLikest('Oxfam House', 'both are about: Social innovation');
+  await twin.expectLikest('Oxfam House', 'Both are about: Social innovation');
   await atlas.press(/^Map$/);
   await twin.expectMaps();
   // One layer after the other: the question, then the twin.

@@ -1070,9 +1070,9 @@ export const enLater = {
     likes: (name: string, district: string) => `Most like ${name} in ${district}`,
     noLikes: (name: string, district: string) =>
       `No place in ${district} has enough in common with ${name}. The filters hold here, too.`,
-    sameKind: (category: string) => `both are: ${category}`,
-    sameOffers: (offers: string) => `both have: ${offers}`,
-    sameThemes: (themes: string) => `both are about: ${themes}`,
+    sameKind: (category: string) => `The same kind: ${category}.`,
+    sameOffers: (offers: string) => `Both offer: ${offers}.`,
+    sameThemes: (themes: string) => `Both are about: ${themes}.`,
     score: (n: number) => `Likeness ${number.format(n)} of 100`,
     reverse: (district: string) => `Which in ${district} is like this one?`,
     openPlace: 'Open its page',

@@ -1063,9 +1063,9 @@ export const nbLater: LaterWords = {
     likes: (name, district) => `Ligner mest på ${name} i ${district}`,
     noLikes: (name, district) =>
       `Ingen steder i ${district} har nok til felles med ${name}. Filtrene gjelder her også.`,
-    sameKind: (category) => `begge er: ${category}`,
-    sameOffers: (offers) => `begge har: ${offers}`,
-    sameThemes: (themes) => `begge handler om: ${themes}`,
+    sameKind: (category) => `Samme type: ${category}.`,
+    sameOffers: (offers) => `Begge tilbyr: ${offers}.`,
+    sameThemes: (themes) => `Begge handler om: ${themes}.`,
     score: (n) => `Likhet ${number.format(n)} av 100`,
     reverse: (district) => `Hva ligner dette i ${district}?`,
     openPlace: 'Åpne siden til stedet',

@@ -4,43 +4,22 @@ export const figureGroups = ['physical', 'social', 'digital', 'multifunctional']
 export type FigureGroup = (typeof figureGroups)[number];
 
 /** In the order of the card; a finer figure (`partOf`) follows the one that it is a part of. */
-export const figureIds = [
-  'near-station',
-  'near-train',
-  'near-metro',
-  'near-tram',
-  'walk-to-station',
-  'stations-inside',
-  'lines-inside',
-  'stations-near',
-  'lines-near',
-  'direct-lines',
-  'fifth-nearest',
-  'actor-kinds',
-  'actor-knowledge',
-  'actor-firm',
-  'actor-network',
-  'actor-investor',
-  'actor-public',
-  'actor-civil',
-  'meeting-places',
-  'event-spaces',
-  'shared-buildings',
-  'open-to-residents',
-  'digital-places',
-  'test-arenas',
-  'data-platforms',
-  'websites',
-  'booking',
-  'mix',
-  'family-learn',
-  'family-start',
-  'family-make',
-  'family-test',
-  'family-fund',
-  'family-meet',
-] as const;
-export type FigureId = (typeof figureIds)[number];
+export const idsOfGroup = {
+  physical: [
+    ...(['near-station', 'near-train', 'near-metro', 'near-tram', 'walk-to-station', 'stations-inside'] as const),
+    ...(['lines-inside', 'stations-near', 'lines-near', 'direct-lines', 'fifth-nearest'] as const),
+  ],
+  social: [
+    ...(['actor-kinds', 'actor-knowledge', 'actor-firm', 'actor-network', 'actor-investor'] as const),
+    ...(['actor-public', 'actor-civil', 'meeting-places', 'event-spaces', 'shared-buildings'] as const),
+    'open-to-residents',
+  ],
+  digital: ['digital-places', 'test-arenas', 'data-platforms', 'websites', 'booking'],
+  multifunctional: [
+    ...(['mix', 'family-learn', 'family-start', 'family-make', 'family-test', 'family-fund', 'family-meet'] as const),
+  ],
+} as const satisfies Record<FigureGroup, readonly string[]>;
+export type FigureId = (typeof idsOfGroup)[FigureGroup][number];
 
 /** Why there is no number: made of fewer than five places, more than half not known, or nothing of the kind in the data. */
 export type Lack = 'few' | 'unknown' | 'absent';

@@ -16,8 +16,8 @@ export function evenness(counts: readonly number[]): number {
 }
 
 /** From which evenness on a mix is called so: ours, and said beside the number. */
-export const mixLimits = { even: 0.9, mixed: 0.75, uneven: 0.5 } as const;
-export type MixWord = keyof typeof mixLimits | 'oneSided';
+const mixLimits = { even: 0.9, mixed: 0.75, uneven: 0.5 } as const;
+type MixWord = keyof typeof mixLimits | 'oneSided';
 
 export function mixWord(value: number): MixWord {
   if (value >= mixLimits.even) return 'even';

@@ -13,12 +13,12 @@ import {
 import { metresBetween, metresForMinutes } from './distance.ts';
 
 /** What is a station here: of buses and park and ride the data have a few places only. */
-export const stationModes = ['train', 'metro', 'tram'] as const;
+const stationModes = ['train', 'metro', 'tram'] as const;
 type StationMode = (typeof stationModes)[number];
 
 /** How near a station must be to be near. */
 export const nearMetres = 500;
-export const nearMinutes = 10;
+const nearMinutes = 10;
 
 const group = 'physical';
 const accuracyOf = ({ accuracyMetres }: Pick<Place, 'accuracyMetres'>): number => accuracyMetres ?? 0;

@@ -10,7 +10,7 @@ const group = 'social';
  * Which actor of the municipal definition a place is by its category, as the data call their members: a hospital is a
  * knowledge institution. Categories that are not here say what one can do, and not who is behind it.
  */
-const actorOfCategory: Partial<Record<Category, Actor>> = {
+export const actorOfCategory: Readonly<Partial<Record<Category, Actor>>> = {
   university: 'knowledge',
   research_institute: 'knowledge',
   hospital: 'knowledge',
@@ -25,7 +25,7 @@ const actorOfCategory: Partial<Record<Category, Actor>> = {
 };
 
 /** Up to this accuracy, two places at one point are in one building; beyond it, they may only be in one street. */
-export const buildingMetres = 100;
+const buildingMetres = 100;
 
 function actorFigure(actor: Actor, { members }: District, own: readonly Place[]): CardFigure {
   const behind = members.filter((member) => member.actor === actor).map(({ name }) => name);

@@ -13,7 +13,7 @@ export const placesOfCard = ({ places }: Pick<Atlas, 'places'>, { id }: Pick<Dis
 /**
  * Oslo's definition of an innovation district, worked out: how well it is connected physically, socially and digitally, and
  * how multifunctional it is. Every figure comes with the ids behind it, with what is not known, and with how much that could
- * change it; in the order of `figureIds`. Empty where the city has no such district. Distances are great-circle metres
+ * change it; in the order of `idsOfGroup`. Empty where the city has no such district. Distances are great-circle metres
  * (haversine, Turf's). Nothing is weighed or added up: the card is no score.
  */
 export function districtCard(atlas: Atlas, districtId: string): CardFigure[] {

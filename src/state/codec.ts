@@ -233,7 +233,11 @@ export function parse(search: string, hash: string, known: Known): { view: View;
 
 /** Commas, colons and slashes stand as they are, so that the address can be read; the rest is escaped. */
 const escaped = (value: string): string =>
-  encodeURIComponent(whole(value)).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%20', '+');
+  encodeURIComponent(whole(value))
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/')
+    .replaceAll('%20', '+');
 
 /** Writes a View as `?query#hash`; what equals its default is left out, but for the city. */
 export function format(view: View): string {

@@ -1,18 +1,16 @@
-import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { type District, type Figure, isOnMap } from '#domain/atlas.ts';
-import { stationsInside } from '#domain/stations-inside.ts';
 import { inLanguage } from '#domain/translation.ts';
-import { actors, defaultStatuses } from '#domain/vocabulary.ts';
-import { districtChosen, familyToggled } from '#state/actions.ts';
+import { defaultStatuses } from '#domain/vocabulary.ts';
+import { districtChosen } from '#state/actions.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { DistrictCard } from './district-card.tsx';
 import { focusDistrict, focusHeading } from './focus.ts';
 import { lazyPanel } from './lazy-panel.ts';
 import { Link } from './link.tsx';
-import { FamilyMark, hue, Icon } from './marks.tsx';
-import { countByFamily } from './mix.tsx';
+import { hue, Icon } from './marks.tsx';
 import { Said, SaidIn } from './said.tsx';
-import { StationRow } from './stations.tsx';
 import { useWords } from './use-words.ts';
 
 const TwinDoor = lazyPanel(async () => (await import('./twin-door.tsx')).TwinDoor);
@@ -35,88 +33,6 @@ function FigureRow({ figure }: { figure: Figure }) {
         </span>
       </dd>
     </div>
-  );
-}
-
-function Members({ district }: { district: District }) {
-  const { words } = useWords();
-  const groups = actors
-    .map((actor) => ({ actor, members: district.members.filter((member) => member.actor === actor) }))
-    .filter(({ members }) => members.length > 0);
-  if (groups.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        {words.members} <span className="muted">{words.number(district.members.length)}</span>
-      </h2>
-      <dl className="facts">
-        {groups.map(({ actor, members }) => (
-          <div key={actor} className="row">
-            <dt>{words.actors[actor]}</dt>
-            <dd>
-              <ul>
-                {members.map((member) => (
-                  <li key={member.name}>{member.name}</li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {district.membersNote ? (
-        <p className="aside">
-          <Said text={district.membersNote} />
-        </p>
-      ) : null}
-    </section>
-  );
-}
-
-function Families({ district }: { district: District }) {
-  const store = useAtlasStore();
-  const { words } = useWords();
-  const places = useAtlas((state) => state.atlas.places);
-  const mix = useMemo(
-    () =>
-      countByFamily(places.filter((place) => place.district === district.id && defaultStatuses.includes(place.status))),
-    [places, district],
-  );
-  const most = Math.max(...mix.map(({ count }) => count), 1);
-  return (
-    <section>
-      <h2>{words.placesByFamily}</h2>
-      <ul className="bars">
-        {mix.map(({ family, count }) => (
-          <li key={family}>
-            <button type="button" onClick={() => familyToggled(store, family)}>
-              <FamilyMark family={family} size={20} />
-              <span className="bar-name">{words.families[family]}</span>
-              <span className="bar-count">{words.number(count)}</span>
-              <span className={`bar family-${family}`} style={{ inlineSize: `${(100 * count) / most}%` }} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function StationsInside({ district }: { district: District }) {
-  const { words } = useWords();
-  const atlas = useAtlas((state) => state.atlas);
-  const stations = useMemo(() => stationsInside(atlas, district), [atlas, district]);
-  return (
-    <section>
-      <h2>
-        {words.stationsInside} <span className="muted">{words.number(stations.length)}</span>
-      </h2>
-      {stations.length === 0 ? <p className="muted">{words.none}</p> : null}
-      <ul className="stations">
-        {stations.map((station) => (
-          <StationRow key={station.id} station={station} metres={null} />
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -172,7 +88,7 @@ export function DistrictProfile({ district }: { district: District }) {
       <p className="summary">
         <Said text={district.summary} />
       </p>
-      <Families district={district} />
+      <DistrictCard district={district} />
       <Suspense fallback={null}>
         <TwinDoor key={district.id} district={district} />
       </Suspense>
@@ -186,8 +102,6 @@ export function DistrictProfile({ district }: { district: District }) {
           </dl>
         </section>
       ) : null}
-      <Members district={district} />
-      <StationsInside district={district} />
       <dl className="facts">
         {district.founded ? (
           <div className="row">

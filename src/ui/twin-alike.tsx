@@ -160,12 +160,8 @@ export function AlikePlaces({ left, right }: { left: Half; right: Half }) {
       <details className="more">
         <summary>{words.twins.scoreTitle}</summary>
         <p>
-          {words.twins.scoreHow(
-            likenessWeights.category,
-            likenessWeights.offers,
-            likenessWeights.themes,
-            leastLikeness,
-          )}
+          {words.twins.scoreHow(likenessWeights.category, likenessWeights.offers, likenessWeights.themes)}{' '}
+          {words.twins.scoreLeast(leastLikeness)}
         </p>
       </details>
     </section>

@@ -159,7 +159,9 @@ function Legend({ frame, states }: { frame: Frame; states: readonly State[] }) {
             <FamilyMark family={family} size={14} /> {words.families[family]}{' '}
             <span className="muted">
               {states
-                .map((state) => words.number(resultsOf(state).hits.filter(({ place }) => place.family === family).length))
+                .map((state) =>
+                  words.number(resultsOf(state).hits.filter(({ place }) => place.family === family).length),
+                )
                 .join(' | ')}
             </span>
           </li>

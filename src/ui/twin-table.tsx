@@ -40,6 +40,7 @@ function Difference({ left, right, names }: { left: CardFigure; right: CardFigur
       : words.twins.more(
           left.unit === 'share' ? words.twins.points(by) : amountInWords(words, left.unit, by),
           names[side === 'left' ? 0 : 1],
+          left.unit === 'count',
         );
   return (
     <span className="muted small twin-difference">

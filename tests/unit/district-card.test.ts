@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas, Place, Station } from '#domain/atlas.ts';
 import { metresToEdge } from '#domain/boundary-distance.ts';
-import { type CardFigure, type FigureId, figureIds, median } from '#domain/card-figure.ts';
+import { type CardFigure, type FigureId, idsOfGroup, median } from '#domain/card-figure.ts';
 import { evenness, mixWord } from '#domain/card-mixed.ts';
 import { districtCard } from '#domain/district-card.ts';
 import { deepFreeze, tinyCity } from '#tests/fixtures/tiny-city.ts';
@@ -46,7 +46,7 @@ const line = { id: '1', mode: 'metro', colour: '#000000', stations: ['metro-a', 
 function cardOf(places: readonly Place[], changed: Partial<Atlas> = {}): (id: FigureId) => CardFigure {
   const atlas = deepFreeze({ ...tiny, city: { ...tiny.city, lines: [line] }, stations, places, ...changed });
   const card = districtCard(atlas, 'upper-testing');
-  expect(card.map(({ id }) => id)).toEqual(figureIds);
+  expect(card.map(({ id }) => id)).toEqual(Object.values(idsOfGroup).flat());
   return (id) => card.find((figure) => figure.id === id) as CardFigure;
 }
 

@@ -49,6 +49,7 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   languageCalled: ['en'],
   steppedTo: ['Fake Factory', 'Makerspace or lab', '300 m', 'north', 2],
   reachSays: ['800 m', '13 min', 3, 2],
+  'card.stripSays': [3, '0 m', '300 m', '900 m'],
   nearestOne: ['Make', 'Fake Factory', '300 m', 'north', 5],
 };
 const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2];

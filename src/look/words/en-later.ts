@@ -1,3 +1,4 @@
+import { cardEn } from './card/en.ts';
 import { form, number, places, spelled } from './en.ts';
 
 /** A sentence begins with a capital, whatever word comes first. */
@@ -215,8 +216,6 @@ export const enLater = {
   keyFigures: 'Key figures',
   yearUnknown: 'year not known',
   members: 'Members',
-  placesByFamily: 'Places by family',
-  stationsInside: 'Stations inside',
   none: 'none',
   source: 'source',
 
@@ -1045,7 +1044,6 @@ export const enLater = {
     unread: (city: string) =>
       `${city} cannot be read now: there is no network, and this device does not keep it. Look at ${city} once with a network, and it is kept.`,
     closed: (name: string) => `Back to ${name}`,
-    another: 'Another district',
     mapOf: (name: string) => `Map of ${name}`,
     noMaps: 'The maps are left out here. Everything else is below.',
     scale: (far: string, minutes: string) => `Both maps have one scale: this line is ${far}, about ${minutes}.`,
@@ -1061,7 +1059,7 @@ export const enLater = {
     points: (share: number) =>
       `${number.format(Math.round(100 * share))} percentage ${form(Math.round(100 * share), { one: 'point', other: 'points' })}`,
     same: 'As much in both.',
-    more: (by: string, name: string) => `${by} more in ${name}.`,
+    more: (by: string, name: string, _isCount: boolean) => `${by} more in ${name}.`,
     notSure: 'What is not known could change this.',
     alikeTitle: 'Which place there is like this one?',
     alikeHow: 'Choose a place here or press one on a map.',
@@ -1075,11 +1073,13 @@ export const enLater = {
     sameThemes: (themes: string) => `Both are about: ${themes}.`,
     score: (n: number) => `Likeness ${number.format(n)} of 100`,
     reverse: (district: string) => `Which in ${district} is like this one?`,
-    openPlace: 'Open its page',
     scoreTitle: 'How likeness is counted',
-    scoreHow: (category: number, offers: number, themes: number, least: number) =>
-      `By what the data say of both: ${number.format(category)} points for the same category, up to ${number.format(offers)} for the offers that both have as a share of all that either has, and up to ${number.format(themes)} for the themes in the same way. Less than ${number.format(least)} points is not called alike. What is not known counts for nothing, so a place that little is known of is like few. Equals stand by name. It is no mark of quality.`,
+    scoreHow: (category: number, offers: number, themes: number) =>
+      `By what the data say of both: ${number.format(category)} points for the same category, up to ${number.format(offers)} for the offers that both have as a share of all that either has, and up to ${number.format(themes)} for the themes in the same way. What is not known counts for nothing, so a place that little is known of is like few. Equals stand by name. It is no mark of quality.`,
+    scoreLeast: (n: number) => `Less than ${number.format(n)} points is not called alike.`,
   },
+  /** The card of a district, in a file of its own. */
+  card: cardEn,
 };
 
 export type LaterWords = typeof enLater;

@@ -1,3 +1,4 @@
+import { cardNb } from './card/nb.ts';
 import type { LaterWords } from './en-later.ts';
 import { form, number, places, spelled } from './nb.ts';
 
@@ -213,8 +214,6 @@ export const nbLater: LaterWords = {
   keyFigures: 'Nøkkeltall',
   yearUnknown: 'år ikke kjent',
   members: 'Medlemmer',
-  placesByFamily: 'Steder etter familie',
-  stationsInside: 'Stasjoner i distriktet',
   none: 'ingen',
   source: 'kilde',
 
@@ -1040,7 +1039,6 @@ export const nbLater: LaterWords = {
     unread: (city) =>
       `${city} kan ikke leses nå: det er ikke noe nett, og enheten har ikke tatt vare på byen. Åpne ${city} én gang med nett, så er den her siden.`,
     closed: (name) => `Tilbake til ${name}`,
-    another: 'Et annet distrikt',
     mapOf: (name) => `Kart over ${name}`,
     noMaps: 'Kartene er utelatt her. Alt annet står nedenfor.',
     scale: (far, minutes) => `Kartene har samme målestokk: denne streken er ${far}, omtrent ${minutes}.`,
@@ -1054,7 +1052,7 @@ export const nbLater: LaterWords = {
       'Hvert tall med stedene det bygger på. Mer er ikke bedre: en forskjell sies der begge sider har nok data.',
     points: (share) => `${number.format(Math.round(100 * share))} prosentpoeng`,
     same: 'Like mye i begge.',
-    more: (by, name) => `${by} mer i ${name}.`,
+    more: (by, name, isCount) => `${by} ${isCount ? 'flere' : 'mer'} i ${name}.`,
     notSure: 'Det vi ikke vet, kan endre dette.',
     alikeTitle: 'Hvilket sted der ligner dette?',
     alikeHow: 'Velg et sted her, eller trykk på ett i et av kartene.',
@@ -1068,9 +1066,11 @@ export const nbLater: LaterWords = {
     sameThemes: (themes) => `Begge handler om: ${themes}.`,
     score: (n) => `Likhet ${number.format(n)} av 100`,
     reverse: (district) => `Hva ligner dette i ${district}?`,
-    openPlace: 'Åpne siden til stedet',
     scoreTitle: 'Slik regnes likheten ut',
-    scoreHow: (category, offers, themes, least) =>
-      `Av det dataene sier om begge: ${number.format(category)} poeng for samme kategori, opptil ${number.format(offers)} for tilbudene begge har, som andel av alt minst ett av dem har, og opptil ${number.format(themes)} for temaene på samme måte. Under ${number.format(least)} poeng kalles ikke likt. Det vi ikke vet, teller ikke, så et sted vi vet lite om, ligner få. Like poengsummer står etter navn. Tallet sier ikke hvor bra et sted er.`,
+    scoreHow: (category, offers, themes) =>
+      `Av det dataene sier om begge: ${number.format(category)} poeng for samme kategori, opptil ${number.format(offers)} for tilbudene begge har, som andel av alt minst ett av dem har, og opptil ${number.format(themes)} for temaene på samme måte. Det vi ikke vet, teller ikke, så et sted vi vet lite om, ligner få. Like poengsummer står etter navn. Tallet sier ikke hvor bra et sted er.`,
+    scoreLeast: (n) => `Under ${number.format(n)} poeng kalles ikke likt.`,
   },
+  /** Kortet for et distrikt, i en egen fil. */
+  card: cardNb,
 };

@@ -10,14 +10,14 @@ export interface FigureDifference {
   readonly isSure: boolean;
 }
 
-type Compared = Pick<CardFigure, 'value' | 'isEnough' | 'range' | 'unit'>;
+type Compared = Pick<CardFigure, 'value' | 'range' | 'unit'>;
 
 /** The smallest difference that a reader sees, by unit: half of the last place that is told. */
 const seen: Readonly<Record<CardFigure['unit'], number>> = { count: 0.5, share: 0.005, metres: 5, evenness: 0.005 };
 
-/** Null unless both are enough: then nothing can be said of a difference. */
+/** Null where one of them has no value, since too little is known: then nothing can be said of a difference. */
 export function differenceOf(left: Compared, right: Compared): FigureDifference | null {
-  if (!left.isEnough || !right.isEnough || left.value === null || right.value === null) return null;
+  if (left.value === null || right.value === null) return null;
   const by = Math.abs(left.value - right.value);
   const side = by < seen[left.unit] ? null : left.value > right.value ? 'left' : 'right';
   const [least, most] = left.range ?? [left.value, left.value];

@@ -1,4 +1,4 @@
-/** Two districts beside each other: how the address names the second one, and how two maps come to one scale. */
+/** Two districts beside each other: how the address names the second one, and where two maps of one scale look. */
 import { bbox } from '@turf/turf';
 import type { Bounds, District } from './atlas.ts';
 import { type Frame, frameAround, metresPerPixel, type Size } from './projection.ts';
@@ -31,18 +31,6 @@ export function formatTwin({ city, district, place }: Twin, own: string): string
   if (place !== null) return `${city}/${district}/${place}`;
   return city === own ? district : `${city}/${district}`;
 }
-
-const cosine = (latitude: number): number => Math.cos((latitude * Math.PI) / 180);
-
-/**
- * The zoom at which a pixel is as many metres at one latitude as it is at another: Web Mercator stretches by the inverse of
- * the cosine, so the zooms differ by log2(cos to / cos from).
- *
- * @param fromLatitude degrees, where `zoom` holds
- * @param toLatitude degrees
- */
-export const zoomOfSameScale = (zoom: number, fromLatitude: number, toLatitude: number): number =>
-  zoom + Math.log2(cosine(toLatitude) / cosine(fromLatitude));
 
 /** The box around a district, in degrees. */
 export function boundsOfDistrict({ boundary }: District): Bounds {

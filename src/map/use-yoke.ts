@@ -1,6 +1,6 @@
 import type { MapLibreEvent, Map as MapLibreMap } from 'maplibre-gl';
 import { useContext, useEffect } from 'react';
-import { zoomOfSameScale } from '#domain/twin.ts';
+import { zoomOfSameScale } from '#domain/same-scale.ts';
 import { YokeContext } from '#state/yoke.ts';
 import { byAtlas } from './use-camera.ts';
 

@@ -5,7 +5,6 @@ import { differenceOf } from '#domain/figure-difference.ts';
 const share = (value: number | null, range: CardFigure['range'] = null) => ({
   value,
   range,
-  isEnough: value !== null,
   unit: 'share' as const,
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metresPerPixel } from '#domain/projection.ts';
-import { formatTwin, framesOfSameScale, parseTwin, zoomOfSameScale } from '#domain/twin.ts';
+import { zoomOfSameScale } from '#domain/same-scale.ts';
+import { formatTwin, framesOfSameScale, parseTwin } from '#domain/twin.ts';
 
 describe('the address of a twin', () => {
   it.each([

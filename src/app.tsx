@@ -207,6 +207,10 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const isEmbed = useAtlas((state) => state.view.embed);
   const isTold = useAtlas(isPresenting);
   const isPaper = useAtlas(({ view: asked }) => asked.view === 'print' && !asked.embed && asked.story === null);
+  const hasTwin = useAtlas(({ view: { twin } }) => twin !== '');
+  const hasDistrict = useAtlas((state) => state.view.district !== null);
+  // Two districts beside each other have maps of their own.
+  const isTwin = hasTwin && hasDistrict && !isEmbed && !isTold && (view === 'map' || view === 'list');
   const size = useWindowSize();
   usePage();
   useKeys(
@@ -216,9 +220,11 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   return (
     <PaperContext value={bringPress}>
       <div className="atlas" data-view={view} data-embed={isEmbed || undefined} style={headStyle(size[2])}>
-        {isTold || isPaper ? null : <Places isEmbed={isEmbed} onCity={onCity} />}
-        <Suspense fallback={null}>{isEmbed || (view === 'map' && !isTold) ? null : <Screens />}</Suspense>
-        {view === 'list' || isPaper ? null : <MapRegion size={size} />}
+        {isTold || isPaper || isTwin ? null : <Places isEmbed={isEmbed} onCity={onCity} />}
+        <Suspense fallback={null}>
+          {isEmbed || (view === 'map' && !isTold && !hasTwin) ? null : <Screens DrawnMap={firstTry.MapView} />}
+        </Suspense>
+        {view === 'list' || isPaper || isTwin ? null : <MapRegion size={size} />}
         {isEmbed || isTold || isPaper ? null : <Toolbar onHelp={() => setIsHelpOpen(true)} />}
         <Suspense fallback={null}>{isHelpOpen ? <Help onClose={() => setIsHelpOpen(false)} /> : null}</Suspense>
         <Suspense fallback={null}>

@@ -13,6 +13,7 @@ import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived
 import { cityInAddress, isEmbedInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
 import { drawingFile } from '#state/drawing-file.ts';
 import { keepShortlists, readShortlists } from '#state/kept-shortlists.ts';
+import { otherCity } from '#state/other-city.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
 import { borrowedOf, type Ids, listArrived } from '#state/shortlist.ts';
@@ -63,6 +64,7 @@ const bringPlaceCheck = async () => (await import('#load/place-faults.ts')).plac
 /** What reads stories, fetched with the first one. */
 const bringStories = async () => (await import('#load/read-story.ts')).storyRoom(base);
 drawingFile.bring = async () => (await import('#load/drawing-file.ts')).readDrawing;
+otherCity.read = async (id) => (await readCity(fetchJson, id, base)).atlas;
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {
   for (const { file, feature, index, field, problem, mend } of faults) {

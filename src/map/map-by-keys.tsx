@@ -1,11 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect } from 'react';
+import { useContext, useEffect, useId } from 'react';
 import { inLanguage } from '#domain/translation.ts';
 import { wordsIn } from '#look/words.ts';
 import { languageOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-
-const hintId = 'map-keys';
+import { YokeContext } from '#state/yoke.ts';
 
 /** The map by keyboard: what the keys do, for who comes to it, and the name of the place that one has stepped to. */
 export function MapByKeys({ map }: { map: MapLibreMap | null }) {
@@ -13,6 +12,8 @@ export function MapByKeys({ map }: { map: MapLibreMap | null }) {
   const words = wordsIn(language);
   const name = useAtlas(({ places, session }) => inLanguage(places.get(session.hovered ?? '')?.name, language).value);
   const store = useAtlasStore();
+  const hintId = useId();
+  const label = useContext(YokeContext)?.name ?? words.mapRegion;
   useEffect(() => {
     let isGone = false;
     let stop = (): void => undefined;
@@ -32,9 +33,9 @@ export function MapByKeys({ map }: { map: MapLibreMap | null }) {
     const canvas = map?.getCanvas();
     // The region around it has the name already; here a screen reader has to hand on the arrow keys.
     canvas?.setAttribute('role', 'application');
-    canvas?.setAttribute('aria-label', words.mapRegion);
+    canvas?.setAttribute('aria-label', label);
     canvas?.setAttribute('aria-describedby', hintId);
-  }, [map, words]);
+  }, [map, label, hintId]);
   return (
     <>
       <p id={hintId} hidden>

@@ -37,6 +37,7 @@ import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
 import { useScene } from './use-scene.ts';
 import { useStyle } from './use-style.ts';
+import { useYoke } from './use-yoke.ts';
 
 engine.setWorkerUrl(workerUrl);
 
@@ -161,6 +162,7 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   // While somebody draws, a press means a corner and nothing else.
   usePointer(isDrawing ? null : map, markers, useAnswers(store, map));
   useGestures(map);
+  useYoke(map);
 
   const [west, south, east, north] = furthest(atlas);
   const words = wordsIn(language);

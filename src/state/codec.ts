@@ -231,9 +231,13 @@ export function parse(search: string, hash: string, known: Known): { view: View;
   return { view, unknown };
 }
 
-/** Commas and colons stand as they are, so that the address can be read; the rest is escaped. */
+/** Commas, colons and slashes stand as they are, so that the address can be read; the rest is escaped. */
 const escaped = (value: string): string =>
-  encodeURIComponent(whole(value)).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
+  encodeURIComponent(whole(value))
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/')
+    .replaceAll('%20', '+');
 
 /** Writes a View as `?query#hash`; what equals its default is left out, but for the city. */
 export function format(view: View): string {

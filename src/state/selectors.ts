@@ -6,12 +6,16 @@ import type { Language } from '#domain/vocabulary.ts';
 import type { Ground, State } from './store.ts';
 import type { View, Within } from './view.ts';
 
-/** Remembers the last answer: the same inputs give the same object, so that nothing below is drawn again. */
+/**
+ * Remembers the last answers: the same inputs give the same object, so that nothing below is drawn again. Three of them, since
+ * two districts beside each other ask in turns.
+ */
 export function remembered<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
-  let last: { args: A; result: R } | null = null;
+  let known: { args: A; result: R }[] = [];
   return (...args) => {
-    if (last === null || args.some((arg, i) => arg !== last?.args[i])) last = { args, result: make(...args) };
-    return last.result;
+    const found = known.find((each) => args.every((arg, i) => arg === each.args[i])) ?? { args, result: make(...args) };
+    if (found !== known[0]) known = [found, ...known.filter((each) => each !== found)].slice(0, 3);
+    return found.result;
   };
 }
 

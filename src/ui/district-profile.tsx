@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { type District, type Figure, isOnMap } from '#domain/atlas.ts';
 import { inLanguage } from '#domain/translation.ts';
 import { defaultStatuses } from '#domain/vocabulary.ts';
@@ -7,10 +7,13 @@ import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { DistrictCard } from './district-card.tsx';
 import { focusDistrict, focusHeading } from './focus.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { Link } from './link.tsx';
 import { hue, Icon } from './marks.tsx';
 import { Said, SaidIn } from './said.tsx';
 import { useWords } from './use-words.ts';
+
+const TwinDoor = lazyPanel(async () => (await import('./twin-door.tsx')).TwinDoor);
 
 function FigureRow({ figure }: { figure: Figure }) {
   const { words } = useWords();
@@ -86,6 +89,9 @@ export function DistrictProfile({ district }: { district: District }) {
         <Said text={district.summary} />
       </p>
       <DistrictCard district={district} />
+      <Suspense fallback={null}>
+        <TwinDoor key={district.id} district={district} />
+      </Suspense>
       {district.figures.length > 0 ? (
         <section>
           <h2>{words.keyFigures}</h2>

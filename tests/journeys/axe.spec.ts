@@ -29,6 +29,10 @@ const screens: readonly Screen[] = [
   { query: 'category=library', shows: '.saved-list', press: ['.modes button:nth-of-type(3)'] },
   { query: 'category=library&view=compare', shows: '.compare table' },
   { query: 'category=library&district=nowhere', shows: '.notice' },
+  {
+    query: 'district=hovinbyen-sirkulaere-oslo&twin=oxford/cowley-littlemore&place=padriv-oslo',
+    shows: '.alike-answer li',
+  },
   { query: 'category=library&walk=blindern-to-gaustad', shows: '.walk-page' },
   { query: 'category=library&walk=blindern-to-gaustad&stop=2', shows: '.walk-step' },
   { query: `category=library&${start}`, shows: '[data-around-id]', press: ['.around-open'] },

@@ -17,6 +17,7 @@ import type { Numbered } from '#state/numbered.ts';
 import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, nameCurveOf, veilAround } from './geometry.ts';
 import { hereFeatures } from './here.ts';
+import type { LensDrawn } from './lens-layers.ts';
 import { importance, markOf, spotName } from './mark-names.ts';
 import { finished, grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
@@ -46,6 +47,8 @@ export interface Scene {
   bands: FeatureCollection | null;
   /** What somebody drew on the map, as the drawing tools have it shown. */
   drawn: FeatureCollection;
+  /** Who is within reach, where one asks. */
+  lens?: LensDrawn | null | undefined;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });

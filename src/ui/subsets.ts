@@ -13,7 +13,10 @@ export interface SubsetKind {
 }
 
 /** Each read only when an address names one. */
-const kinds: Readonly<Record<string, () => Promise<SubsetKind>>> = {};
+const kinds: Readonly<Record<string, () => Promise<SubsetKind>>> = {
+  strand: async () => (await import('./partnership-subset.ts')).strandKind,
+  theme: async () => (await import('./partnership-subset.ts')).themeKind,
+};
 
 /** The kind and the id that `show` names; null where there is no such kind. Rejects when its code cannot be had. */
 export async function subsetOf(show: string): Promise<{ kind: SubsetKind; id: string } | null> {

@@ -50,6 +50,9 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   steppedTo: ['Fake Factory', 'Makerspace or lab', '300 m', 'north', 2],
   reachSays: ['800 m', '13 min', 3, 2],
   nearestOne: ['Make', 'Fake Factory', '300 m', 'north', 5],
+  'lens.summary': [8205, 162_053, '5', '15 min'],
+  'partnership.anyOf': [['a', 'b']],
+  'partnership.is': ['Category', 'Lab'],
 };
 const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2];
 
@@ -77,6 +80,8 @@ const alike: Readonly<Record<string, string>> = {
   'keyList.6.0': 'a key',
   'keyList.7.0': 'a key',
   'keyList.8.0': 'a key',
+  'lens.range': 'figures',
+  'lens.source': 'what the data say, and figures',
   clockTime: 'figures',
   'presentKeyList.2.0': 'keys',
   'presentKeyList.3.0': 'keys',

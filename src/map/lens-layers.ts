@@ -27,7 +27,7 @@ export interface LensDrawn {
 }
 
 /** Pixels of the largest dot at zoom 12; others by their residents, so that equal areas stand for equally many. */
-const largestRadius = 15;
+const largestRadius = 22;
 const areaZoom = 13;
 
 /** The class of an area's colour; -1 where nobody knows. */

@@ -5,6 +5,7 @@ import type { Words } from '#look/words.ts';
 import { change } from '#state/actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { CityPartnerships } from './city-partnerships.tsx';
+import { labelsOf } from './facet-labels.ts';
 import { focusHeading, focusLater } from './focus.ts';
 import { Link } from './link.tsx';
 import { Icon } from './marks.tsx';
@@ -18,7 +19,7 @@ const ruleInWords = (words: Words, tie: Tie): string =>
   words.list(
     tieFields.flatMap((field) => {
       const ids = tie[field];
-      const named: Readonly<Record<string, string>> = words[field];
+      const named = labelsOf(words, facetOf[field]);
       return ids
         ? [words.partnership.is(words.facet[facetOf[field]], words.partnership.anyOf(ids.map((id) => named[id] ?? id)))]
         : [];

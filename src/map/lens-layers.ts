@@ -44,7 +44,8 @@ function featureOf(answer: LensAnswer, reach: AreaReach, most: number): Feature[
   const { id, centre, outline, population = 0 } = reach.area;
   if (centre === null && outline === null) return [];
   const geometry = outline ?? { type: 'Point' as const, coordinates: [...(centre ?? [])] };
-  const properties = { id, class: classOfArea(answer, reach), size: Math.sqrt(population / most) };
+  const kind = outline ? 'area' : 'dot';
+  const properties = { id, kind, class: classOfArea(answer, reach), size: Math.sqrt(population / most) };
   return [{ type: 'Feature', properties, geometry }];
 }
 
@@ -72,7 +73,7 @@ function colourOf(answer: LensAnswer, palette: Palette, appearance: Appearance):
 }
 
 const isPointed: ExpressionSpecification = ['boolean', ['feature-state', 'pointed'], false];
-const isReach: ExpressionSpecification = ['==', ['get', 'kind'], 'reach'];
+const only = (kind: 'area' | 'dot' | 'reach'): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
 /** Wider around what is told of or pointed at. */
 const edgeWidth = ({ lens }: LensAnswer, plain: number): ExpressionSpecification => [
@@ -89,7 +90,7 @@ const areaLayers = (answer: LensAnswer, palette: Palette, appearance: Appearance
     id: 'lens-area',
     type: 'fill',
     source: 'lens',
-    filter: ['all', ['==', ['geometry-type'], 'Polygon'], ['!', isReach]],
+    filter: only('area'),
     paint: {
       'fill-color': colourOf(answer, palette, appearance),
       'fill-opacity': ['case', ['<', ['get', 'class'], 0], 0, 0.82],
@@ -99,7 +100,7 @@ const areaLayers = (answer: LensAnswer, palette: Palette, appearance: Appearance
     id: 'lens-edge',
     type: 'line',
     source: 'lens',
-    filter: ['all', ['==', ['geometry-type'], 'Polygon'], ['!', isReach]],
+    filter: only('area'),
     layout: { 'line-join': 'round' },
     paint: { 'line-color': lensColours[appearance].edge, 'line-width': edgeWidth(answer, 1) },
   },
@@ -110,7 +111,7 @@ const dotLayers = (answer: LensAnswer, palette: Palette, appearance: Appearance)
     id: 'lens-dot',
     type: 'circle',
     source: 'lens',
-    filter: ['==', ['geometry-type'], 'Point'],
+    filter: only('dot'),
     layout: { 'circle-sort-key': ['-', ['get', 'size']] },
     paint: {
       'circle-color': colourOf(answer, palette, appearance),
@@ -128,7 +129,7 @@ const dotLayers = (answer: LensAnswer, palette: Palette, appearance: Appearance)
     id: 'lens-reach',
     type: 'line',
     source: 'lens',
-    filter: isReach,
+    filter: only('reach'),
     paint: { 'line-color': palette.accent, 'line-width': 2, 'line-dasharray': [2, 1.5] },
   },
 ];

@@ -4,7 +4,7 @@ import type { LensAnswer } from '#domain/lens-answer.ts';
 import { families } from '#domain/vocabulary.ts';
 import { lensChanged } from '#state/lens.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { reachInWords } from './lens-words.ts';
+import { measureInWords } from './lens-words.ts';
 import { useWords } from './use-words.ts';
 
 const minutes = [5, 10, 15, 20, 30].map((value): LensReach => ({ value, unit: 'min' }));
@@ -45,7 +45,7 @@ export function LensChoices({ answer: { lens } }: { answer: LensAnswer }) {
       <Field name={words.lens.measure} value={lens.measure} onChange={(measure) => change({ measure, area: null })}>
         {lensMeasures(atlas).map(({ id, label, year }) => (
           <option key={id} value={id}>
-            {say(label).includes(String(year)) ? say(label) : `${say(label)}, ${year}`}
+            {measureInWords(say(label), year)}
           </option>
         ))}
       </Field>
@@ -68,7 +68,7 @@ export function LensChoices({ answer: { lens } }: { answer: LensAnswer }) {
       >
         {reaches.map((each) => (
           <option key={keyOf(each)} value={keyOf(each)}>
-            {reachInWords(words, each)}
+            {each.unit === 'm' ? words.distanceOf(each.value) : words.walkLong(each.value)}
           </option>
         ))}
       </Field>

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { type LensAnswer, thirdsOfArea } from '#domain/lens-answer.ts';
 import { lensColours } from '#look/lens-colours.ts';
 import { useAppearance } from '#state/use-appearance.ts';
-import { doorClassesInWords, rangeInWords } from './lens-words.ts';
+import { doorClassesInWords, measureInWords, rangeInWords } from './lens-words.ts';
 import { Link } from './link.tsx';
 import { Said, SaidIn } from './said.tsx';
 import { useWords } from './use-words.ts';
@@ -75,12 +75,16 @@ function BothClasses({ answer, look }: { answer: LensAnswer; look: keyof typeof 
 
 /** Where the measure comes from, with its year and what it is. */
 function Source({ answer: { measure, reaches } }: { answer: LensAnswer }) {
-  const { words } = useWords();
+  const { words, say } = useWords();
   const years = [...new Set(reaches.flatMap(({ area }) => area.populationYear ?? []))].toSorted((a, b) => a - b);
   const kind = words.lens.measureKinds[measure.kind];
+  const isDated = say(measure.label).includes(String(measure.year));
   return (
     <p className="aside">
-      <SaidIn text={measure.label} sentence={(label) => words.lens.source(label, String(measure.year), kind)} />{' '}
+      <SaidIn
+        text={measure.label}
+        sentence={(label) => words.lens.source(isDated ? label : measureInWords(label, measure.year), kind)}
+      />{' '}
       <Link to={measure.source} />.{' '}
       {measure.note ? (
         <>

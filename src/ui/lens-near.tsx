@@ -5,17 +5,14 @@ import { type LensAnswer, lensAnswer } from '#domain/lens-answer.ts';
 import { fewest, livingNear, type Tally } from '#domain/lens-groups.ts';
 import { lensOpened } from '#state/lens.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { rangeInWords, reachInWords } from './lens-words.ts';
-import { Said } from './said.tsx';
+import { measureInWords, rangeInWords, reachInWords } from './lens-words.ts';
 import { useWords } from './use-words.ts';
 
 function ByGroup({ answer, byGroup }: { answer: LensAnswer; byGroup: readonly Tally[] }) {
-  const { words } = useWords();
+  const { words, say } = useWords();
   return (
     <table className="lens-shares">
-      <caption className="small muted">
-        <Said text={answer.measure.label} />, {answer.measure.year}
-      </caption>
+      <caption className="small muted">{measureInWords(say(answer.measure.label), answer.measure.year)}</caption>
       <thead>
         <tr>
           <th scope="col">{words.lens.group}</th>

@@ -4,7 +4,7 @@ import { change } from '#state/actions.ts';
 import { noticeShown } from '#state/later-actions.ts';
 import { lensClosed, lensOf } from '#state/lens.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusHeading, focusLater } from './focus.ts';
+import { focusHeading, focusLater, lensOpener } from './focus.ts';
 import { AreaCard, LensAreas, LensGaps } from './lens-areas.tsx';
 import { LensChoices } from './lens-choices.tsx';
 import { LensLegend } from './lens-legend.tsx';
@@ -16,7 +16,7 @@ import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 
 /** From so many years on a measure is said to be old. */
-const oldAfterYears = 10;
+const oldAfterYears = 5;
 
 /** What is found, in one sentence that is read out too, and what it cannot say. */
 function Summary({ answer }: { answer: LensAnswer }) {
@@ -53,7 +53,7 @@ function Whole({ answer }: { answer: LensAnswer }) {
         className="back"
         onClick={() => {
           lensClosed(store);
-          focusLater('.lens-open');
+          focusLater(lensOpener);
         }}
       >
         <Icon name="back" size={18} />
@@ -62,10 +62,9 @@ function Whole({ answer }: { answer: LensAnswer }) {
       <h1 ref={heading} tabIndex={-1}>
         {words.lens.title}
       </h1>
-      <p className="lead">{words.lens.lead}</p>
+      {reach ? <AreaCard answer={answer} reach={reach} /> : <p className="lead">{words.lens.lead}</p>}
       <LensChoices answer={answer} />
       <Summary answer={answer} />
-      {reach ? <AreaCard answer={answer} reach={reach} /> : null}
       <section>
         <h2>{words.lens.legend}</h2>
         <LensLegend answer={answer} />

@@ -26,6 +26,10 @@ export function residentsInWords(words: Words, { population }: Pick<Area, 'popul
   return population < fewest.residents ? words.lens.fewResidents(fewest.residents) : words.lens.residents(population);
 }
 
+/** What a measure is called, with its year where the name does not say it. */
+export const measureInWords = (label: string, year: number): string =>
+  label.includes(String(year)) ? label : `${label}, ${year}`;
+
 /** The name of an area and, as many are numbers, that of what it is a part of. */
 export function areaInWords(areas: readonly Area[], { name, parent }: Area): string {
   const whole = areas.find(({ id }) => id === parent);

@@ -14,17 +14,15 @@ import { useWords } from './use-words.ts';
 
 const facetOf = { categories: 'category', offers: 'offer', themes: 'theme', audiences: 'audience' } as const;
 
-/** A rule as a sentence: "theme is A or B and for is C". */
-const ruleInWords = (words: Words, tie: Tie): string =>
-  words.list(
-    tieFields.flatMap((field) => {
-      const ids = tie[field];
-      const named = labelsOf(words, facetOf[field]);
-      return ids
-        ? [words.partnership.is(words.facet[facetOf[field]], words.partnership.anyOf(ids.map((id) => named[id] ?? id)))]
-        : [];
-    }),
-  );
+/** What a rule asks for, each field in words: "theme: A or B", "for whom: C". */
+const ruleInWords = (words: Words, tie: Tie): string[] =>
+  tieFields.flatMap((field) => {
+    const ids = tie[field];
+    const named = labelsOf(words, facetOf[field]);
+    return ids
+      ? [words.partnership.is(words.facet[facetOf[field]], words.partnership.anyOf(ids.map((id) => named[id] ?? id)))]
+      : [];
+  });
 
 function AimRow({ aim, kind }: { aim: Aim; kind: 'strand' | 'theme' }) {
   const store = useAtlasStore();
@@ -37,7 +35,9 @@ function AimRow({ aim, kind }: { aim: Aim; kind: 'strand' | 'theme' }) {
       <h3>
         <Said text={aim.name} />
       </h3>
-      <p className="aside">{rules.length > 0 ? words.partnership.rule(rules.join('; ')) : words.partnership.noRule}</p>
+      <p className="aside">
+        {rules.length > 0 ? words.partnership.rule(words.partnership.anyRule(rules)) : words.partnership.noRule}
+      </p>
       {rules.length > 0 ? (
         <button
           type="button"

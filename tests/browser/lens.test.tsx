@@ -138,7 +138,7 @@ describe('the partnership of a city', () => {
     const store = storeWith({ page: 'partnership' }, withAims());
     await drawnOn(store, <Chosen />);
     await expect.element(heading('Partnership, strands and themes')).toHaveFocus();
-    await expect.element(page.getByText('Places by this rule: category is Makerspace or lab.')).toBeVisible();
+    await expect.element(page.getByText('Places by this rule: category: Makerspace or lab.')).toBeVisible();
     await expect.element(page.getByText('No rule ties places to it.')).toBeVisible();
     await button(/^Show \d+ places?: Making$/).click();
     expect(store.getState().view).toMatchObject({ show: 'strand:making', page: '' });

@@ -53,6 +53,7 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   'lens.summary': [8205, 162_053, '5', '15 min'],
   'partnership.anyOf': [['a', 'b']],
   'partnership.is': ['Category', 'Lab'],
+  'partnership.anyRule': [[['a', 'b'], ['c']]],
 };
 const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2];
 
@@ -81,6 +82,7 @@ const alike: Readonly<Record<string, string>> = {
   'keyList.7.0': 'a key',
   'keyList.8.0': 'a key',
   'lens.range': 'figures',
+  'partnership.is': 'what the facets are called, which is said in each language',
   'lens.source': 'what the data say, and figures',
   clockTime: 'figures',
   'presentKeyList.2.0': 'keys',

@@ -318,7 +318,7 @@ export const enLater = {
       'per 1000 residents': (value: string) => `${value} per 1,000 residents`,
       NOK: (value: string) => `${value} kroner`,
     } as Readonly<Record<string, (value: string) => string>>,
-    source: (label: string, year: string, kind: string) => `${label}, ${year}, ${kind}:`,
+    source: (label: string, kind: string) => `${label}, ${kind}:`,
     populationOf: (years: string) => `Residents: ${years}.`,
     shares: 'Residents with an open door within reach',
     group: 'Group',
@@ -372,7 +372,8 @@ export const enLater = {
     strand: (name: string) => `strand: ${name}`,
     theme: (name: string) => `innovation theme: ${name}`,
     anyOf: (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items),
-    is: (facet: string, which: string) => `${facet.toLowerCase()} is ${which}`,
+    is: (facet: string, which: string) => `${facet.toLowerCase()}: ${which}`,
+    anyRule: (rules: readonly (readonly string[])[]) => rules.map((parts) => parts.join(', and also ')).join('; or '),
   },
 
   from: 'From',

@@ -315,7 +315,7 @@ export const nbLater: LaterWords = {
       'per 1000 residents': (value) => `${value} per 1000 innbyggere`,
       NOK: (value) => `${value} kr`,
     },
-    source: (label, year, kind) => `${label}, ${year}, ${kind}:`,
+    source: (label, kind) => `${label}, ${kind}:`,
     populationOf: (years) => `Innbyggertall: ${years}.`,
     shares: 'Innbyggere med en åpen dør innen rekkevidde',
     group: 'Gruppe',
@@ -368,7 +368,8 @@ export const nbLater: LaterWords = {
     strand: (name) => `spor: ${name}`,
     theme: (name) => `innovasjonstema: ${name}`,
     anyOf: (items) => new Intl.ListFormat('nb-NO', { type: 'disjunction' }).format(items),
-    is: (facet, which) => `${facet.toLowerCase()} er ${which}`,
+    is: (facet, which) => `${facet.toLowerCase()}: ${which}`,
+    anyRule: (rules) => rules.map((parts) => parts.join(', og dessuten ')).join('; eller '),
   },
 
   from: 'Fra',

@@ -10,6 +10,7 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
 import { facetIds, labelsOf } from './facet-labels.ts';
 import { Filters } from './filters.tsx';
+import { lazyPanel } from './lazy-panel.ts';
 import { Icon } from './marks.tsx';
 import { Notices } from './notices.tsx';
 import { OriginPart, useOriginName } from './origin.tsx';
@@ -18,6 +19,8 @@ import { ReachPart } from './reach.tsx';
 import { Count, Results } from './results.tsx';
 import { Spot } from './spot.tsx';
 import { useWords } from './use-words.ts';
+
+const LensKey = lazyPanel(async () => (await import('./lens-key.tsx')).LensKey);
 
 /** The facets that are fixed, each with what it is fixed to. */
 function fixedFacets(view: View, words: Words): string[] {
@@ -113,11 +116,13 @@ function District() {
 function Head() {
   const place = useAtlas(chosenPlace);
   const spot = useAtlas(({ session }) => session.spot);
+  const hasLens = useAtlas(({ view }) => view.lens !== '');
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
   return (
     <>
       <Fixed />
+      <Suspense fallback={null}>{hasLens ? <LensKey /> : null}</Suspense>
       <Start />
       <District />
       <Filters />

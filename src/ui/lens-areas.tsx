@@ -128,7 +128,7 @@ export function AreaCard({ answer, reach }: { answer: LensAnswer; reach: AreaRea
         className="back"
         onClick={() => {
           areaChosen(store, null, 'list');
-          focusLater(`[data-area-id="${CSS.escape(area.id)}"], .lens h1`);
+          focusLater(`[data-area-id="${CSS.escape(area.id)}"]`);
         }}
       >
         <Icon name="back" size={18} />

@@ -1,15 +1,12 @@
-import type { LensAnswer } from '#domain/lens-answer.ts';
 import { scaleBar } from '#domain/paper.ts';
 import type { NumberedPlace } from '#domain/paper-list.ts';
 import { type Frame, metresPerPixel } from '#domain/projection.ts';
 import { families } from '#domain/vocabulary.ts';
 import { marks } from '#look/glyphs.ts';
-import { lensOf } from '#state/lens.ts';
 import type { PrintEntry } from '#state/printing.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { LensLegend } from './lens-legend.tsx';
-import { reachInWords } from './lens-words.ts';
+import { LensKey } from './lens-key.tsx';
 import { OriginMark } from './origin-mark.tsx';
 import { useWords } from './use-words.ts';
 
@@ -43,27 +40,11 @@ const North = ({ bearing }: { bearing: number }) => {
   );
 };
 
-/** What a lens colours the areas by. */
-function LensOnPaper({ answer }: { answer: LensAnswer }) {
-  const { words } = useWords();
-  const { family, reach } = answer.lens;
-  const of = family === 'all' ? words.lens.everyFamily : words.families[family];
-  return (
-    <section className="paper-lens">
-      <p>
-        {words.lens.family}: {of}, {reachInWords(words, reach)}
-      </p>
-      <LensLegend answer={answer} isOnPaper />
-    </section>
-  );
-}
-
 /** Below the map: how long a metre is, where north is, and what each mark means, with how many of it are numbered. */
 export function PrintLegend({ numbered, frame }: { numbered: readonly NumberedPlace<PrintEntry>[]; frame: Frame }) {
   const { words } = useWords();
   const districts = useAtlas(({ atlas }) => atlas.districts);
   const hasOrigin = useAtlas((state) => originOf(state) !== null);
-  const answer = useAtlas(lensOf);
   const isIndicative = districts.some(({ indicative }) => indicative);
   return (
     <div className="paper-legend">
@@ -99,7 +80,7 @@ export function PrintLegend({ numbered, frame }: { numbered: readonly NumberedPl
           </li>
         ) : null}
       </ul>
-      {answer ? <LensOnPaper answer={answer} /> : null}
+      <LensKey isOnPaper />
     </div>
   );
 }

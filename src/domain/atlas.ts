@@ -171,6 +171,22 @@ export interface Partnership {
   sources: readonly string[];
 }
 
+/** A rule by which places serve something: one id at least of every field that is named. */
+export interface Tie {
+  categories?: readonly Category[];
+  offers?: readonly Offer[];
+  themes?: readonly Theme[];
+  audiences?: readonly Audience[];
+}
+
+/** A strand or a theme that a city works by. */
+export interface Aim {
+  id: string;
+  name: Text;
+  /** A place that meets one of these serves it: our own reading, and said to be. */
+  servedBy?: readonly Tie[];
+}
+
 export interface City {
   id: string;
   name: Text;
@@ -182,8 +198,8 @@ export interface City {
   credits: readonly Credit[];
   facts: readonly { text: Text; value?: number; unit?: string; year?: number; source: string }[];
   partnerships: readonly Partnership[];
-  strands: readonly { id: string; name: Text }[];
-  innovationThemes: readonly { id: string; name: Text }[];
+  strands: readonly Aim[];
+  innovationThemes: readonly Aim[];
   lines: readonly Line[];
   /** Ids of the stories that come with the city, in their order. */
   stories: readonly string[];

@@ -90,6 +90,28 @@ const figure = v.object({
   source: link,
 });
 
+const listed = <T extends string>(ids: readonly T[]) => v.exactOptional(v.array(v.picklist(ids)));
+/** A strand or a theme, and the rules by which places serve it: one id at least of every field of one of them. */
+const aims = v.optional(
+  v.array(
+    v.object({
+      id,
+      name: text,
+      servedBy: v.exactOptional(
+        v.array(
+          v.object({
+            categories: listed(categories),
+            offers: listed(offers),
+            themes: listed(themes),
+            audiences: listed(audiences),
+          }),
+        ),
+      ),
+    }),
+  ),
+  [],
+);
+
 export const city = v.object({
   $schema: v.exactOptional(line),
   id,
@@ -141,8 +163,8 @@ export const city = v.object({
     ),
     [],
   ),
-  strands: v.optional(v.array(v.object({ id, name: text })), []),
-  innovationThemes: v.optional(v.array(v.object({ id, name: text })), []),
+  strands: aims,
+  innovationThemes: aims,
   lines: v.optional(
     v.array(
       v.object({

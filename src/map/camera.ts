@@ -65,14 +65,17 @@ export interface Sighted {
   radiusMetres: number | null;
   /** Along the walk that is open; empty without one. */
   way: readonly Position[];
+  /** What the areas of a lens ask for. */
+  lens?: Goal | null | undefined;
 }
 
 /**
  * Where to look, from what is chosen alone. Null where nothing chosen has a place on the map, so that the map stays.
  */
-export function cameraGoal({ atlas, camera, place, district, origin, radiusMetres, way }: Sighted): Goal | null {
+export function cameraGoal({ atlas, camera, place, district, origin, radiusMetres, way, lens }: Sighted): Goal | null {
   if (camera) return { type: 'exact', camera };
   if (place) return goalOfPlace(place);
+  if (lens) return lens;
   const along = union(way.map(([lng, lat]) => [lng, lat, lng, lat] as const));
   if (along) {
     const [west, south, east, north] = along;

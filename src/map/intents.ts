@@ -7,6 +7,7 @@ export type Intent =
   | { type: 'split'; marker: Marker }
   | { type: 'station'; id: string }
   | { type: 'own'; id: string }
+  | { type: 'lens'; id: string }
   | { type: 'district'; id: string }
   | { type: 'ground' };
 
@@ -25,6 +26,8 @@ export const answering = [
   'station',
   'stop',
   'own-area',
+  'lens-dot',
+  'lens-area',
   'district-fill',
 ] as const;
 
@@ -36,6 +39,8 @@ const plain = {
   station: 'station',
   stop: 'station',
   'own-area': 'own',
+  'lens-dot': 'lens',
+  'lens-area': 'lens',
   'district-fill': 'district',
 } as const;
 

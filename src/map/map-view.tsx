@@ -11,6 +11,7 @@ import { districtChosen, hovered, mapReported, originChosen, placeChosen } from 
 import type { Insets } from '#state/free-area.ts';
 import { isPresenting } from '#state/is-presenting.ts';
 import { cameraMoved, originDragged, originPlaced, radiusChosen, spotOpened } from '#state/later-actions.ts';
+import { areaChosen } from '#state/lens-area.ts';
 import { mapPress } from '#state/map-press.ts';
 import { ownFeatureChosen } from '#state/own-layers.ts';
 import { pinDrag } from '#state/pin-drag.ts';
@@ -18,18 +19,20 @@ import { askedGroundOf, originOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { wayOf } from '#state/walks.ts';
-import { cameraGoal, furthest, zoomRange } from './camera.ts';
+import { cameraGoal, furthest, type Goal, zoomRange } from './camera.ts';
 import { goalHere } from './here.ts';
 import { drawImage } from './images.ts';
 import type { Intent } from './intents.ts';
 import { MapByKeys } from './map-by-keys.tsx';
 import { levelOf } from './markers.ts';
+import type { Scene } from './scene.ts';
 import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useFeatureState } from './use-feature-state.ts';
 import { useFonts } from './use-fonts.ts';
 import { gestureSentences, useGestures } from './use-gestures.ts';
 import { useGround } from './use-ground.ts';
+import { useLens } from './use-lens.ts';
 import { useLives, useWorkerWatch } from './use-lives.ts';
 import { useMapStyle } from './use-map-style.ts';
 import { useMarkers, useMarkersAround } from './use-markers.ts';
@@ -59,6 +62,9 @@ function answer(store: AtlasStore, map: engine.Map, intent: Intent, at: Position
   } else if (session.door === 'find') {
     holdStill(store, map);
     originPlaced(store, at);
+  } else if (intent.type === 'lens') {
+    holdStill(store, map);
+    areaChosen(store, intent.id, 'map');
   } else if (intent.type === 'district' && view.district !== intent.id) districtChosen(store, intent.id);
 }
 
@@ -126,27 +132,31 @@ interface MapProps {
   insets: Insets;
 }
 
+/** Where to look, by all that is chosen; null where the map stays. */
+function useGoal({ atlas, place, district, origin, lens }: Scene, radiusMetres: number | null): Goal | null {
+  const camera = useAtlas((state) => state.view.camera);
+  const locate = useAtlas((state) => state.session.locate);
+  const way = useAtlas(wayOf);
+  return useMemo(
+    () => goalHere(locate, cameraGoal({ atlas, camera, place, district, origin, radiusMetres, way, lens: lens?.goal })),
+    [locate, atlas, camera, place, district, origin, radiusMetres, way, lens],
+  );
+}
+
 function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }) {
   const store = useAtlasStore();
   const [map, setMap] = useState<engine.Map | null>(null);
   const { shown: drawn, isDrawing } = useDrawing(map);
-  const scene = useScene(drawn);
-  const { atlas, place, district, origin, radiusMetres, language } = scene;
-  const camera = useAtlas((state) => state.view.camera);
-  const locate = useAtlas((state) => state.session.locate);
+  const scene = useScene(drawn, useLens(map));
+  const { atlas, place, origin, radiusMetres, language, lens } = scene;
   const level = useLevel(map);
   const pointed = useAtlas((state) => state.session.hovered);
-  const way = useAtlas(wayOf);
-
   const { markers, isNewest } = useMarkers(scene.shown, scene.outside);
   const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
   const style = useMapStyle(scene, useMarkersAround(map, markers, level), level, ground, appearance);
   const rested = useRestedRadius(origin, radiusMetres);
-  const goal = useMemo(
-    () => goalHere(locate, cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way })),
-    [locate, atlas, camera, place, district, origin, rested.metres, way],
-  );
-  const isUpToDate = isNewest && rested.isAtRest && scene.bands !== null;
+  const goal = useGoal(scene, rested.metres);
+  const isUpToDate = isNewest && rested.isAtRest && scene.bands !== null && lens !== undefined;
 
   const startStyle = useStyle(map, style);
   useCamera(map, goal, insets, useAtlas(isPresenting));

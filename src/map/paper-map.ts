@@ -12,6 +12,7 @@ import type { MapPress } from '#state/use-paper.ts';
 import { placeInSight, wayOf } from '#state/walks.ts';
 import { bandsOf } from './bands.ts';
 import { cameraGoal, type Goal } from './camera.ts';
+import { lensDrawn } from './lens-layers.ts';
 import { levelOf } from './markers.ts';
 import { markersIn, type Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
@@ -65,6 +66,7 @@ function frameOf(state: State, size: Size): Frame {
     origin: origin?.position ?? null,
     radiusMetres: origin && radiusMetresOf(view.within),
     way: wayOf(state),
+    lens: lensDrawn(state)?.goal,
   };
   const goal = cameraGoal(sighted) ?? cameraGoal({ ...sighted, place: null });
   const { width, height } = size;
@@ -96,6 +98,7 @@ function sceneOf(state: State, frame: Frame): Scene {
     here: null,
     bands: bandsOf(state.atlas),
     drawn: drawnOnMap.getState().shown,
+    lens: lensDrawn(state),
     closeUp: frame.zoom >= 15.5 ? [-180, -85, 180, 85] : null,
   };
 }

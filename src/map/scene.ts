@@ -18,6 +18,7 @@ import type { Numbered } from '#state/numbered.ts';
 import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, nameCurveOf, veilAround } from './geometry.ts';
 import { hereFeatures } from './here.ts';
+import type { LensDrawn } from './lens-layers.ts';
 import { importance, markOf, spotName } from './mark-names.ts';
 import { finished, grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
@@ -49,6 +50,8 @@ export interface Scene {
   drawn: FeatureCollection;
   /** Such as `2026-11-22`: where nobody has looked for long by then, the marker fades a little. Without it none does, as on paper. */
   today?: string;
+  /** Who is within reach, where one asks. */
+  lens?: LensDrawn | null | undefined;
 }
 
 const collection = <G extends Feature>(features: G[]): FeatureCollection => ({ type: 'FeatureCollection', features });

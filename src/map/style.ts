@@ -10,6 +10,7 @@ import { byZoom, fonts } from './expressions.ts';
 import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
 import { hereArea, hereDot } from './here.ts';
+import type { LensDrawn } from './lens-layers.ts';
 import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
 import type { Marker } from './markers.ts';
 import { pinLayer, wayLayer } from './numbered-pins.ts';
@@ -112,12 +113,15 @@ const layersOf = remembered(
     ground: GroundPhase,
     palette: Palette,
     appearance: Appearance,
+    lens: LensDrawn | null | undefined,
   ): LayerSpecification[] => [
     ...groundOf(palette, ground, hasContext),
+    ...(lens?.areas(palette, appearance) ?? []),
     ...districtAreas(districts, district, palette, appearance),
     ...groundLabelsOf(palette, ground, hasContext, language),
     ...stationLayers(palette),
     veil(palette),
+    ...(lens?.dots(palette, appearance) ?? []),
     ...doubtLayers(palette),
     ...reachLayers(palette, appearance).slice(0, 1),
     ...districtNames(districts, district, palette, appearance),
@@ -147,7 +151,7 @@ export function mapStyle(
   appearance: Appearance,
   own: readonly OwnLayer[] = [],
 ): StyleSpecification {
-  const { atlas, district, language } = scene;
+  const { atlas, district, language, lens } = scene;
   const {
     markers: markerData,
     districts,
@@ -175,6 +179,7 @@ export function mapStyle(
       // One tile holds the whole city, so that no name is cut at a tile's edge or written twice.
       names: { type: 'geojson', data: names, maxzoom: 7 },
       stations: { type: 'geojson', data: stations },
+      ...(lens ? { lens: { type: 'geojson' as const, data: lens.source, promoteId: 'id' } } : {}),
       veil: { type: 'geojson', data: veilData },
       reach: { type: 'geojson', data: reach },
       doubt: { type: 'geojson', data: doubt },
@@ -185,6 +190,6 @@ export function mapStyle(
       chosen: { type: 'geojson', data: chosen },
       drawn: { type: 'geojson', data: scene.drawn },
     },
-    layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance),
+    layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance, lens),
   };
 }

@@ -12,7 +12,7 @@ import { useBands } from './use-bands.ts';
 const nearEnough = 15.5;
 
 /** What the map is drawn from: the part of the state that it shows. */
-export function useScene(drawn: Scene['drawn']): Scene {
+export function useScene(drawn: Scene['drawn'], lens: Scene['lens']): Scene {
   const atlas = useAtlas((state) => state.atlas);
   const language = useAtlas(languageOf);
   const results = useAtlas(resultsOf);
@@ -51,5 +51,5 @@ export function useScene(drawn: Scene['drawn']): Scene {
     };
   }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp, bands]);
   // The lists stay the same while a line grows, so that no marker is grouped anew.
-  return useMemo(() => ({ ...scene, drawn, today }), [scene, drawn, today]);
+  return useMemo(() => ({ ...scene, drawn, today, lens }), [scene, drawn, today, lens]);
 }

@@ -1,4 +1,6 @@
 import { useAtlas } from '#state/use-atlas.ts';
+import { LensEntry } from './lens-entry.tsx';
+import { PartnershipDoor } from './partnership-door.tsx';
 import { SuggestButton } from './suggest-button.tsx';
 import { Walks } from './walks.tsx';
 
@@ -8,6 +10,8 @@ export function BelowDistricts() {
   return (
     <>
       {hasWalks ? <Walks /> : null}
+      <LensEntry />
+      <PartnershipDoor />
       <SuggestButton />
     </>
   );

@@ -1,43 +1,12 @@
 import type { Text } from '#domain/atlas.ts';
 import { inLanguage } from '#domain/translation.ts';
 import { useAtlas } from '#state/use-atlas.ts';
+import { CityPartnerships } from './city-partnerships.tsx';
 import { Link } from './link.tsx';
+import { PartnershipDoor } from './partnership-door.tsx';
 import { Said, SaidIn } from './said.tsx';
 import { SuggestButton } from './suggest-button.tsx';
 import { useWords } from './use-words.ts';
-
-function Partnerships() {
-  const { words } = useWords();
-  const { partnerships } = useAtlas((state) => state.atlas.city);
-  return partnerships.map((partnership) => (
-    <section key={partnership.id}>
-      <h3>
-        <Said text={partnership.name} />
-        {partnership.founded ? <span className="muted"> {partnership.founded}</span> : null}
-      </h3>
-      <p>
-        <Said text={partnership.summary} />
-      </p>
-      {partnership.aims.length > 0 ? (
-        <>
-          <h4>{words.aims}</h4>
-          <ul>
-            {partnership.aims.map((aim) => (
-              <li key={inLanguage(aim, 'en').value}>
-                <Said text={aim} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <h4>{words.members}</h4>
-      <p>{words.list(partnership.members.map(({ name }) => name))}</p>
-      <p className="aside">
-        <Said text={partnership.membersNote} />
-      </p>
-    </section>
-  ));
-}
 
 function Named({ title, items }: { title: string; items: readonly { id: string; name: Text }[] }) {
   if (items.length === 0) return null;
@@ -85,9 +54,10 @@ export function CityAbout() {
           </li>
         ))}
       </ul>
-      <Partnerships />
+      <CityPartnerships />
       <Named title={words.strands} items={city.strands} />
       <Named title={words.innovationThemes} items={city.innovationThemes} />
+      <PartnershipDoor />
       <h3>{words.credits}</h3>
       <ul className="small">
         {city.credits.map(({ text, link, licence }) => (

@@ -11,6 +11,7 @@ import type { View } from '#state/view.ts';
 import { EmbedDoors } from './embed-doors.tsx';
 import { facetIds, labelsOf } from './facet-labels.ts';
 import { Filters } from './filters.tsx';
+import { lazyPanel } from './lazy-panel.ts';
 import { Icon } from './marks.tsx';
 import { Notices } from './notices.tsx';
 import { OriginPart, useOriginName } from './origin.tsx';
@@ -19,6 +20,8 @@ import { ReachPart } from './reach.tsx';
 import { Count, Results } from './results.tsx';
 import { Spot } from './spot.tsx';
 import { useWords } from './use-words.ts';
+
+const LensKey = lazyPanel(async () => (await import('./lens-key.tsx')).LensKey);
 
 /** The facets that are fixed, each with what it is fixed to. */
 function fixedFacets(view: View, words: Words): string[] {
@@ -114,12 +117,14 @@ function District() {
 function Head() {
   const place = useAtlas(chosenPlace);
   const spot = useAtlas(({ session }) => session.spot);
+  const hasLens = useAtlas(({ view }) => view.lens !== '');
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
   return (
     <>
       <Fixed />
       <EmbedDoors />
+      <Suspense fallback={null}>{hasLens ? <LensKey /> : null}</Suspense>
       <Start />
       <District />
       <Filters />

@@ -42,6 +42,9 @@ export const focusDistrict = (districtId: string): void =>
 /** Back on what opened the comparison or, where a link did, on the list of places. */
 export const focusCompareButton = (): void => focusLater('.compare-open');
 
+/** What leads to who is within reach. */
+export const lensOpener = '.lens-open';
+
 /** Back on what leads to the walks or, where a link led to one, on the list of places. */
 export const focusWalksDoor = (): void => focusLater('.walks-door');
 
@@ -57,5 +60,6 @@ export function focusOpener(store: AtlasStore, before: View, view: View): void {
   if (before.view === 'compare') focusCompareButton();
   else if (before.place !== null && view.place === null) focusEntry(store, before.place);
   else if (before.walk !== null && view.walk === null) focusWalksDoor();
+  else if (before.lens !== '' && view.lens === '') focusLater(lensOpener);
   else if (before.district !== null && view.district === null) focusDistrict(before.district);
 }

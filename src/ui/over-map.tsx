@@ -1,17 +1,20 @@
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { drawnOnMap } from '#state/drawn-on-map.ts';
+import { useAtlas } from '#state/use-atlas.ts';
 import { lazyPanel } from './lazy-panel.ts';
 import { Legend } from './legend.tsx';
 import { OwnDrop } from './own-drop.tsx';
 import { StreetDetail } from './street-detail.tsx';
 import { Tray } from './tray.tsx';
 
+const LensTip = lazyPanel(async () => (await import('./lens-tip.tsx')).LensTip);
 const DrawingBar = lazyPanel(async () => (await import('./drawing-bar.tsx')).DrawingBar);
 
 /** What lies over the map, and comes as it does after the list: it says nothing before there is a map. */
 export function OverMap() {
   const hasDrawing = useStore(drawnOnMap, ({ isDrawing, shown }) => isDrawing || shown.features.length > 0);
+  const hasLens = useAtlas(({ view }) => view.lens !== '');
   return (
     <>
       <Tray />
@@ -19,6 +22,7 @@ export function OverMap() {
       <StreetDetail />
       <OwnDrop />
       <Suspense fallback={null}>{hasDrawing ? <DrawingBar /> : null}</Suspense>
+      <Suspense fallback={null}>{hasLens ? <LensTip /> : null}</Suspense>
     </>
   );
 }

@@ -27,7 +27,7 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
   const telling = useAtlas((state) => state.session.telling);
   const around = useAtlas(aroundOf);
   const page = useAtlas(({ view }) => view.page);
-  const lens = useAtlas(({ view }) => view.lens !== '' || view.gap !== '');
+  const lens = useAtlas(({ view, session: now }) => (view.lens !== '' && now.door === 'explore') || view.gap !== '');
   const isOpen =
     place !== null || spot !== null || walk !== null || telling !== null || around !== null || page !== '' || lens;
   const isOfArenas = useAtlas(showsArenas);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { isOnMap, type Place } from '#domain/atlas.ts';
 import { atSameSpot, nearestStations } from '#domain/neighbours.ts';
 import type { Words } from '#look/words.ts';
@@ -9,6 +9,7 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { ArenaPassport } from './arena-passport.tsx';
 import { focusEntry, focusHeading } from './focus.ts';
 import { LastLook } from './last-look.tsx';
+import { lazyPanel } from './lazy-panel.ts';
 import { Link } from './link.tsx';
 import { Icon, PlaceMark } from './marks.tsx';
 import { Entry } from './results.tsx';
@@ -19,6 +20,8 @@ import { ShareButton } from './share.tsx';
 import { StationRow } from './stations.tsx';
 import { useWords } from './use-words.ts';
 import { WhatIfOfPlace } from './what-if-place.tsx';
+
+const LensNear = lazyPanel(async () => (await import('./lens-near.tsx')).LensNear);
 
 const fewSources = 3;
 
@@ -209,6 +212,7 @@ export function PlacePage({ place }: { place: Place }) {
           </ul>
         </section>
       ) : null}
+      <Suspense fallback={null}>{isOnMap(place) && !isEmbed ? <LensNear place={place} /> : null}</Suspense>
       {place.whatIf === 'added' ? null : <Sources place={place} />}
     </article>
   );

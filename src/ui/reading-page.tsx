@@ -7,7 +7,9 @@ import { lazyPanel } from './lazy-panel.ts';
 
 /** The pages that are read in the panel, by their `page` in the address. */
 const pages: Readonly<Record<string, ComponentType>> = {
+  'lens-method': lazyPanel(async () => (await import('./lens-method.tsx')).LensMethod),
   method: lazyPanel(async () => (await import('./method-page.tsx')).MethodPage),
+  partnership: lazyPanel(async () => (await import('./partnership.tsx')).PartnershipPage),
 };
 
 /** A page of words: how something is worked out, or who stands behind it. */

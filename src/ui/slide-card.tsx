@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { type PointerEvent, Suspense, useMemo, useRef } from 'react';
 import { isOnMap } from '#domain/atlas.ts';
 import { runQuery } from '#domain/query.ts';
 import type { Slide, Story } from '#domain/story.ts';
@@ -7,10 +7,13 @@ import { missingOf, usePresent } from '#state/present.ts';
 import { queryOf, remembered, resultsOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
+import { lazyPanel } from './lazy-panel.ts';
 import { Sign } from './marks.tsx';
 import { Notices } from './notices.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
+
+const LensKey = lazyPanel(async () => (await import('./lens-key.tsx')).LensKey);
 
 interface Counts {
   readonly onMap: number;
@@ -132,6 +135,7 @@ export function SlideCard({ story, n, onStep }: { story: Story; n: number; onSte
   const { words, say } = useWords();
   const slide = story.slides[n - 1];
   const faults = usePresent((present) => present.faults);
+  const hasLens = useAtlas(({ view }) => view.lens !== '');
   const turn = useSwipe(onStep);
   const body = useMemo(() => say(slide?.body), [slide, say]);
   if (!slide) return null;
@@ -148,6 +152,7 @@ export function SlideCard({ story, n, onStep }: { story: Story; n: number; onSte
         )}
         {slide.picture ? <Picture picture={slide.picture} city={story.city} /> : null}
         <SlideCounts />
+        <Suspense fallback={null}>{hasLens ? <LensKey /> : null}</Suspense>
         <SlideNumbers />
         <Missing slide={slide} />
         {faults.length > 0 && n === 1 ? <p className="aside">{words.storyFaults(faults.length)}</p> : null}

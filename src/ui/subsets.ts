@@ -15,6 +15,8 @@ export interface SubsetKind {
 /** Each read only when an address names one. */
 const kinds: Readonly<Record<string, () => Promise<SubsetKind>>> = {
   figure: async () => (await import('./figure-subset.ts')).figureSubset,
+  strand: async () => (await import('./partnership-subset.ts')).strandKind,
+  theme: async () => (await import('./partnership-subset.ts')).themeKind,
 };
 
 /** The kind and the id that `show` names; null where there is no such kind. Rejects when its code cannot be had. */

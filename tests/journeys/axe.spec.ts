@@ -41,6 +41,7 @@ const screens: readonly Screen[] = [
     shows: '.place-form [aria-invalid=true]',
     press: ['.suggest-open', '.place-form [type=submit]:enabled'],
   },
+  { query: 'category=library&lens=social_assistance_share:meet:30min:both@030101', shows: '.lens-card' },
   {
     query: 'category=library&view=list',
     shows: '#accessibility[open]',

@@ -80,9 +80,14 @@ describe('a press', () => {
     });
   });
 
+  it('on an area of a lens means that area, and not the district it lies in', () => {
+    expect(meant(['lens-area', 'south'], ['district-fill', 'upper-testing'])).toEqual({ type: 'lens', id: 'south' });
+  });
+
   it('is answered by layers in the order of what is meant', () => {
     expect(answering).toEqual([
-      ...['pin', 'own-point', 'marker', 'own-line', 'station', 'stop', 'own-area', 'district-fill'],
+      ...['pin', 'own-point', 'marker', 'own-line', 'station', 'stop', 'own-area', 'lens-dot', 'lens-area'],
+      'district-fill',
     ]);
   });
 });

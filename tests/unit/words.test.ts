@@ -49,6 +49,10 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   reachSays: ['800 m', '13 min', 3, 2],
   'card.stripSays': [3, '0 m', '300 m', '900 m'],
   nearestOne: ['Make', 'Fake Factory', '300 m', 'north', 5],
+  'lens.summary': [8205, 162_053, '5', '15 min'],
+  'partnership.anyOf': [['a', 'b']],
+  'partnership.is': ['Category', 'Lab'],
+  'partnership.anyRule': [[['a', 'b'], ['c']]],
 };
 const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2];
 
@@ -76,6 +80,9 @@ const alike: Readonly<Record<string, string>> = {
   'keyList.6.0': 'a key',
   'keyList.7.0': 'a key',
   'keyList.8.0': 'a key',
+  'lens.range': 'figures',
+  'partnership.is': 'what the facets are called, which is said in each language',
+  'lens.source': 'what the data say, and figures',
   clockTime: 'figures',
   'presentKeyList.2.0': 'keys',
   'presentKeyList.3.0': 'keys',

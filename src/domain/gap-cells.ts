@@ -169,6 +169,18 @@ function* cellsAround(grid: CellGrid, centre: Position, metres: number): Generat
   }
 }
 
+/** The cells that may be an area's, each with how far it is from its centre; less than any within an outline of its own. */
+function cellsOfArea(
+  grid: CellGrid,
+  { outline, centre }: Area,
+  reachMetres: number,
+  inside: ReadonlySet<number> | null,
+): (readonly [cell: number, far: number])[] {
+  if (outline) return [...(inside ?? [])].map((cell) => [cell, -1] as const);
+  const around = centre === null ? [] : [...cellsAround(grid, centre, reachMetres)];
+  return around.filter(([cell]) => inside === null || inside.has(cell));
+}
+
 /**
  * The cells where somebody lives, a step at a time. Spread are the areas of the finest level that counts nearly all residents.
  * A cell belongs to the area whose outline its middle lies in. An area without an outline has the cells that are nearest to its
@@ -190,18 +202,11 @@ export function* inhabitedCells(areas: readonly Area[]): Generator<undefined, In
     return known;
   };
   const owners = new Map<number, { area: Area; far: number }>();
-  const take = (area: Area, cell: number, far: number): void => {
-    if (far < (owners.get(cell)?.far ?? Number.POSITIVE_INFINITY)) owners.set(cell, { area, far });
-  };
   for (const area of level) {
     yield;
     const within = area.outline ?? outlineAbove(area, byId);
-    const inside = within && insideOf(within);
-    if (area.outline && inside) for (const cell of inside) take(area, cell, -1);
-    else if (area.centre) {
-      for (const [cell, far] of cellsAround(grid, area.centre, reach)) {
-        if (inside === null || inside.has(cell)) take(area, cell, far);
-      }
+    for (const [cell, far] of cellsOfArea(grid, area, reach, within && insideOf(within))) {
+      if (far < (owners.get(cell)?.far ?? Number.POSITIVE_INFINITY)) owners.set(cell, { area, far });
     }
   }
   return spread(level, grid, owners, centres.length > 0 ? reach : null);

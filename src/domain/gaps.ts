@@ -55,25 +55,31 @@ export function* nearestDoors(
   return found;
 }
 
+/** The cells that share an edge with a cell. */
+function neighbours({ columns, rows }: CellGrid, cell: number): number[] {
+  const [column, row] = [cell % columns, Math.floor(cell / columns)];
+  return [
+    ...(column > 0 ? [cell - 1] : []),
+    ...(column < columns - 1 ? [cell + 1] : []),
+    ...(row > 0 ? [cell - columns] : []),
+    ...(row < rows - 1 ? [cell + columns] : []),
+  ];
+}
+
 /** The cells of each gap, as places in `cells`, in the order in which the cells come. */
-function connected({ grid: { columns, rows }, cells }: InhabitedCells, isGap: (at: number) => boolean): number[][] {
+function connected({ grid, cells }: InhabitedCells, isGap: (at: number) => boolean): number[][] {
   const left = new Map<number, number>();
   for (const [at, cell] of cells.entries()) if (isGap(at)) left.set(cell, at);
   const groups: number[][] = [];
-  for (const [start, at] of left) {
-    left.delete(start);
-    const group = [at];
+  for (const start of left.keys()) {
+    const group: number[] = [];
     const border = [start];
     for (let cell = border.pop(); cell !== undefined; cell = border.pop()) {
-      const [column, row] = [cell % columns, Math.floor(cell / columns)];
-      const sides = [column > 0 && cell - 1, column < columns - 1 && cell + 1];
-      for (const side of [...sides, row > 0 && cell - columns, row < rows - 1 && cell + columns]) {
-        const next = side === false ? undefined : left.get(side);
-        if (side === false || next === undefined) continue;
-        left.delete(side);
-        group.push(next);
-        border.push(side);
-      }
+      const at = left.get(cell);
+      if (at === undefined) continue;
+      left.delete(cell);
+      group.push(at);
+      border.push(...neighbours(grid, cell));
     }
     groups.push(group.sort((a, b) => a - b));
   }
@@ -90,13 +96,13 @@ function circleRows(radiusMetres: number): [row: number, half: number][] {
   });
 }
 
-/** The first of the cells around which most residents of the same gap live, within a circle measured in whole cells. */
-function bestSpot(
-  { columns, rows }: CellGrid,
-  members: readonly { cell: number; residents: number }[],
-  radiusMetres: number,
-): { cell: number; reached: number } {
-  // Sums along each row, so that a stretch of it costs two look-ups.
+interface Member {
+  readonly cell: number;
+  readonly residents: number;
+}
+
+/** Sums along each row from the west, so that a stretch of it costs two look-ups: one more a row than there are columns. */
+function rowSums({ columns, rows }: CellGrid, members: readonly Member[]): Float64Array {
   const sums = new Float64Array(rows * (columns + 1));
   for (const { cell, residents } of members) {
     sums[Math.floor(cell / columns) * (columns + 1) + (cell % columns) + 1] = residents;
@@ -104,6 +110,13 @@ function bestSpot(
   for (let at = 1; at < sums.length; at += 1) {
     if (at % (columns + 1) !== 0) sums[at] = (sums[at] ?? 0) + (sums[at - 1] ?? 0);
   }
+  return sums;
+}
+
+/** The first of the cells around which most residents of the same gap live, within a circle measured in whole cells. */
+function bestSpot(grid: CellGrid, members: readonly Member[], radiusMetres: number): { cell: number; reached: number } {
+  const { columns, rows } = grid;
+  const sums = rowSums(grid, members);
   const circle = circleRows(radiusMetres);
   let best = { cell: members[0]?.cell ?? 0, reached: Number.NEGATIVE_INFINITY };
   for (const { cell } of members) {

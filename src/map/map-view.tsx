@@ -26,6 +26,7 @@ import { cameraOf, isStill, useCamera, useRestedRadius } from './use-camera.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useFeatureState } from './use-feature-state.ts';
 import { useFonts } from './use-fonts.ts';
+import { useGap } from './use-gap.ts';
 import { gestureSentences, useGestures } from './use-gestures.ts';
 import { useGround } from './use-ground.ts';
 import { useLives, useWorkerWatch } from './use-lives.ts';
@@ -123,7 +124,8 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   const store = useAtlasStore();
   const [map, setMap] = useState<engine.Map | null>(null);
   const { shown: drawn, isDrawing } = useDrawing(map);
-  const scene = useScene(drawn);
+  const gap = useGap();
+  const scene = useScene(drawn, gap);
   const { atlas, place, district, origin, radiusMetres, language } = scene;
   const camera = useAtlas((state) => state.view.camera);
   const locate = useAtlas((state) => state.session.locate);
@@ -133,7 +135,7 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
 
   const { markers, isNewest } = useMarkers(scene.shown, scene.outside);
   const ground = useGround(map, store, useAtlas(askedGroundOf), useGroundAddresses());
-  const style = useMapStyle(scene, markers, level, ground, appearance);
+  const style = useMapStyle(scene, markers, level, ground, appearance, gap);
   const rested = useRestedRadius(origin, radiusMetres);
   const goal = useMemo(
     () => goalHere(locate, cameraGoal({ atlas, camera, place, district, origin, radiusMetres: rested.metres, way })),

@@ -10,6 +10,7 @@ import {
 } from '#domain/atlas.ts';
 import { isWithin } from '#domain/bounds.ts';
 import { metresBetween } from '#domain/distance.ts';
+import { finished } from '#domain/steps.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Fix } from '#state/locate.ts';
@@ -18,7 +19,7 @@ import { remembered } from '#state/selectors.ts';
 import { boundsOf, groundCircle, handleOf, nameCurveOf, veilAround } from './geometry.ts';
 import { hereFeatures } from './here.ts';
 import { importance, markOf, spotName } from './mark-names.ts';
-import { finished, grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
+import { grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
 
 /** All that the map is drawn from: a part of the state, already answered. */

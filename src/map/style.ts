@@ -7,6 +7,7 @@ import { remembered } from '#state/selectors.ts';
 import { districtAreas, districtNames } from './district-layers.ts';
 import { drawnLayers } from './drawn-layers.ts';
 import { byZoom, fonts } from './expressions.ts';
+import type { GapOnMap } from './gap-layers.ts';
 import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
 import { hereArea, hereDot } from './here.ts';
@@ -112,9 +113,11 @@ const layersOf = remembered(
     ground: GroundPhase,
     palette: Palette,
     appearance: Appearance,
+    gapLayers: GapOnMap['layers'] | undefined,
   ): LayerSpecification[] => [
     ...groundOf(palette, ground, hasContext),
     ...districtAreas(districts, district, palette, appearance),
+    ...(gapLayers?.(palette, appearance) ?? []),
     ...groundLabelsOf(palette, ground, hasContext, language),
     ...stationLayers(palette),
     veil(palette),
@@ -146,6 +149,7 @@ export function mapStyle(
   palette: Palette,
   appearance: Appearance,
   own: readonly OwnLayer[] = [],
+  gap: GapOnMap | null = null,
 ): StyleSpecification {
   const { atlas, district, language } = scene;
   const {
@@ -184,7 +188,8 @@ export function mapStyle(
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
       drawn: { type: 'geojson', data: scene.drawn },
+      ...(gap ? { gap: { type: 'geojson', data: gap.surface } } : {}),
     },
-    layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance),
+    layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance, gap?.layers),
   };
 }

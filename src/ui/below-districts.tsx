@@ -1,4 +1,5 @@
 import { useAtlas } from '#state/use-atlas.ts';
+import { GapDoor } from './gap-door.tsx';
 import { SuggestButton } from './suggest-button.tsx';
 import { Walks } from './walks.tsx';
 
@@ -8,6 +9,7 @@ export function BelowDistricts() {
   return (
     <>
       {hasWalks ? <Walks /> : null}
+      <GapDoor />
       <SuggestButton />
     </>
   );

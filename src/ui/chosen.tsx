@@ -13,6 +13,7 @@ const PresentDoor = lazyPanel(async () => (await import('./present-door.tsx')).P
 const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
 const ReadingPage = lazyPanel(async () => (await import('./reading-page.tsx')).ReadingPage);
+const GapPanel = lazyPanel(async () => (await import('./gap-panel.tsx')).GapPanel);
 
 /** What stands above the list: the most particular thing chosen. */
 export function Chosen() {
@@ -24,12 +25,14 @@ export function Chosen() {
   const isOfArenas = useAtlas(showsArenas);
   const walk = useAtlas(({ view }) => view.walk);
   const page = useAtlas(({ view }) => view.page);
+  const gap = useAtlas(({ view }) => view.gap);
   const telling = useAtlas((state) => state.session.telling);
   if (telling) return <Telling key={JSON.stringify(telling)} telling={telling} />;
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
   if (isAround) return <AroundPanel />;
   if (page !== '') return <ReadingPage id={page} />;
+  if (gap !== '') return <GapPanel gap={gap} />;
   if (walk !== null) return <WalkPage />;
   if (door === 'saved') return <Shortlist />;
   if (door === 'present') return <PresentDoor />;

@@ -19,6 +19,7 @@ import {
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { save } from './download.ts';
 import { focusLater } from './focus.ts';
+import { GapDoor } from './gap-door.tsx';
 import { PlaceMark } from './marks.tsx';
 import { useWords } from './use-words.ts';
 import { WhatIfFigures } from './what-if-figures.tsx';
@@ -221,6 +222,7 @@ export function WhatIf() {
       <div className="actions">
         {opener('propose', words.proposePlace)}
         {opener('close', words.closePlace)}
+        <GapDoor className="secondary" />
       </div>
       {open === 'propose' ? (
         <ProposeForm

@@ -2,7 +2,8 @@
 import type { Position as Corner, Feature, FeatureCollection } from 'geojson';
 import type { Area, Position } from './atlas.ts';
 import { walkingMinutes } from './distance.ts';
-import { type CellGrid, type InhabitedCells, inhabitedCells } from './gap-cells.ts';
+import { type InhabitedCells, inhabitedCells } from './gap-cells.ts';
+import type { CellGrid } from './gap-grid.ts';
 import { type Gap, gapsAmong, nearestDoors } from './gaps.ts';
 
 export interface GapQuestion {

@@ -1,7 +1,8 @@
 /** Where the nearest place is more than so many minutes away, over the cells where somebody lives. */
 import type { Position } from './atlas.ts';
 import { metresForMinutes, walkingMinutes } from './distance.ts';
-import { type CellGrid, cellCentre, cellMetres, type InhabitedCells } from './gap-cells.ts';
+import type { InhabitedCells } from './gap-cells.ts';
+import { type CellGrid, cellCentre, cellMetres } from './gap-grid.ts';
 import { metresOfChord, setVector, squaredChord, vectorsOf } from './globe.ts';
 
 /** Of each cell, which door is nearest (its number, -1 where there is none) and how far it is. */

@@ -11,4 +11,4 @@ export const gapColours: Readonly<Record<Appearance, readonly [string, string, s
   contrast: ['#5E3C99', '#B2ABD2', '#FDB863', '#E66101'],
 };
 
-export const gapOpacity = 0.5;
+export const gapOpacity = 0.46;

@@ -53,20 +53,21 @@ function layers({ ink }: Palette, appearance: Appearance): LayerSpecification[] 
         'fill-antialias': false,
       },
     },
-    lines('rising', 1, 0.4),
-    lines('falling', 1, 0.4),
+    lines('rising', 1, 0.32),
+    lines('falling', 1, 0.32),
     {
       id: 'gap-edge',
       type: 'line',
       source,
       filter: only('edge'),
       layout: { 'line-cap': 'square' },
-      paint: { 'line-color': ink, 'line-width': 1.6, 'line-opacity': 0.8 },
+      paint: { 'line-color': ink, 'line-width': 1.4 },
     },
   ];
 }
 
-function onMap({ doors, answer }: GapsShown): GapOnMap {
+/** What the map is told of gaps that have been worked out. */
+export function gapOnMap({ doors, answer }: GapsShown): GapOnMap {
   const measured = new Set(doors.map(({ id }) => id));
   return {
     surface: answer.surface,
@@ -83,7 +84,7 @@ export function followGaps(store: AtlasStore, give: (gap: GapOnMap | null) => vo
   const gaps = gapsOf(store);
   const tell = (): void => {
     const { shown } = gaps.getState();
-    give(shown && onMap(shown));
+    give(shown && gapOnMap(shown));
   };
   tell();
   return gaps.subscribe(tell);

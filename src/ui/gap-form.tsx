@@ -37,14 +37,14 @@ export function GapForm({ choice }: { choice: GapChoice }) {
       </div>
       <div className="gap-minutes">
         <label htmlFor={`${id}minutes`}>{words.gapMinutes}</label>
-        <output htmlFor={`${id}minutes`}>{words.gapMinutesSet(choice.minutes)}</output>
+        <output htmlFor={`${id}minutes`}>{words.walk(choice.minutes)}</output>
         <input
           id={`${id}minutes`}
           type="range"
           min={gapMinutes.least}
           max={gapMinutes.most}
           value={choice.minutes}
-          aria-valuetext={words.gapMinutesSet(choice.minutes)}
+          aria-valuetext={words.walk(choice.minutes)}
           onChange={({ target }) => gapChosen(store, { ...choice, minutes: Number(target.value) }, 'replace')}
         />
       </div>

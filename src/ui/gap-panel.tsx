@@ -67,11 +67,11 @@ function GapResult({ shown }: { shown: GapsShown }) {
   const isScenario = useIsScenario();
   const { answer, choice } = shown;
   const [gap, setGap] = useChosenGap(answer);
-  const sentence = gap
+  const [sentence, farthest = ''] = gap
     ? gapSentences(gap, gap === answer.gaps[0], shown, { words, say, areas })
-    : words.gapNone(choice.minutes, placeWords(choice, words));
+    : [words.gapNone(choice.minutes, placeWords(choice, words))];
   // While a scenario is shown, what it changes is told instead.
-  useSaid(isScenario ? '' : answer.residents > 0 ? sentence : words.gapNoAreas);
+  useSaid(isScenario ? '' : answer.residents > 0 ? `${sentence} ${farthest}` : words.gapNoAreas);
   if (answer.residents === 0) return <p>{words.gapNoAreas}</p>;
   const missing = beyondOf(answer);
   return (
@@ -79,6 +79,7 @@ function GapResult({ shown }: { shown: GapsShown }) {
       <p className="gap-sentence">{sentence}</p>
       {gap ? (
         <>
+          <p>{farthest}</p>
           <p className="gap-in-all">
             {words.gapInAll(roundedPeople(missing), roundedPeople(answer.residents), missing / answer.residents)}
           </p>

@@ -6,7 +6,7 @@ import { changeRemoved, placeProposed } from '#state/scenario.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from './focus.ts';
 import { beyondOf, roundedPeople } from './gap-words.ts';
-import { Icon, PlaceMark } from './marks.tsx';
+import { PlaceMark } from './marks.tsx';
 import { useSaid } from './use-said.ts';
 import { useWords } from './use-words.ts';
 import { useWhatIfHere } from './what-if-here.ts';
@@ -26,15 +26,14 @@ export function GapPin({ shown, gap }: { shown: GapsShown; gap: Gap }) {
   const around = nameNear(areas, gap.spot) ?? '';
   const put = (): void => {
     const category = usualCategory(shown.doors) ?? (isFamily(of) ? categoriesOf(of)[0] : undefined) ?? 'makerspace_lab';
-    const name = words.gapPinName(words.categories[category], around);
+    const name = `${words.categories[category]}, ${around}`;
     placeProposed(store, { name, category, offers: isFamily(of) ? [] : [of], position: gap.spot });
   };
   return (
     <div className="gap-pin">
       <p>{words.gapWouldReach(around, words.gapPeople(roundedPeople(gap.reached)), minutes)}</p>
       <button type="button" className="primary" onClick={put}>
-        <Icon name="near" size={18} />
-        <span>{words.gapPutPin}</span>
+        {words.gapPutPin}
       </button>
     </div>
   );

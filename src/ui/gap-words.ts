@@ -28,16 +28,21 @@ interface Speaker {
   readonly areas: Parameters<typeof nameNear>[0];
 }
 
-/** A gap in a sentence or two. */
-export function gapSentences(gap: Gap, isLargest: boolean, { choice, doors }: GapsShown, speaker: Speaker): string {
+/** A gap in a sentence, and how far the nearest is in another. */
+export function gapSentences(
+  gap: Gap,
+  isLargest: boolean,
+  { choice, doors }: GapsShown,
+  speaker: Speaker,
+): [what: string, farthest: string] {
   const { words, say, areas } = speaker;
   const [people, place] = [words.gapPeople(roundedPeople(gap.residents)), placeWords(choice, words)];
   const around = words.gapAround(nameNear(areas, gap.spot) ?? '', isWide(gap));
   const door = doors[gap.door];
   return [
     words.gapHere(isLargest, people, around, choice.minutes, place),
-    ...(door
-      ? [words.gapFarthest(nameNear(areas, gap.farthest) ?? '', say(door.name), Math.round(gap.minutes))]
-      : [words.gapNoDoor(place)]),
-  ].join(' ');
+    door
+      ? words.gapFarthest(nameNear(areas, gap.farthest) ?? '', say(door.name), Math.round(gap.minutes))
+      : words.gapNoDoor(place),
+  ];
 }

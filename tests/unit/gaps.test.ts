@@ -4,19 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Area, Atlas, Position } from '#domain/atlas.ts';
 import { metresBetween, metresForMinutes, walkingMinutes } from '#domain/distance.ts';
 import { type GapAnswer, type GapQuestion, gapAnswer, limitsFor } from '#domain/gap-answer.ts';
-import { cellCentre, type InhabitedCells, inhabitedCells } from '#domain/gap-cells.ts';
+import { type InhabitedCells, inhabitedCells } from '#domain/gap-cells.ts';
 import { doorsFor, gapRead, gapWritten, nameNear, usualCategory } from '#domain/gap-choice.ts';
+import { cellCentre } from '#domain/gap-grid.ts';
 import { nearestDoors } from '#domain/gaps.ts';
+import { finished } from '#domain/steps.ts';
 import { families, offers } from '#domain/vocabulary.ts';
 import { deepFreeze, tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCities, shippedCity } from './cities-for-tests.ts';
 
-function finished<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
 const answerTo = (question: GapQuestion): GapAnswer => finished(gapAnswer(deepFreeze(question)));
 const cellsOf = (areas: readonly Area[]): InhabitedCells => finished(inhabitedCells(areas));
 

@@ -50,6 +50,7 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   steppedTo: ['Fake Factory', 'Makerspace or lab', '300 m', 'north', 2],
   reachSays: ['800 m', '13 min', 3, 2],
   nearestOne: ['Make', 'Fake Factory', '300 m', 'north', 5],
+  gapHere: [true, 'about 300 people', 'around Mocking', 15, 'place to meet'],
 };
 const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2];
 

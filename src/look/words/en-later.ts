@@ -1043,7 +1043,6 @@ export const enLater = {
   gapOf: 'What is looked for',
   gapFamilies: 'Families of places',
   gapMinutes: 'How far one may walk',
-  gapMinutesSet: (minutes: number) => `${number.format(minutes)} min`,
   gapWorking: 'Working it out…',
   gapNoAreas: 'The data of this city does not say where people live, so gaps cannot be worked out.',
   gapPlace: {
@@ -1070,7 +1069,6 @@ export const enLater = {
   gapWouldReach: (around: string, people: string, minutes: number) =>
     `A new place around ${around} would bring ${people} of them within ${number.format(minutes)} minutes.`,
   gapPutPin: 'Put a what-if pin there',
-  gapPinName: (category: string, around: string) => `${category}, ${around}`,
   gapPins: 'What-if places that are counted here',
   gapBeforeNow: (minutes: number, before: number, now: number) =>
     `More than ${number.format(minutes)} minutes away: before about ${number.format(before)} residents, now about ${number.format(now)}.`,
@@ -1097,7 +1095,7 @@ export const enLater = {
   },
   gapMethod: (areas: string, years: string, reachMetres: number | null) => [
     'The inhabited city is cut into squares of 200 m. From the middle of each the straight line to the nearest open place is measured; minutes are an estimate: 1.3 times that line, at 4.8 km/h. Nobody’s way around water, hills or railways is known.',
-    `How many live in a square is an estimate: the residents of ${areas} (${years}) are spread evenly${reachMetres === null ? ' over their outlines' : ` over the squares nearest to each area’s centre, at most ${number.format(reachMetres)} m away, since their outlines are not known`}. Parks, woods and water within count as inhabited. Numbers are rounded.`,
+    `How many live in a square is an estimate: the residents of ${areas} (${years}) are spread evenly${reachMetres === null ? ' over their outlines' : ` over the squares nearest to each area’s centre, at most ${number.format(reachMetres)} m away, since their own outlines are not known`}. Parks, woods and water within count as inhabited. Numbers are rounded.`,
     'Squares that share an edge and lie beyond the limit are one gap; it is called after the area nearest to where one new place would reach most of its residents.',
     'Measured are open places with a point of their own. Not known are places that the atlas does not list, which of them have room for more or are open to everyone, and many exact positions. Digital and city-wide places are not measured.',
   ],

@@ -1038,7 +1038,6 @@ export const nbLater: LaterWords = {
   gapOf: 'Hva du ser etter',
   gapFamilies: 'Grupper av steder',
   gapMinutes: 'Hvor langt det er greit å gå',
-  gapMinutesSet: (minutes) => `${number.format(minutes)} min`,
   gapWorking: 'Regner …',
   gapNoAreas: 'Dataene for denne byen sier ikke hvor folk bor, så det kan ikke regnes ut hvor noe mangler.',
   gapPlace: {
@@ -1064,7 +1063,6 @@ export const nbLater: LaterWords = {
   gapWouldReach: (around, people, minutes) =>
     `Et nytt sted rundt ${around} ville gitt ${people} av dem høyst ${number.format(minutes)} minutter å gå.`,
   gapPutPin: 'Sett en «hva om»-nål der',
-  gapPinName: (category, around) => `${category}, ${around}`,
   gapPins: '«Hva om»-steder som er regnet med',
   gapBeforeNow: (minutes, before, now) =>
     `Mer enn ${number.format(minutes)} minutter unna: før om lag ${number.format(before)} innbyggere, nå om lag ${number.format(now)}.`,
@@ -1089,7 +1087,7 @@ export const nbLater: LaterWords = {
   },
   gapMethod: (areas, years, reachMetres) => [
     'Den bebodde byen er delt i ruter på 200 m. Fra midten av hver rute er det målt i luftlinje til det nærmeste åpne stedet. Minuttene er et anslag: luftlinjen ganger 1,3, i 4,8 km/t. Omveier rundt vann, bakker og jernbane er ikke kjent.',
-    `Hvor mange som bor i en rute, er et anslag: innbyggerne i ${areas} (${years}) er fordelt jevnt${reachMetres === null ? ' innenfor omrissene' : ` på rutene nærmest midtpunktet i hvert område, høyst ${number.format(reachMetres)} m unna, siden omrissene ikke er kjent`}. Parker, skog og vann innenfor regnes som bebodd. Tallene er avrundet.`,
+    `Hvor mange som bor i en rute, er et anslag: innbyggerne i ${areas} (${years}) er fordelt jevnt${reachMetres === null ? ' innenfor omrissene' : ` på rutene nærmest midtpunktet i hvert område, høyst ${number.format(reachMetres)} m unna, siden omrissene deres ikke er kjent`}. Parker, skog og vann innenfor regnes som bebodd. Tallene er avrundet.`,
     'Ruter utenfor grensen som deler en kant, er ett hull. Det har navn etter området nærmest der ett nytt sted ville nådd flest av dem som bor i hullet.',
     'Det er målt til åpne steder med eget punkt. Vi vet ikke om steder som ikke står i atlaset, hvem som har plass til flere eller er åpne for alle, og mange nøyaktige plasseringer. Digitale steder og steder for hele byen er ikke målt til.',
   ],

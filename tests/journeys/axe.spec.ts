@@ -35,6 +35,7 @@ const screens: readonly Screen[] = [
   { query: 'category=library&walk=blindern-to-gaustad&stop=2', shows: '.walk-step' },
   { query: `category=library&${start}`, shows: '[data-around-id]', press: ['.around-open'] },
   { query: 'category=library', shows: '.place-form', press: ['.suggest-open'] },
+  { query: 'category=library&gap=make:15min', shows: '.gap-legend', press: ['.gap-method summary'] },
   {
     query: 'category=library&view=list',
     shows: '#accessibility[open]',

@@ -23,7 +23,10 @@ export class GapsHand {
 
   /** How many residents of the whole city are too far away. */
   async residents(): Promise<number> {
-    const text = await this.page.getByRole('main').getByText(/^In the whole city that is about/).textContent();
+    const text = await this.page
+      .getByRole('main')
+      .getByText(/^In the whole city that is about/)
+      .textContent();
     return Number(/about ([\d,]+) of/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
   }
 

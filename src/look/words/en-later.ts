@@ -1072,7 +1072,7 @@ export const enLater = {
   gapPins: 'What-if places that are counted here',
   gapBeforeNow: (minutes: number, before: number, now: number) =>
     `More than ${number.format(minutes)} minutes away: before about ${number.format(before)} residents, now about ${number.format(now)}.`,
-  gapList: (n: number) => `${number.format(n)} ${form(n, { one: 'gap', other: 'gaps' })}, the largest first`,
+  gapList: (n: number) => `${number.format(n)} ${form(n, { one: 'gap', other: 'gaps, the largest first' })}`,
   gapFacts: (people: string, minutes: number | null) =>
     minutes === null ? people : `${people} · at most ${number.format(minutes)} min`,
   gapOthers: (n: number, people: string) =>

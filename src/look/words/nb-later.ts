@@ -1066,7 +1066,7 @@ export const nbLater: LaterWords = {
   gapPins: '«Hva om»-steder som er regnet med',
   gapBeforeNow: (minutes, before, now) =>
     `Mer enn ${number.format(minutes)} minutter unna: før om lag ${number.format(before)} innbyggere, nå om lag ${number.format(now)}.`,
-  gapList: (n) => `${number.format(n)} hull${n === 1 ? '' : ', det største først'}`,
+  gapList: (n) => `${number.format(n)} ${form(n, { one: 'hull', other: 'hull, det største først' })}`,
   gapFacts: (people, minutes) => (minutes === null ? people : `${people} · høyst ${number.format(minutes)} min`),
   gapOthers: (n, people) => `Og ${number.format(n)} mindre med ${people} til sammen.`,
   gapLegend: (place) => `Minutter til fots til nærmeste ${place}`,

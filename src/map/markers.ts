@@ -1,5 +1,6 @@
 import type { Bounds, Place, Position } from '#domain/atlas.ts';
 import { isWithin } from '#domain/bounds.ts';
+import { finished } from '#domain/steps.ts';
 import { families } from '#domain/vocabulary.ts';
 import { remembered } from '#state/selectors.ts';
 import { Neighbours } from './neighbours.ts';
@@ -202,14 +203,6 @@ export function* grouping(places: readonly Place[], isDimmed = false): Generator
     }
   }
   return markers;
-}
-
-/** What a generator gives in the end, all at once. */
-export function finished<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 import { isWithin, widenedBy } from '#domain/bounds.ts';
 import { isStale } from '#domain/calendar.ts';
 import { metresBetween } from '#domain/distance.ts';
+import { finished } from '#domain/steps.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Fix } from '#state/locate.ts';
@@ -20,7 +21,7 @@ import { boundsOf, groundCircle, handleOf, nameCurveOf, veilAround } from './geo
 import { hereFeatures } from './here.ts';
 import type { LensDrawn } from './lens-layers.ts';
 import { importance, markOf, spotName } from './mark-names.ts';
-import { finished, grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
+import { grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
 import { pinsOf } from './numbered-pins.ts';
 
 /** All that the map is drawn from: a part of the state, already answered. */

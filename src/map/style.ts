@@ -7,6 +7,7 @@ import { remembered } from '#state/selectors.ts';
 import { districtAreas, districtNames } from './district-layers.ts';
 import { drawnLayers } from './drawn-layers.ts';
 import { byZoom, fonts } from './expressions.ts';
+import type { GapOnMap } from './gap-layers.ts';
 import { groundLayers } from './ground.ts';
 import { groundLabels } from './ground-labels.ts';
 import { hereArea, hereDot } from './here.ts';
@@ -114,10 +115,12 @@ const layersOf = remembered(
     palette: Palette,
     appearance: Appearance,
     lens: LensDrawn | null | undefined,
+    gapLayers: GapOnMap['layers'] | undefined,
   ): LayerSpecification[] => [
     ...groundOf(palette, ground, hasContext),
     ...(lens?.areas(palette, appearance) ?? []),
     ...districtAreas(districts, district, palette, appearance),
+    ...(gapLayers?.(palette, appearance) ?? []),
     ...groundLabelsOf(palette, ground, hasContext, language),
     ...stationLayers(palette),
     veil(palette),
@@ -150,6 +153,7 @@ export function mapStyle(
   palette: Palette,
   appearance: Appearance,
   own: readonly OwnLayer[] = [],
+  gap: GapOnMap | null = null,
 ): StyleSpecification {
   const { atlas, district, language, lens } = scene;
   const {
@@ -189,7 +193,19 @@ export function mapStyle(
       markers: { type: 'geojson', data: markerData, promoteId: 'id' },
       chosen: { type: 'geojson', data: chosen },
       drawn: { type: 'geojson', data: scene.drawn },
+      ...(gap ? { gap: { type: 'geojson', data: gap.surface } } : {}),
     },
-    layers: layersOf(atlas.districts, hasContext, language, district, level, ground, palette, appearance, lens),
+    layers: layersOf(
+      atlas.districts,
+      hasContext,
+      language,
+      district,
+      level,
+      ground,
+      palette,
+      appearance,
+      lens,
+      gap?.layers,
+    ),
   };
 }

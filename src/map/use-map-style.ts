@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type Appearance, palettes } from '#look/palette.ts';
 import { useOwnLayers } from '#state/own-layers.ts';
 
+import type { GapOnMap } from './gap-layers.ts';
 import type { Marker } from './markers.ts';
 import type { Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
@@ -15,10 +16,11 @@ export function useMapStyle(
   level: number,
   ground: GroundPhase,
   appearance: Appearance,
+  gap: GapOnMap | null,
 ): StyleSpecification {
   const own = useOwnLayers(({ layers }) => layers);
   return useMemo(
-    () => mapStyle(scene, markers, level, ground, palettes[appearance], appearance, own),
-    [scene, markers, level, ground, appearance, own],
+    () => mapStyle(scene, markers, level, ground, palettes[appearance], appearance, own, gap),
+    [scene, markers, level, ground, appearance, own, gap],
   );
 }

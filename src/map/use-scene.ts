@@ -5,6 +5,7 @@ import { numberedOf } from '#state/numbered.ts';
 import { chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { placeInSight } from '#state/walks.ts';
+import type { GapOnMap } from './gap-layers.ts';
 import type { Scene } from './scene.ts';
 import { useBands } from './use-bands.ts';
 
@@ -12,7 +13,7 @@ import { useBands } from './use-bands.ts';
 const nearEnough = 15.5;
 
 /** What the map is drawn from: the part of the state that it shows. */
-export function useScene(drawn: Scene['drawn'], lens: Scene['lens']): Scene {
+export function useScene(drawn: Scene['drawn'], lens: Scene['lens'], gap: GapOnMap | null): Scene {
   const atlas = useAtlas((state) => state.atlas);
   const language = useAtlas(languageOf);
   const results = useAtlas(resultsOf);
@@ -36,8 +37,7 @@ export function useScene(drawn: Scene['drawn'], lens: Scene['lens']): Scene {
     return {
       atlas,
       language,
-      shown: results.hits.map((hit) => hit.place),
-      outside: results.outside,
+      ...(gap?.markersIn(atlas) ?? { shown: results.hits.map((hit) => hit.place), outside: results.outside }),
       place,
       hovered: pointed,
       district,
@@ -49,7 +49,7 @@ export function useScene(drawn: Scene['drawn'], lens: Scene['lens']): Scene {
       closeUp,
       bands,
     };
-  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp, bands]);
+  }, [atlas, language, results, place, district, origin, within, pointed, numbered, here, closeUp, bands, gap]);
   // The lists stay the same while a line grows, so that no marker is grouped anew.
   return useMemo(() => ({ ...scene, drawn, today, lens }), [scene, drawn, today, lens]);
 }

@@ -1,7 +1,8 @@
 /** What a person does with the layers of own files. */
-import type { Bounds, Position } from '#domain/atlas.ts';
+import type { Bounds } from '#domain/atlas.ts';
 import type { Columns, OwnFeature } from '#domain/own-data/own-data.ts';
 import { positionsIn } from '#domain/own-data/positions.ts';
+import { cameraOver } from './box-camera.ts';
 import { cameraMoved } from './later-actions.ts';
 import { type OwnLayer, ownDataOpened, ownLayersOf } from './own-layers.ts';
 import type { AtlasStore } from './store.ts';
@@ -96,25 +97,11 @@ function boxOf(features: readonly OwnFeature[]): Bounds | null {
   return west > east ? null : [west, south, east, north];
 }
 
-/** Of the middle of a side of the map in Web Mercator, from 0 to 1. */
-const mercator = (lat: number): number => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
-
-const nearest = 15.2;
-const farthest = 10;
-/** A tile of the engine is so many pixels wide; this much of the map is free on the smallest screen. */
-const [tilePixels, freePixels] = [512, 340];
-
 /** The map looks at these features, all of them. */
 export function featuresLookedAt(store: AtlasStore, features: readonly OwnFeature[]): void {
   const box = boxOf(features);
   if (box === null) return;
-  const [west, south, east, north] = box;
-  const share = Math.max((east - west) / 360, mercator(south) - mercator(north));
-  const fitting = share === 0 ? nearest : Math.log2(freePixels / tilePixels / share);
-  const zoom = Math.round(Math.max(farthest, Math.min(nearest, fitting)) * 100) / 100;
-  const middle: Position = [(west + east) / 2, (south + north) / 2];
-  const [lng, lat] = middle.map((degree) => Math.round(degree * 1e5) / 1e5) as [number, number];
-  cameraMoved(store, { zoom, lat, lng, bearing: 0, pitch: 0 });
+  cameraMoved(store, cameraOver(box));
 }
 
 /** Chosen in the list: its properties are shown and the map goes there. */

@@ -1,4 +1,5 @@
 import { useAtlas } from '#state/use-atlas.ts';
+import { GapDoor } from './gap-door.tsx';
 import { LensEntry } from './lens-entry.tsx';
 import { PartnershipDoor } from './partnership-door.tsx';
 import { SuggestButton } from './suggest-button.tsx';
@@ -11,6 +12,7 @@ export function BelowDistricts() {
     <>
       {hasWalks ? <Walks /> : null}
       <LensEntry />
+      <GapDoor />
       <PartnershipDoor />
       <SuggestButton />
     </>

@@ -14,6 +14,7 @@ const Spot = lazyPanel(async () => (await import('./spot.tsx')).Spot);
 const WalkPage = lazyPanel(async () => (await import('./walks.tsx')).WalkPage);
 const ReadingPage = lazyPanel(async () => (await import('./reading-page.tsx')).ReadingPage);
 const LensPanel = lazyPanel(async () => (await import('./lens-panel.tsx')).LensPanel);
+const GapPanel = lazyPanel(async () => (await import('./gap-panel.tsx')).GapPanel);
 
 /** What stands above the list: the most particular thing chosen. */
 export function Chosen() {
@@ -26,12 +27,14 @@ export function Chosen() {
   const walk = useAtlas(({ view }) => view.walk);
   const page = useAtlas(({ view }) => view.page);
   const hasLens = useAtlas(({ view }) => view.lens !== '');
+  const gap = useAtlas(({ view }) => view.gap);
   const telling = useAtlas((state) => state.session.telling);
   if (telling) return <Telling key={JSON.stringify(telling)} telling={telling} />;
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
   if (isAround) return <AroundPanel />;
   if (page !== '') return <ReadingPage id={page} />;
+  if (gap !== '') return <GapPanel gap={gap} />;
   // Behind the other doors the lens stays on the map, so that a slide can be made of it.
   if (hasLens && door === 'explore') return <LensPanel />;
   if (walk !== null) return <WalkPage />;

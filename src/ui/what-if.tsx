@@ -15,6 +15,7 @@ import {
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { save } from './download.ts';
 import { focusLater } from './focus.ts';
+import { GapDoor } from './gap-door.tsx';
 import { usePinDrag } from './use-pin-drag.ts';
 import { useWords } from './use-words.ts';
 import { ChangeList, useTelling } from './what-if-changes.tsx';
@@ -144,6 +145,7 @@ export function WhatIf() {
       <div className="actions">
         {opener('propose', words.proposePlace)}
         {opener('close', words.closePlace)}
+        <GapDoor className="secondary" />
       </div>
       {open === 'propose' ? (
         <ProposeForm

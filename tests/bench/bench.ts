@@ -6,11 +6,16 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import { facetCounts } from '#domain/facets.ts';
+import { inhabitedCells } from '#domain/gap-cells.ts';
+import { cellCentre } from '#domain/gap-grid.ts';
+import { nearestDoors } from '#domain/gaps.ts';
 import { nearbyIndex } from '#domain/nearby.ts';
 import { type PlaceIndex, placeIndex } from '#domain/place-index.ts';
 import { emptyQuery, type Query, runQuery } from '#domain/query.ts';
+import { finished } from '#domain/steps.ts';
+import { shippedCity } from '#tests/unit/cities-for-tests.ts';
 import { originsAmong, syntheticPlaces } from './city.ts';
-import { naiveFacetCounts, naiveHits, naiveWithin } from './naive.ts';
+import { naiveFacetCounts, naiveHits, naiveNearest, naiveWithin } from './naive.ts';
 import { medians } from './timing.ts';
 
 interface Row {
@@ -117,11 +122,25 @@ function queryRows(places: readonly Place[], origins: readonly Position[]): Row[
   });
 }
 
+/** The nearest door of every cell of 200 m of the largest city there is, with all its places as doors. */
+async function gapRow(): Promise<Row> {
+  const { areas, places } = await shippedCity('oslo');
+  const inhabited = finished(inhabitedCells(areas));
+  const doors = places.filter(isOnMap).map(({ position }) => position);
+  const cells = [...inhabited.cells].map((cell) => cellCentre(inhabited.grid, cell));
+  const naive = (to: readonly Position[]) => naiveNearest(cells, to);
+  const ours = (to: readonly Position[]) => finished(nearestDoors(inhabited, to)).metres;
+  const found = ours(doors);
+  for (const [i, metres] of naive(doors).entries()) assert.ok(Math.abs(metres - (found[i] ?? 0)) < 1e-6);
+  return rowOf(places.length, `nearest of each of ${cells.length} cells, Oslo`, [doors], naive, ours);
+}
+
 const rows = sizes.flatMap((size) => {
   const places = syntheticPlaces(size);
   const origins = originsAmong(places, originCount);
   return [...nearbyRows(places, origins), ...queryRows(places, origins)];
 });
+rows.push(await gapRow());
 
 console.table(
   rows.map(({ size, what, naiveMs, oursMs, ratio, required }) => ({

@@ -19,6 +19,10 @@ export function naiveWithin(positions: readonly number[][], origin: Position, ra
   return found;
 }
 
+/** How far it is from each position to the nearest of the others. */
+export const naiveNearest = (positions: readonly Position[], others: readonly Position[]): number[] =>
+  positions.map((position) => Math.min(...others.map((other) => metres([...position], [...other]))));
+
 export interface NaivePlace {
   readonly place: Place;
   readonly haystack: string;

@@ -42,6 +42,7 @@ const screens: readonly Screen[] = [
     press: ['.suggest-open', '.place-form [type=submit]:enabled'],
   },
   { query: 'category=library&lens=social_assistance_share:meet:30min:both@030101', shows: '.lens-card' },
+  { query: 'category=library&gap=make:15min', shows: '.gap-legend', press: ['.gap-method summary'] },
   {
     query: 'category=library&view=list',
     shows: '#accessibility[open]',

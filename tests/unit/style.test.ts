@@ -1,8 +1,12 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Atlas, isOnMap, type Position } from '#domain/atlas.ts';
+import { gapAnswer } from '#domain/gap-answer.ts';
+import { doorsFor } from '#domain/gap-choice.ts';
+import { finished } from '#domain/steps.ts';
 import type { Appearance } from '#look/palette.ts';
 import { palettes } from '#look/palette.ts';
+import { gapOnMap } from '#map/gap-layers.ts';
 import { fadedOpacity } from '#map/marker-layers.ts';
 import { markersIn, type Scene } from '#map/scene.ts';
 import { mapStyle } from '#map/style.ts';
@@ -100,6 +104,26 @@ const withoutPlaces = (sources: object): object =>
 describe('the style', () => {
   const atlas = tinyCity();
   const layersOf = (scene: Scene, appearance: Appearance = 'light') => styleOf(scene, appearance).layers;
+
+  it.each(appearances)('is valid in %s with a surface of gaps, which lies below all markers', (appearance) => {
+    const oslo = cityCalled('oslo');
+    const doors = doorsFor(oslo.places, 'make');
+    const answer = finished(
+      gapAnswer({ areas: oslo.areas, doors: doors.map(({ position }) => position), minutes: 15 }),
+    );
+    const gap = gapOnMap({ city: 'oslo', choice: { of: 'make', minutes: 15 }, doors, answer });
+    const { shown, outside } = gap.markersIn(oslo);
+    expect(shown).toEqual(doors);
+    expect(new Set([...shown, ...outside])).toEqual(new Set(oslo.places.filter(({ status }) => status !== 'closed')));
+    const scene = sceneOf(oslo, { shown, outside });
+    const palette = palettes[appearance];
+    const style = mapStyle(scene, markersIn(scene), 12, embeddedGround, palette, appearance, [], gap);
+    expect(validateStyleMin(style)).toEqual([]);
+    const at = (source: string): number[] =>
+      style.layers.flatMap((layer, i) => ('source' in layer && layer.source === source ? [i] : []));
+    expect(at('gap')).toHaveLength(4);
+    expect(Math.max(...at('gap'))).toBeLessThan(Math.min(...at('markers')));
+  });
 
   it.each([9, 9.5, 13.75, 17])('is valid at level %f too', (level) => {
     expect(validateStyleMin(styleOf(sceneOf(cityCalled('oslo')), 'dark', level))).toEqual([]);

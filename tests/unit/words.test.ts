@@ -53,6 +53,7 @@ const asked: Readonly<Record<string, readonly unknown[]>> = {
   'partnership.anyOf': [['a', 'b']],
   'partnership.is': ['Category', 'Lab'],
   'partnership.anyRule': [[['a', 'b'], ['c']]],
+  gapHere: [true, 'about 300 people', 'around Mocking', 15, 'place to meet'],
 };
 const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2];
 

@@ -5,6 +5,7 @@ import { form, number, places, spelled } from './en.ts';
 const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
 
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
 
 /** What is said in the panels and on the map, which come after the first list. */
 export const enLater = {
@@ -1161,7 +1162,7 @@ export const enLater = {
   dismiss: 'Dismiss',
   onlyShown: (what: string) => `Only these are shown: ${what}`,
 
-  // Two districts beside each other (issue 7)
+  // Two districts beside each other
   twins: {
     open: 'Beside another district…',
     openHow: 'Both on one scale, their figures line by line, and which place there is like one here.',
@@ -1206,6 +1207,68 @@ export const enLater = {
   },
   /** The card of a district, in a file of its own. */
   card: cardEn,
+  // Where something is missing
+  gapTitle: 'Where is something missing?',
+  gapLead: 'Say what is looked for and how far one may walk. The map shows where the nearest is further away.',
+  gapOf: 'What is looked for',
+  gapFamilies: 'Families of places',
+  gapMinutes: 'How far one may walk',
+  gapWorking: 'Working it out…',
+  gapNoAreas: 'The data of this city does not say where people live, so gaps cannot be worked out.',
+  gapPlace: {
+    learn: 'place to learn or do research',
+    start: 'place to start up or work',
+    make: 'place to make things',
+    test: 'place to test things',
+    fund: 'place for funding or advice',
+    meet: 'place to meet',
+  },
+  gapPlaceWith: (offer: string) => `place that offers “${offer}”`,
+  gapPeople: (n: number) => `about ${number.format(n)} ${form(n, { one: 'person', other: 'people' })}`,
+  gapAround: (name: string, isWide: boolean) =>
+    isWide ? `in one stretch, most closely around ${name},` : `around ${name}`,
+  gapHere: (isLargest: boolean, people: string, around: string, minutes: number, place: string) =>
+    `${isLargest ? 'The largest gap' : 'This gap'}: ${people} ${around} are more than ${number.format(minutes)} minutes’ walk from the nearest ${place}.`,
+  gapFarthest: (from: string, nearest: string, minutes: number) =>
+    `From its farthest point, ${from}, the nearest is ${nearest}: ${number.format(minutes)} min.`,
+  gapInAll: (missing: number, all: number, share: number) =>
+    `In the whole city that is about ${number.format(missing)} of ${number.format(all)} residents, ${percent.format(share)}.`,
+  gapNone: (minutes: number, place: string) =>
+    `No gap: wherever people live, a ${place} is within ${number.format(minutes)} minutes’ walk, as far as this estimate goes.`,
+  gapNoDoor: (place: string) => `The atlas knows of no open ${place} on the map, so the whole city is one gap.`,
+  gapWouldReach: (around: string, people: string, minutes: number) =>
+    `A new place around ${around} would bring ${people} of them within ${number.format(minutes)} minutes.`,
+  gapPutPin: 'Put a what-if pin there',
+  gapPins: 'What-if places that are counted here',
+  gapBeforeNow: (minutes: number, before: number, now: number) =>
+    `More than ${number.format(minutes)} minutes away: before about ${number.format(before)} residents, now about ${number.format(now)}.`,
+  gapList: (n: number) => `${number.format(n)} ${form(n, { one: 'gap', other: 'gaps, the largest first' })}`,
+  gapFacts: (people: string, minutes: number | null) =>
+    minutes === null ? people : `${people} · at most ${number.format(minutes)} min`,
+  gapOthers: (n: number, people: string) =>
+    `And ${number.format(n)} smaller ${form(n, { one: 'one', other: 'ones' })} with ${people} together.`,
+  gapLegend: (place: string) => `Minutes on foot to the nearest ${place}`,
+  gapClass: (from: number, to: number | null) =>
+    to === null
+      ? `over ${number.format(from)} min`
+      : `${from === 0 ? 'up' : `over ${number.format(from)}, up`} to ${number.format(to)} min`,
+  gapClassBeyond: 'gap',
+  gapResidents: (n: number) => `about ${number.format(n)}`,
+  gapResidentsHead: 'Residents',
+  gapMethodTitle: 'How this is worked out, and what is not known',
+  gapLevels: {
+    borough: 'boroughs',
+    sub_borough: 'parts of boroughs',
+    ward: 'wards',
+    lsoa: 'small statistical areas',
+    neighbourhood: 'neighbourhoods',
+  },
+  gapMethod: (areas: string, years: string, reachMetres: number | null) => [
+    'The inhabited city is cut into squares of 200 m. From the middle of each the straight line to the nearest open place is measured; minutes are an estimate: 1.3 times that line, at 4.8 km/h. Nobody’s way around water, hills or railways is known.',
+    `How many live in a square is an estimate: the residents of ${areas} (${years}) are spread evenly${reachMetres === null ? ' over their outlines' : ` over the squares nearest to each area’s centre, at most ${number.format(reachMetres)} m away, since their own outlines are not known`}. Parks, woods and water within count as inhabited. Numbers are rounded.`,
+    'Squares that share an edge and lie beyond the limit are one gap; it is called after the area nearest to where one new place would reach most of its residents.',
+    'Measured are open places with a point of their own. Not known are places that the atlas does not list, which of them have room for more or are open to everyone, and many exact positions. Digital and city-wide places are not measured.',
+  ],
 };
 
 export type LaterWords = typeof enLater;

@@ -5,6 +5,7 @@ import { form, number, places, spelled } from './nb.ts';
 const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('nb-NO') + text.slice(1);
 
 const tenths = new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('nb-NO', { style: 'percent' });
 
 /** Det som sies i panelene og på kartet, som kommer etter den første listen. */
 export const nbLater: LaterWords = {
@@ -1154,7 +1155,7 @@ export const nbLater: LaterWords = {
   dismiss: 'Lukk meldingen',
   onlyShown: (what: string) => `Bare disse vises: ${what}`,
 
-  // To distrikter ved siden av hverandre (sak 7)
+  // To distrikter ved siden av hverandre
   twins: {
     open: 'Ved siden av et annet distrikt …',
     openHow: 'Begge i samme målestokk, tallene linje for linje, og hvilket sted der som ligner ett her.',
@@ -1197,4 +1198,63 @@ export const nbLater: LaterWords = {
   },
   /** Kortet for et distrikt, i en egen fil. */
   card: cardNb,
+  // Hvor noe mangler
+  gapTitle: 'Hvor mangler det noe?',
+  gapLead: 'Si hva du ser etter, og hvor langt det er greit å gå. Kartet viser hvor det nærmeste ligger lenger unna.',
+  gapOf: 'Hva du ser etter',
+  gapFamilies: 'Grupper av steder',
+  gapMinutes: 'Hvor langt det er greit å gå',
+  gapWorking: 'Regner …',
+  gapNoAreas: 'Dataene for denne byen sier ikke hvor folk bor, så det kan ikke regnes ut hvor noe mangler.',
+  gapPlace: {
+    learn: 'sted å lære eller forske',
+    start: 'sted å starte opp eller jobbe',
+    make: 'sted å lage ting',
+    test: 'sted å teste ting',
+    fund: 'sted for finansiering eller råd',
+    meet: 'sted å møtes',
+  },
+  gapPlaceWith: (offer) => `sted som tilbyr «${offer}»`,
+  gapPeople: (n) => `om lag ${number.format(n)} ${form(n, { one: 'person', other: 'personer' })}`,
+  gapAround: (name, isWide) => (isWide ? `i ett sammenhengende område, tettest rundt ${name},` : `rundt ${name}`),
+  gapHere: (isLargest, people, around, minutes, place) =>
+    `${isLargest ? 'Det største hullet' : 'Dette hullet'}: ${people} ${around} har mer enn ${number.format(minutes)} minutter å gå til nærmeste ${place}.`,
+  gapFarthest: (from, nearest, minutes) =>
+    `Lengst er det fra ${from}: det nærmeste er ${nearest}, ${number.format(minutes)} min unna.`,
+  gapInAll: (missing, all, share) =>
+    `I hele byen gjelder det om lag ${number.format(missing)} av ${number.format(all)} innbyggere, ${percent.format(share)}.`,
+  gapNone: (minutes, place) =>
+    `Ingen hull: overalt der folk bor, er det et ${place} innen ${number.format(minutes)} minutters gange, så langt dette anslaget rekker.`,
+  gapNoDoor: (place) => `Atlaset kjenner ikke noe åpent ${place} på kartet, så hele byen er ett hull.`,
+  gapWouldReach: (around, people, minutes) =>
+    `Et nytt sted rundt ${around} ville gitt ${people} av dem høyst ${number.format(minutes)} minutter å gå.`,
+  gapPutPin: 'Sett en «hva om»-nål der',
+  gapPins: '«Hva om»-steder som er regnet med',
+  gapBeforeNow: (minutes, before, now) =>
+    `Mer enn ${number.format(minutes)} minutter unna: før om lag ${number.format(before)} innbyggere, nå om lag ${number.format(now)}.`,
+  gapList: (n) => `${number.format(n)} ${form(n, { one: 'hull', other: 'hull, det største først' })}`,
+  gapFacts: (people, minutes) => (minutes === null ? people : `${people} · høyst ${number.format(minutes)} min`),
+  gapOthers: (n, people) => `Og ${number.format(n)} mindre med ${people} til sammen.`,
+  gapLegend: (place) => `Minutter til fots til nærmeste ${place}`,
+  gapClass: (from, to) =>
+    to === null
+      ? `over ${number.format(from)} min`
+      : `${from === 0 ? '' : `over ${number.format(from)}, `}høyst ${number.format(to)} min`,
+  gapClassBeyond: 'hull',
+  gapResidents: (n) => `om lag ${number.format(n)}`,
+  gapResidentsHead: 'Innbyggere',
+  gapMethodTitle: 'Slik er det regnet ut, og dette vet vi ikke',
+  gapLevels: {
+    borough: 'bydelene',
+    sub_borough: 'delbydelene',
+    ward: 'bydelene (wards)',
+    lsoa: 'små statistiske områder',
+    neighbourhood: 'nabolagene',
+  },
+  gapMethod: (areas, years, reachMetres) => [
+    'Den bebodde byen er delt i ruter på 200 m. Fra midten av hver rute er det målt i luftlinje til det nærmeste åpne stedet. Minuttene er et anslag: luftlinjen ganger 1,3, i 4,8 km/t. Omveier rundt vann, bakker og jernbane er ikke kjent.',
+    `Hvor mange som bor i en rute, er et anslag: innbyggerne i ${areas} (${years}) er fordelt jevnt${reachMetres === null ? ' innenfor omrissene' : ` på rutene nærmest midtpunktet i hvert område, høyst ${number.format(reachMetres)} m unna, siden omrissene deres ikke er kjent`}. Parker, skog og vann innenfor regnes som bebodd. Tallene er avrundet.`,
+    'Ruter utenfor grensen som deler en kant, er ett hull. Det har navn etter området nærmest der ett nytt sted ville nådd flest av dem som bor i hullet.',
+    'Det er målt til åpne steder med eget punkt. Vi vet ikke om steder som ikke står i atlaset, hvem som har plass til flere eller er åpne for alle, og mange nøyaktige plasseringer. Digitale steder og steder for hele byen er ikke målt til.',
+  ],
 };

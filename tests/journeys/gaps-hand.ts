@@ -1,0 +1,51 @@
+/** What a planner does to find where something is missing: the part of the driver that knows it. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class GapsHand {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  private button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  async open(): Promise<void> {
+    await this.button('Where is something missing?').click();
+    await expect(this.page.getByRole('heading', { name: 'Where is something missing?' })).toBeFocused();
+  }
+
+  async expectLargest(sentence: RegExp): Promise<void> {
+    await expect(this.page.getByRole('main').getByText(/^The largest gap:/)).toHaveText(sentence);
+  }
+
+  /** How many residents of the whole city are too far away. */
+  async residents(): Promise<number> {
+    const text = await this.page
+      .getByRole('main')
+      .getByText(/^In the whole city that is about/)
+      .textContent();
+    return Number(/about ([\d,]+) of/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
+  }
+
+  /** Puts the pin; as soon as before and now are told, how many they are now. */
+  async putPin(before: number): Promise<number> {
+    await this.button('Put a what-if pin there').click();
+    const told = `More than 15 minutes away: before about ${before.toLocaleString('en-GB')} residents, now about `;
+    await expect(this.page.locator('.gap-scenario').getByText(told)).toBeVisible();
+    return this.residents();
+  }
+
+  async takeBack(): Promise<void> {
+    await this.button(/^Take back: /).click();
+  }
+
+  /** That the page did not work it out itself. */
+  expectWorker(): void {
+    expect(this.page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+      expect.stringMatching(/\/gap-worker-[^/]+\.js$/),
+    ]);
+  }
+}

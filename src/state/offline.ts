@@ -10,6 +10,9 @@ export interface OfflineCommands {
   measure: () => Promise<void>;
 }
 
+/** Whether a notice has been read out, and whether the person has put it away. */
+export type Told = 'not' | 'said' | 'read';
+
 export interface OfflineState {
   /**
    * `waiting`: not begun. `partly`: the atlas, but not the city in view. `refused`: the browser keeps nothing, or has no
@@ -23,6 +26,8 @@ export interface OfflineState {
   /** `failed`: a newer version could not be kept. */
   update: 'none' | 'ready' | 'failed';
   hasNetwork: boolean;
+  /** Of the network that went, and of the newer version: kept here, since the panel goes while one prints or presents. */
+  toldOf: { readonly loss: Told; readonly version: Told };
   commands: OfflineCommands | null;
 }
 
@@ -32,5 +37,6 @@ export const offlineStore = createStore<OfflineState>()(() => ({
   bytes: null,
   update: 'none',
   hasNetwork: true,
+  toldOf: { loss: 'not', version: 'not' },
   commands: null,
 }));

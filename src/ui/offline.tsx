@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { type OfflineState, offlineStore } from '#state/offline.ts';
+import { type OfflineState, offlineStore, type Told } from '#state/offline.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Icon } from './marks.tsx';
@@ -23,17 +23,30 @@ function useFrameColour(): void {
   }, [appearance]);
 }
 
+/** Reads a notice out once for as long as it holds; true while it stands there. */
+function useTold(what: keyof OfflineState['toldOf'], isSo: boolean, sentence: string): boolean {
+  const told = useOffline(({ toldOf }) => toldOf[what]);
+  useSaid(isSo && told === 'not' ? sentence : '');
+  useEffect(() => {
+    if (!isSo) tell(what, 'not');
+    else if (told === 'not') tell(what, 'said');
+  }, [what, isSo, told]);
+  return isSo && told !== 'read';
+}
+
+const tell = (what: keyof OfflineState['toldOf'], told: Told): void =>
+  offlineStore.setState(({ toldOf }) => (toldOf[what] === told ? {} : { toldOf: { ...toldOf, [what]: told } }));
+
 function NoNetwork() {
   const { words } = useWords();
+  const isLost = useOffline(({ hasNetwork }) => !hasNetwork);
   const isKept = useOffline(({ keeping }) => keeping === 'kept' || keeping === 'partly');
-  const [isRead, setIsRead] = useState(false);
   const sentence = isKept ? words.noNetwork : words.noNetworkNorKept;
-  useSaid(sentence);
-  if (isRead) return null;
+  if (!useTold('loss', isLost, sentence)) return null;
   return (
     <p className="notice">
       <span>{sentence}</span>
-      <button type="button" className="bare" aria-label={words.dismiss} onClick={() => setIsRead(true)}>
+      <button type="button" className="bare" aria-label={words.dismiss} onClick={() => tell('loss', 'read')}>
         <Icon name="close" size={16} />
       </button>
     </p>
@@ -63,15 +76,13 @@ function NewVersion({ onLater }: { onLater?: () => void }) {
 /** Said once, in its place: that there is no network, and that a newer version waits. Nothing happens without a press. */
 export function OfflineNotices() {
   useFrameColour();
-  const hasNetwork = useOffline((state) => state.hasNetwork);
   const isReady = useOffline(({ update }) => update === 'ready');
-  const [isLater, setIsLater] = useState(false);
   const { words } = useWords();
-  useSaid(isReady ? words.newVersion : '');
+  const isOffered = useTold('version', isReady, words.newVersion);
   return (
     <div className="notices offline-notices">
-      {hasNetwork ? null : <NoNetwork />}
-      {isReady && !isLater ? <NewVersion onLater={() => setIsLater(true)} /> : null}
+      <NoNetwork />
+      {isOffered ? <NewVersion onLater={() => tell('version', 'read')} /> : null}
     </div>
   );
 }

@@ -41,6 +41,30 @@ describe('notices', () => {
     await expect.element(notice).toBeVisible();
   });
 
+  it('are neither said nor shown again when the panel comes back, until the same happens anew', async () => {
+    const store = storeWith();
+    const drawn = await drawnOn(store, <OfflineNotices />);
+    const loss = page.getByText('No network. The atlas goes on with what this device keeps.');
+    is({ keeping: 'kept', hasNetwork: false });
+    await expect.element(loss).toBeVisible();
+    is({ update: 'ready' });
+    await button('Later').click();
+    await drawn.screen.unmount();
+    const again = await drawnOn(store, <OfflineNotices />);
+    await expect.element(loss).toBeVisible();
+    await expect.element(button('Update now')).not.toBeInTheDocument();
+    expect(store.getState().session.said.n).toBe(2);
+    await button('Dismiss').click();
+    await again.screen.unmount();
+    await drawnOn(store, <OfflineNotices />);
+    await expect.element(loss).not.toBeInTheDocument();
+    is({ hasNetwork: true });
+    await expect.poll(() => offlineStore.getState().toldOf.loss).toBe('not');
+    is({ hasNetwork: false });
+    await expect.element(loss).toBeVisible();
+    expect(store.getState().session.said.n).toBe(3);
+  });
+
   it('promise nothing where nothing is kept', async () => {
     is({ keeping: 'refused', hasNetwork: false });
     await drawnOn(storeWith(), <OfflineNotices />);

@@ -2,27 +2,29 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { District, Position } from './atlas.ts';
 import { metresBetween } from './distance.ts';
 
-/** The point of the edge from `a` to `b` that is nearest to `to`; flat at the latitude of `to`, which is exact enough for a city's edges. */
-function nearestOnEdge(to: Position, a: Position, b: Position): Position {
-  const shrink = Math.cos((to[1] * Math.PI) / 180);
-  const [ax, ay] = [(a[0] - to[0]) * shrink, a[1] - to[1]];
-  const [dx, dy] = [(b[0] - a[0]) * shrink, b[1] - a[1]];
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
-  return [a[0] + (b[0] - a[0]) * along, a[1] + (b[1] - a[1]) * along];
-}
-
-/** Metres from a position (`[lng, lat]`, degrees) to the nearest edge of a district, great-circle, whether it lies inside or not. */
+/**
+ * Metres from a position (`[lng, lat]`, degrees) to the nearest edge of a district, whether it lies inside or not: the
+ * nearest point is found on a plane at the latitude of the position, which is exact enough for the edges of a city, and its
+ * distance is the great-circle one.
+ */
 export function metresToEdge(position: Position, { boundary }: Pick<District, 'boundary'>): number {
+  const [lng, lat] = position;
+  const shrink = Math.cos((lat * Math.PI) / 180);
   const polygons = boundary.type === 'Polygon' ? [boundary.coordinates] : boundary.coordinates;
-  let nearest = Number.POSITIVE_INFINITY;
+  let nearest = { square: Number.POSITIVE_INFINITY, at: position };
   for (const ring of polygons.flat()) {
-    for (let i = 1; i < ring.length; i++) {
-      const edge = nearestOnEdge(position, ring[i - 1] as unknown as Position, ring[i] as unknown as Position);
-      nearest = Math.min(nearest, metresBetween(position, edge));
-    }
+    const corners = ring.map(([x = 0, y = 0]) => [(x - lng) * shrink, y - lat] as const);
+    corners.forEach(([ax, ay], i) => {
+      const [bx, by] = corners[i + 1] ?? [ax, ay];
+      const [dx, dy] = [bx - ax, by - ay];
+      const length = dx * dx + dy * dy;
+      const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+      const [x, y] = [ax + dx * along, ay + dy * along];
+      const square = x * x + y * y;
+      if (square < nearest.square) nearest = { square, at: [lng + x / shrink, lat + y] };
+    });
   }
-  return nearest;
+  return metresBetween(position, nearest.at);
 }
 
 export const isInside = (position: Position, { boundary }: Pick<District, 'boundary'>): boolean =>

@@ -15,9 +15,10 @@ interface Shown {
   readonly id: string;
 }
 
-/** Names what is not understood, and takes it out of the address. */
+/** Takes out of the address what is not there, and names what never was: of a district that was left there is no figure any more. */
 function notUnderstood(store: AtlasStore, show: string): void {
-  noticeShown(store, { type: 'unknown', keys: `show=${show}` });
+  const wasThere = store.getState().session.subset?.of === show;
+  if (!wasThere) noticeShown(store, { type: 'unknown', keys: `show=${show}` });
   store.setState(({ view }) => ({ view: { ...view, show: '' }, how: 'replace' }));
 }
 

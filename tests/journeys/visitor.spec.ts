@@ -54,6 +54,7 @@ test.describe('in the list', () => {
     await atlas.expectHeading('Key figures');
     await atlas.expectFigures(7);
     await atlas.expectHeading(/^Stations inside\s*\d+/);
+    await atlas.unfold(/^Stations inside/);
     await atlas.expectText(/^Forskningsparken/);
     await atlas.press('Back to all of Oslo');
     await atlas.expectAddress('district', undefined);

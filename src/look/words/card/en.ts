@@ -174,7 +174,7 @@ export const cardEn = {
         'The places whose passport as a test arena says how to ask, divided by all. The data have no other field for booking.',
     },
     mix: {
-      name: 'How even the mix is',
+      name: 'Evenness',
       meaning:
         'From 0 to 1. 1: as many places of each family; 0: all of one. From 0.90 on it is called evenly mixed, from 0.75 mixed, from 0.50 unevenly mixed, below that mostly of one family.',
       formula:

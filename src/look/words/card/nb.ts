@@ -172,7 +172,7 @@ export const cardNb: CardWords = {
         'Stedene der passet som testarena sier hvordan en spør, delt på alle. Dataene har ikke noe annet felt for bestilling.',
     },
     mix: {
-      name: 'Hvor jevn blandingen er',
+      name: 'Jevnhet',
       meaning:
         'Fra 0 til 1. 1: like mange steder av hver familie; 0: alle av én. Fra 0,90 kalles det jevnt blandet, fra 0,75 blandet, fra 0,50 ujevnt blandet, under det mest av én familie.',
       formula:

@@ -77,11 +77,13 @@ function SlideNumbers() {
         <li key={place.id}>
           <span className="door-number">{words.number(at + 1)}</span>
           <span dir="auto">
-            <Said text={place.name} />
+            <Said text={place.name} />{' '}
+            {isOnMap(place) ? null : (
+              <span className="slide-no-pin">
+                {place.kind === 'digital' ? words.slideDigital(1) : words.slideByArea}
+              </span>
+            )}
           </span>
-          {isOnMap(place) ? null : (
-            <span className="slide-no-pin">{place.kind === 'digital' ? words.slideDigital(1) : words.slideByArea}</span>
-          )}
         </li>
       ))}
     </ol>

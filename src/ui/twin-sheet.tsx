@@ -28,7 +28,7 @@ import { useTwins } from './twins.tsx';
 import { useWords } from './use-words.ts';
 
 /** Of one map on A4, in millimetres: two of them stand beside each other. */
-const mapSize = { width: 90, height: 64 };
+const mapSize = { width: 90, height: 50 };
 /** CSS pixels of the map to a millimetre, as on the other sheets. */
 const perMillimetre = (1.15 * 96) / 25.4;
 const drawnSize: Size = {

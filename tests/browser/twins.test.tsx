@@ -107,7 +107,7 @@ it('without maps the figures and the likes are all there, and a filter holds for
   // Four and three places: fewer than five say nothing, and then there is no difference to tell.
   const line = page.getByRole('row', { name: /^Meeting places/ });
   await expect.poll(() => line.getByRole('cell').first().element().textContent).toMatch(/^not enough data/);
-  expect(document.querySelector('.twin-difference')).toBeNull();
+  expect(line.element().querySelector('.twin-difference')).toBeNull();
   await expect.element(page.getByText('Testville · 4 of 4 places shown')).toBeVisible();
 
   await page.getByRole('combobox', { name: 'Place' }).selectOptions('Mock University');

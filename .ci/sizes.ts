@@ -73,7 +73,7 @@ function budgets(manifest: Manifest): Budget[] {
     { name: 'Engine worker', files: matching('assets/maplibre-gl-worker-*.js'), limitKilobytes: 130 },
     { name: 'The map room beside the engine', files: filesOf(onlyForTheMap), limitKilobytes: 40 },
     // It lists every file of the site with its SHA-256, so it grows by the number of parts that are fetched one by one.
-    { name: 'Service worker', files: matching('sw.js'), limitKilobytes: 16 },
+    { name: 'Service worker', files: matching('sw.js'), limitKilobytes: 18 },
     { name: 'CSS', files: matching('assets/*.css'), limitKilobytes: 30 },
     { name: 'Fonts, English and Norwegian', files: matching('assets/*-latin-wght-*.woff2'), limitKilobytes: 160 },
     { name: 'Fonts, every alphabet', files: matching('assets/*.woff2'), limitKilobytes: 600 },

@@ -38,6 +38,20 @@ export interface SheetLayout {
 /** On A4 a pixel of the map is a little smaller than on a screen: print is finer, and is held nearer to the eye. */
 const pixelsPerMillimetre = (1.15 * cssPixelsPerInch) / millimetresPerInch;
 
+/**
+ * A map on a sheet, as it is drawn for it.
+ *
+ * @param map its size on the paper, in millimetres
+ * @returns its size in CSS pixels, and how many device pixels each of those is
+ */
+export function drawnMap(paper: Paper, map: Size): { drawn: Size; pixelRatio: number } {
+  const perMillimetre = pixelsPerMillimetre / scales[paper];
+  return {
+    drawn: { width: Math.round(map.width * perMillimetre), height: Math.round(map.height * perMillimetre) },
+    pixelRatio: dots[paper] / millimetresPerInch / perMillimetre,
+  };
+}
+
 /** What stands above and below the map on A4: title and filters; legend and the head of the list; the credits with the code. */
 const [head, legend, foot] = [28, 16, 36];
 /** One entry of the list on A4, and how wide it is, below the map and beside it. */
@@ -78,17 +92,7 @@ export function sheetLayout(paper: Paper, isLandscape: boolean, entries: number)
     : isBeside
       ? { width: innerWidth * (1 - besideShare), height: free }
       : { width: innerWidth, height: free + foot * scale };
-  const perMillimetre = pixelsPerMillimetre / scale;
-  return {
-    width,
-    height,
-    margin,
-    map,
-    isBeside,
-    scale,
-    drawn: { width: Math.round(map.width * perMillimetre), height: Math.round(map.height * perMillimetre) },
-    pixelRatio: dots[paper] / millimetresPerInch / perMillimetre,
-  };
+  return { width, height, margin, map, isBeside, scale, ...drawnMap(paper, map) };
 }
 
 /**

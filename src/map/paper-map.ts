@@ -6,7 +6,15 @@ import { type Appearance, palettes } from '#look/palette.ts';
 import { wordsIn } from '#look/words.ts';
 import { drawnOnMap } from '#state/drawn-on-map.ts';
 import { numberedOf } from '#state/numbered.ts';
-import { askedGroundOf, chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
+import {
+  askedGroundOf,
+  chosenDistrict,
+  chosenPlace,
+  languageOf,
+  originOf,
+  radiusMetresOf,
+  resultsOf,
+} from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import type { MapPress } from '#state/use-paper.ts';
 import { placeInSight, wayOf } from '#state/walks.ts';
@@ -71,19 +79,23 @@ function frameOf(state: State, size: Size): Frame {
   return goal ? frameOfGoal(state, goal, size) : frameAround(atlas.city.bounds, { width, height }, room, 16);
 }
 
-/** All that is drawn under the numbers: what the map shows, without what only a pointer or a device does to it. */
-function sceneOf(state: State, frame: Frame): Scene {
+/**
+ * What the map shows, without what only a pointer or a device does to it; and without markers, all that is drawn under the
+ * numbers of a sheet.
+ */
+function sceneOf(state: State, frame: Frame, hasMarkers: boolean): Scene {
   const words = wordsIn(languageOf(state));
   const origin = originOf(state);
   const radiusMetres = origin && radiusMetresOf(state.view.within);
   const { hits, outside } = resultsOf(state);
-  const line = numberedOf(state)?.line ?? [];
+  const numbered = numberedOf(state);
+  const line = numbered?.line ?? [];
   return {
     atlas: state.atlas,
     language: languageOf(state),
     shown: hits.map(({ place }) => place),
     outside,
-    place: null,
+    place: hasMarkers ? chosenPlace(state) : null,
     hovered: null,
     district: chosenDistrict(state),
     origin: origin?.position ?? null,
@@ -92,7 +104,7 @@ function sceneOf(state: State, frame: Frame): Scene {
       radiusMetres === null
         ? ''
         : `${words.distanceOf(radiusMetres)} · ${words.walk(Math.round(walkingMinutes(radiusMetres)))}`,
-    numbered: line.length > 0 ? { places: [], line } : null,
+    numbered: hasMarkers ? numbered : line.length > 0 ? { places: [], line } : null,
     here: null,
     bands: bandsOf(state.atlas),
     drawn: drawnOnMap.getState().shown,
@@ -107,7 +119,7 @@ export function paperStyle(
   ground: GroundPhase,
   { appearance, hasMarkers }: { appearance: Appearance; hasMarkers: boolean },
 ): ReturnType<typeof mapStyle> {
-  const scene = sceneOf(state, frame);
+  const scene = sceneOf(state, frame, hasMarkers);
   const markers = hasMarkers ? markersIn(scene) : [];
   return mapStyle(scene, markers, levelOf(frame.zoom), ground, palettes[appearance], appearance);
 }

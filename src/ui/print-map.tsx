@@ -28,6 +28,24 @@ async function addressOf(canvas: HTMLCanvasElement): Promise<string> {
   });
 }
 
+/** A frame as a picture. Never rejects. */
+export async function pictureOf(
+  press: MapPress,
+  state: State,
+  frame: Frame,
+  { pixelRatio, ...how }: Parameters<MapPress['draw']>[2],
+): Promise<Drawing> {
+  try {
+    const most = press.mostPixels();
+    if (most === 0) return { type: 'none' };
+    const ratio = Math.min(pixelRatio, most / Math.max(frame.width, frame.height));
+    const { canvas, ground } = await press.draw(state, frame, { ...how, pixelRatio: ratio });
+    return { type: 'drawn', url: await addressOf(canvas), ground, pixels: canvas.width };
+  } catch {
+    return { type: 'none' };
+  }
+}
+
 /** The map under the numbers, drawn anew for each other frame. */
 export function usePicture(
   press: MapPress,
@@ -40,17 +58,10 @@ export function usePicture(
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it is drawn from is compared by value, as `key`
   useEffect(() => {
     let isGone = false;
-    const settle = (drawing: Drawing): void => {
+    const how = { pixelRatio, appearance, hasMarkers: false };
+    void pictureOf(press, state, frame, how).then((drawing) => {
       if (!isGone) setDrawn({ key, drawing });
-    };
-    const draw = async (): Promise<Drawing> => {
-      const most = press.mostPixels();
-      if (most === 0) return { type: 'none' };
-      const ratio = Math.min(pixelRatio, most / Math.max(frame.width, frame.height));
-      const { canvas, ground } = await press.draw(state, frame, { pixelRatio: ratio, appearance, hasMarkers: false });
-      return { type: 'drawn', url: await addressOf(canvas), ground, pixels: canvas.width };
-    };
-    draw().then(settle, () => settle({ type: 'none' }));
+    });
     return () => {
       isGone = true;
     };

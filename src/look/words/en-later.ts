@@ -699,6 +699,15 @@ export const enLater = {
   pageOf: (n: number, of: number) => `Page ${number.format(n)} of ${number.format(of)}`,
   qrOfSlide: (n: number) => `QR code of the link to slide ${number.format(n)}`,
   scanSlide: 'This slide on the map',
+  handoutDrawing: (n: number, of: number) => `Drawing map ${number.format(n)} of ${number.format(of)}…`,
+  handoutReady: 'The handout is ready.',
+  handoutLess: (n: number) =>
+    `The handout is ready, but ${number.format(n)} ${form(n, { one: 'map', other: 'maps' })} could not be drawn here.`,
+  handoutNoMap: 'The map could not be drawn here; the code leads to it.',
+  handoutMap: (n: number) => `Map with ${places(n)}`,
+  handoutMarked: (n: number) => `${places(n)} on this map`,
+  handoutSources: 'Sources',
+  handoutPaper: (title: string) => `Handout of ${title}`,
 
   date: (when: string) => {
     const [year, month, day] = when.split('-').map(Number);

@@ -696,6 +696,14 @@ export const nbLater: LaterWords = {
   pageOf: (n: number, of: number) => `Side ${number.format(n)} av ${number.format(of)}`,
   qrOfSlide: (n: number) => `QR-kode med lenken til lysbilde ${number.format(n)}`,
   scanSlide: 'Dette lysbildet på kartet',
+  handoutDrawing: (n, of) => `Tegner kart ${number.format(n)} av ${number.format(of)} …`,
+  handoutReady: 'Utdelingsarket er klart.',
+  handoutLess: (n) => `Utdelingsarket er klart, men ${number.format(n)} kart kunne ikke tegnes her.`,
+  handoutNoMap: 'Kartet kunne ikke tegnes her; koden fører til det.',
+  handoutMap: (n) => `Kart med ${places(n)}`,
+  handoutMarked: (n) => `${places(n)} på dette kartet`,
+  handoutSources: 'Kilder',
+  handoutPaper: (title) => `Utdelingsark av ${title}`,
 
   date: (when) => {
     const [year, month, day] = when.split('-').map(Number);

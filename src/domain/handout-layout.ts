@@ -9,10 +9,12 @@ export interface BesideTheMap {
   /** Entries of the list with a number, and without one. */
   readonly numbered: number;
   readonly without: number;
+  /** The sources and credits of the whole story. */
+  readonly isLast: boolean;
 }
 
 /** A list that is longer than this would leave too little of the page to the map: its places are marked, not numbered. */
-export const mostNumbered: Readonly<Record<PerPage, number>> = { 1: 30, 3: 9 };
+export const mostNumbered: Readonly<Record<PerPage, number>> = { 1: 27, 3: 9 };
 
 /** Up to so many, each entry says where it is, too. */
 export const mostWithAddress = 12;
@@ -21,8 +23,8 @@ export const mostWithAddress = 12;
 const [across, down] = [186, 273];
 
 /** Head and foot of the page and the gaps; and what is left free, since lines are only estimated. */
-const [frame, spare] = [30, 6];
-const legend = 10;
+const [frame, spare] = [32, 8];
+const legend = 16;
 const columns = 3;
 
 /** What one line takes, and how many letters stand on it. */
@@ -36,11 +38,14 @@ const linesOf = (kind: keyof typeof lines, letters: number): number =>
   Math.ceil(letters / lines[kind].letters) * lines[kind].height;
 
 /** Beside the words stands the code, and the words take no less than that. */
-const code = 30;
+const code = 33;
+
+/** The sources, below the last slide. */
+const sources = 42;
 
 /** What the list takes: numbered entries of one line or two in columns, and the others as lines under a heading. */
 function listHeight({ numbered, without }: BesideTheMap): number {
-  const entry = numbered > mostWithAddress ? 7.4 : 11;
+  const entry = numbered > mostWithAddress ? 9.2 : 12.6;
   const height = numbered * entry + (without > 0 ? 8 + without * 5 : 0);
   return height === 0 ? 0 : Math.ceil(height / columns / entry) * entry + 4;
 }
@@ -53,6 +58,14 @@ export function handoutMap(perPage: PerPage, beside: BesideTheMap): Size {
   if (perPage === 3) return { width: 88, height: 62 };
   const { title, body, notes } = beside.letters;
   const words = Math.max(code, linesOf('title', title) + linesOf('body', body) + 7);
-  const left = down - frame - spare - legend - words - linesOf('notes', notes) - listHeight(beside);
-  return { width: across, height: Math.min(Math.max(left, 0.5 * across), 0.95 * across) };
+  const left =
+    down -
+    frame -
+    spare -
+    legend -
+    words -
+    linesOf('notes', notes) -
+    listHeight(beside) -
+    (beside.isLast ? sources : 0);
+  return { width: across, height: Math.min(Math.max(left, 0.45 * across), 0.95 * across) };
 }

@@ -12,8 +12,8 @@ const scales: Readonly<Record<Paper, number>> = { a4: 1, a3: 1.2, a0: 2.8 };
 /** On each side, in millimetres; the style sheet has the same in its `@page` rules. */
 const margins: Readonly<Record<Paper, number>> = { a4: 12, a3: 14, a0: 35 };
 
-/** Dots an inch of the map. A poster is looked at from afar, and its map at 200 would be more than most graphics cards draw. */
-const dots: Readonly<Record<Paper, number>> = { a4: 225, a3: 225, a0: 120 };
+/** Dots an inch of the map. A poster is looked at from afar, and its map at 200 would be more than many graphics cards draw. */
+const dots: Readonly<Record<Paper, number>> = { a4: 225, a3: 225, a0: 152 };
 
 const millimetresPerInch = 25.4;
 const cssPixelsPerInch = 96;

@@ -31,6 +31,7 @@ import { useGround } from './use-ground.ts';
 import { useLives, useWorkerWatch } from './use-lives.ts';
 import { useMapStyle } from './use-map-style.ts';
 import { useMarkers } from './use-markers.ts';
+import { usePaperCopy } from './use-paper-copy.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
 import { useScene } from './use-scene.ts';
@@ -123,6 +124,7 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   const store = useAtlasStore();
   const [map, setMap] = useState<engine.Map | null>(null);
   const { shown: drawn, isDrawing } = useDrawing(map);
+  usePaperCopy(map);
   const scene = useScene(drawn);
   const { atlas, place, district, origin, radiusMetres, language } = scene;
   const camera = useAtlas((state) => state.view.camera);

@@ -151,11 +151,12 @@ const draw: MapPress['draw'] = async (state, frame, how) => {
   const tiles = tilesOf(state, ground);
   if (tiles !== null) {
     const style = paperStyle(state, frame, { tiles, isReady: true }, how);
-    const canvas = await drawnMap(style, frame, how.pixelRatio, tiles).catch(() => null);
+    const canvas = await drawnMap(style, frame, { ...how, tiles }).catch(() => null);
+    how.signal?.throwIfAborted();
     if (canvas) return { canvas, ground };
   }
   const style = paperStyle(state, frame, embeddedGround, how);
-  return { canvas: await drawnMap(style, frame, how.pixelRatio, null), ground: 'embedded' };
+  return { canvas: await drawnMap(style, frame, { ...how, tiles: null }), ground: 'embedded' };
 };
 
 export const mapPress: MapPress = { frameOf, mostPixels, draw };

@@ -40,8 +40,15 @@ function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   return copy;
 }
 
+interface How {
+  readonly pixelRatio: number;
+  /** Where its tiles come from. */
+  readonly tiles: string | null;
+  readonly signal?: AbortSignal;
+}
+
 /** Settles when the map has come to rest. */
-const atRest = (map: engine.Map, hasTiles: boolean): Promise<void> =>
+const atRest = (map: engine.Map, { tiles, signal }: How): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(reject, patienceMs, new Error('The map for the paper did not come to rest.'));
     map.once('idle', () => {
@@ -49,25 +56,21 @@ const atRest = (map: engine.Map, hasTiles: boolean): Promise<void> =>
       // It is told in the frame that was drawn, and is awaited in the same: a moment later there is nothing to copy.
       resolve();
     });
+    signal?.addEventListener('abort', () => reject(signal.reason));
     map.on('webglcontextlost', () => reject(new Error('The graphics card was taken away.')));
     map.on('error', (event: engine.ErrorEvent & { sourceId?: string }) => {
       // One tile or image less is not a failed map, unless it is of the ground that was asked for.
-      if (hasTiles && event.sourceId === tileSource) reject(event.error);
+      if (tiles !== null && event.sourceId === tileSource) reject(event.error);
     });
   });
 
 /**
  * Draws a style once.
  *
- * @param tiles where its tiles come from, or null
  * @returns a canvas of the frame's size times the pixel ratio, or as much of that as the graphics card can
  */
-export async function drawnMap(
-  style: StyleSpecification,
-  frame: Frame,
-  pixelRatio: number,
-  tiles: string | null,
-): Promise<HTMLCanvasElement> {
+export async function drawnMap(style: StyleSpecification, frame: Frame, how: How): Promise<HTMLCanvasElement> {
+  const { pixelRatio, tiles } = how;
   await mapFontsCame().catch(() => undefined);
   if (tiles?.startsWith('pmtiles:')) {
     const { Protocol } = await import('pmtiles');
@@ -93,10 +96,10 @@ export async function drawnMap(
     if (drawn && !map.hasImage(id)) map.addImage(id, drawn.image, { pixelRatio: drawn.pixelRatio });
   });
   try {
-    await atRest(map, tiles !== null);
+    await atRest(map, how);
     map.setPixelRatio(pixelRatio);
     map.triggerRepaint();
-    await atRest(map, tiles !== null);
+    await atRest(map, how);
     return copyOf(map.getCanvas());
   } finally {
     map.remove();

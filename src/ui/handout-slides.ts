@@ -40,7 +40,7 @@ function onPaper(
   here: AtlasStore,
   press: MapPress,
   slide: Slide,
-  { perPage, hasNotes }: HandoutWay,
+  { perPage, hasNotes, isLast }: HandoutWay & { isLast: boolean },
   say: (text: Slide['title']) => string,
 ): SlideOnPaper {
   const state = stateOfSlide(here, slide, searchWords);
@@ -52,7 +52,7 @@ function onPaper(
     notes: hasNotes ? say(slide.notes).length : 0,
   };
   const look = (numbered: number, without: number) => {
-    const map = handoutMap(perPage, { letters, numbered, without });
+    const map = handoutMap(perPage, { letters, numbered, without, isLast });
     const { drawn, pixelRatio } = drawnMap('a4', map);
     const frame = press.frameOf(state, drawn);
     return { map, pixelRatio, frame, list: paperList(entries, frame, isInOrder(state, subject)) };
@@ -79,7 +79,10 @@ export function useSlidesOnPaper(
   return useMemo(
     () =>
       story && press
-        ? story.slides.map((slide) => onPaper(here, press, slide, { perPage, hasNotes }, (text) => say(text)))
+        ? story.slides.map((slide, i) => {
+            const isLast = i === story.slides.length - 1;
+            return onPaper(here, press, slide, { perPage, hasNotes, isLast }, say);
+          })
         : [],
     [here, press, story, perPage, hasNotes, atlas, language],
   );
@@ -87,12 +90,16 @@ export function useSlidesOnPaper(
 
 const empty = { type: 'FeatureCollection' as const, features: [] };
 
-async function drawn(press: MapPress, shown: SlideOnPaper, appearance: Appearance): Promise<Drawing> {
+async function drawn(
+  press: MapPress,
+  shown: SlideOnPaper,
+  how: { appearance: Appearance; signal: AbortSignal },
+): Promise<Drawing> {
   const { slide, store, frame, pixelRatio, isNumbered } = shown;
   if (slide.picture) return { type: 'none' };
   // Of what is drawn by hand, the slide's own and nothing else.
   showDrawn(slide.drawn ?? empty);
-  return pictureOf(press, store.getState(), frame, { pixelRatio, appearance, hasMarkers: !isNumbered });
+  return pictureOf(press, store.getState(), frame, { ...how, pixelRatio, hasMarkers: !isNumbered });
 }
 
 /**
@@ -104,18 +111,19 @@ export function useSlidePictures(press: MapPress | null, slides: readonly SlideO
   const [made, setMade] = useState<{ of: readonly SlideOnPaper[]; drawings: readonly Drawing[] } | null>(null);
   useEffect(() => {
     if (!press) return;
-    let isGone = false;
+    const gone = new AbortController();
+    const { signal } = gone;
     const drawAll = async (): Promise<void> => {
       const drawings: Drawing[] = [];
       for (const slide of slides) {
-        if (isGone) return;
-        drawings.push(await drawn(press, slide, appearance));
-        if (!isGone) setMade({ of: slides, drawings: [...drawings] });
+        if (signal.aborted) return;
+        drawings.push(await drawn(press, slide, { appearance, signal }));
+        if (!signal.aborted) setMade({ of: slides, drawings: [...drawings] });
       }
     };
     void drawAll();
     return () => {
-      isGone = true;
+      gone.abort();
       showDrawn(null);
     };
   }, [press, slides, appearance]);

@@ -28,14 +28,24 @@ async function addressOf(canvas: HTMLCanvasElement): Promise<string> {
   });
 }
 
-/** A frame as a picture. Never rejects. */
-export async function pictureOf(
+/** One map is drawn after the other: each needs a graphics context of its own, and a browser has few of those. */
+let lastDrawn: Promise<unknown> = Promise.resolve();
+
+/** A frame as a picture, unless nobody wants it any more by then. Never rejects. */
+export function pictureOf(...asked: Parameters<typeof drawnNow>): Promise<Drawing> {
+  const drawing = lastDrawn.then(() => drawnNow(...asked));
+  lastDrawn = drawing;
+  return drawing;
+}
+
+async function drawnNow(
   press: MapPress,
   state: State,
   frame: Frame,
   { pixelRatio, ...how }: Parameters<MapPress['draw']>[2],
 ): Promise<Drawing> {
   try {
+    if (how.signal?.aborted) return { type: 'none' };
     const most = press.mostPixels();
     if (most === 0) return { type: 'none' };
     const ratio = Math.min(pixelRatio, most / Math.max(frame.width, frame.height));
@@ -57,14 +67,12 @@ export function usePicture(
   const key = JSON.stringify([state.atlas.city.id, state.spoken, frame, pixelRatio, appearance]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it is drawn from is compared by value, as `key`
   useEffect(() => {
-    let isGone = false;
-    const how = { pixelRatio, appearance, hasMarkers: false };
+    const gone = new AbortController();
+    const how = { pixelRatio, appearance, hasMarkers: false, signal: gone.signal };
     void pictureOf(press, state, frame, how).then((drawing) => {
-      if (!isGone) setDrawn({ key, drawing });
+      if (!gone.signal.aborted) setDrawn({ key, drawing });
     });
-    return () => {
-      isGone = true;
-    };
+    return () => gone.abort();
   }, [press, key]);
   return drawn?.key === key ? drawn.drawing : { type: 'drawing' };
 }

@@ -116,7 +116,7 @@ function Sheet({ press }: { press: MapPress }) {
   const note = {
     drawing: words.printDrawing,
     none: words.printNoMap,
-    drawn: isCoarse ? words.printCoarse(dots) : words.printReady,
+    drawn: isCoarse ? words.printCoarse(dots) : words.printReady(dots),
   };
   const style = {
     ...cssVariables(palettes[appearance]),

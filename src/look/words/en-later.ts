@@ -935,7 +935,7 @@ export const enLater = {
   printSubjects: { found: 'What is found', saved: 'Shortlist', doors: 'Doors', walk: 'Walk' },
   printTitle: 'Title',
   printDrawing: 'The map is being drawn…',
-  printReady: 'The sheet is ready.',
+  printReady: (dots: number) => `The sheet is ready. Its map has ${number.format(dots)} dots an inch.`,
   printNoMap: 'The map could not be drawn here. The list is whole.',
   printCoarse: (dots: number) =>
     `The sheet is ready. This graphics card draws its map at ${number.format(dots)} dots an inch.`,
@@ -957,6 +957,7 @@ export const enLater = {
   printByKey:
     'For a sheet with the map and its numbers, press Ctrl+P in the atlas, or “Print a sheet…” under “Present”.',
   north: 'Where north is',
+  northLetter: 'N',
 
   whatIfTitle: 'What if',
   whatIfLead:

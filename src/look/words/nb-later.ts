@@ -926,7 +926,7 @@ export const nbLater: LaterWords = {
   printSubjects: { found: 'Det som er funnet', saved: 'Huskelisten', doors: 'Dørene', walk: 'Turen' },
   printTitle: 'Tittel',
   printDrawing: 'Kartet tegnes …',
-  printReady: 'Arket er klart.',
+  printReady: (dots) => `Arket er klart. Kartet har ${number.format(dots)} punkter per tomme.`,
   printNoMap: 'Kartet kunne ikke tegnes her. Listen er hel.',
   printCoarse: (dots) => `Arket er klart. Grafikkortet tegner kartet med ${number.format(dots)} punkter per tomme.`,
   printPins: (n) => `Kart med ${places(n)}, nummerert som i listen`,
@@ -946,6 +946,7 @@ export const nbLater: LaterWords = {
   printStart: 'der avstandene måles fra',
   printByKey: 'Trykk Ctrl+P i atlaset, eller «Skriv ut et ark…» under «Presenter», for et ark med kart og numre.',
   north: 'Hvor nord er',
+  northLetter: 'N',
 
   whatIfTitle: 'Hva om',
   whatIfLead:

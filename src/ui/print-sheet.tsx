@@ -118,7 +118,10 @@ function Sheet({ press }: { press: MapPress }) {
     none: words.printNoMap,
     drawn: isCoarse ? words.printCoarse(dots) : words.printReady(dots),
   };
+  const page = `${paper}-${isLandscape ? 'landscape' : 'portrait'}`;
   const style = {
+    // Named in paper.css, with its size.
+    page,
     ...cssVariables(palettes[appearance]),
     '--mm': `${layout.scale}mm`,
     '--page-width': `${layout.width}mm`,
@@ -137,12 +140,7 @@ function Sheet({ press }: { press: MapPress }) {
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too */}
       <section className="print-desk" tabIndex={0} aria-label={words.paper}>
-        <article
-          className="paper"
-          data-paper={`${paper}-${isLandscape ? 'landscape' : 'portrait'}`}
-          data-beside={layout.isBeside}
-          style={style}
-        >
+        <article className="paper" data-paper={page} data-beside={layout.isBeside} style={style}>
           <header className="paper-head">
             <h1>{title}</h1>
             <p>

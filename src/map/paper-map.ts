@@ -112,7 +112,10 @@ function sceneOf(state: State, frame: Frame, hasMarkers: boolean): Scene {
   };
 }
 
-/** The style that a frame is drawn from: the very one of the screen. */
+/** Paper is held still and read from near: stations have their names earlier than on a screen. */
+const stationNamesFrom = 12.3;
+
+/** The style that a frame is drawn from: but for the names of stations, the very one of the screen. */
 export function paperStyle(
   state: State,
   frame: Frame,
@@ -121,7 +124,11 @@ export function paperStyle(
 ): ReturnType<typeof mapStyle> {
   const scene = sceneOf(state, frame, hasMarkers);
   const markers = hasMarkers ? markersIn(scene) : [];
-  return mapStyle(scene, markers, levelOf(frame.zoom), ground, palettes[appearance], appearance);
+  const style = mapStyle(scene, markers, levelOf(frame.zoom), ground, palettes[appearance], appearance);
+  const layers = style.layers.map((layer) =>
+    layer.id === 'station-name' ? { ...layer, minzoom: stationNamesFrom } : layer,
+  );
+  return { ...style, layers };
 }
 
 function mostPixels(): number {

@@ -53,7 +53,7 @@ export function drawnMap(paper: Paper, map: Size): { drawn: Size; pixelRatio: nu
 }
 
 /** What stands above and below the map on A4: title and filters; legend and the head of the list; the credits with the code. */
-const [head, legend, foot] = [28, 16, 36];
+const [head, legend, foot] = [28, 16, 32];
 /** One entry of the list on A4, and how wide it is, below the map and beside it. */
 const [entryHeight, entryWidth, entryWidthBeside] = [11, 58, 40];
 const besideShare = 0.34;

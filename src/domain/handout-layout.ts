@@ -55,7 +55,7 @@ function listHeight({ numbered, without }: BesideTheMap): number {
  * a page, always the same.
  */
 export function handoutMap(perPage: PerPage, beside: BesideTheMap): Size {
-  if (perPage === 3) return { width: 88, height: 62 };
+  if (perPage === 3) return { width: 88, height: 54 };
   const { title, body, notes } = beside.letters;
   const words = Math.max(code, linesOf('title', title) + linesOf('body', body) + 7);
   const left =

@@ -51,12 +51,14 @@ function drawLegend(context: Context, from: number, y: number, said: PictureWord
 /** As many credits on a line as it has room for: all are to be read, and none is squeezed. */
 function creditLines(context: Context, credits: readonly string[], width: number): string[] {
   context.font = creditFont;
-  return credits.reduce<string[]>((lines, credit) => {
-    const longer = [...lines.slice(-1), credit].join(' · ');
-    return lines.length > 0 && context.measureText(longer).width <= width
-      ? [...lines.slice(0, -1), longer]
-      : [...lines, credit];
-  }, []);
+  const lines: string[] = [];
+  for (const credit of credits) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? credit : `${last} · ${credit}`;
+    if (last !== undefined && context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(credit);
+  }
+  return lines;
 }
 
 /**

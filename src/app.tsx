@@ -206,7 +206,7 @@ export function App({ onCity }: { onCity: (id: string) => void }) {
   const view = useAtlas((state) => state.view.view);
   const isEmbed = useAtlas((state) => state.view.embed);
   const isTold = useAtlas(isPresenting);
-  const isPaper = useAtlas(({ view: asked }) => asked.view === 'print' && !asked.embed && asked.story === null);
+  const isPaper = useAtlas(({ view: asked }) => asked.view === 'print' && !asked.embed);
   const hasTwin = useAtlas(({ view: { twin } }) => twin !== '');
   const hasDistrict = useAtlas((state) => state.view.district !== null);
   // Two districts beside each other have maps of their own.

@@ -12,8 +12,8 @@ const scales: Readonly<Record<Paper, number>> = { a4: 1, a3: 1.2, a0: 2.8 };
 /** On each side, in millimetres; the style sheet has the same in its `@page` rules. */
 const margins: Readonly<Record<Paper, number>> = { a4: 12, a3: 14, a0: 35 };
 
-/** Dots an inch of the map. A poster is looked at from afar, and its map at 200 would be more than most graphics cards draw. */
-const dots: Readonly<Record<Paper, number>> = { a4: 225, a3: 225, a0: 120 };
+/** Dots an inch of the map. A poster is looked at from afar, and its map at 200 would be more than many graphics cards draw. */
+const dots: Readonly<Record<Paper, number>> = { a4: 225, a3: 225, a0: 152 };
 
 const millimetresPerInch = 25.4;
 const cssPixelsPerInch = 96;
@@ -38,8 +38,22 @@ export interface SheetLayout {
 /** On A4 a pixel of the map is a little smaller than on a screen: print is finer, and is held nearer to the eye. */
 const pixelsPerMillimetre = (1.15 * cssPixelsPerInch) / millimetresPerInch;
 
+/**
+ * A map on a sheet, as it is drawn for it.
+ *
+ * @param map its size on the paper, in millimetres
+ * @returns its size in CSS pixels, and how many device pixels each of those is
+ */
+export function drawnMap(paper: Paper, map: Size): { drawn: Size; pixelRatio: number } {
+  const perMillimetre = pixelsPerMillimetre / scales[paper];
+  return {
+    drawn: { width: Math.round(map.width * perMillimetre), height: Math.round(map.height * perMillimetre) },
+    pixelRatio: dots[paper] / millimetresPerInch / perMillimetre,
+  };
+}
+
 /** What stands above and below the map on A4: title and filters; legend and the head of the list; the credits with the code. */
-const [head, legend, foot] = [28, 16, 36];
+const [head, legend, foot] = [28, 16, 32];
 /** One entry of the list on A4, and how wide it is, below the map and beside it. */
 const [entryHeight, entryWidth, entryWidthBeside] = [11, 58, 40];
 const besideShare = 0.34;
@@ -78,17 +92,7 @@ export function sheetLayout(paper: Paper, isLandscape: boolean, entries: number)
     : isBeside
       ? { width: innerWidth * (1 - besideShare), height: free }
       : { width: innerWidth, height: free + foot * scale };
-  const perMillimetre = pixelsPerMillimetre / scale;
-  return {
-    width,
-    height,
-    margin,
-    map,
-    isBeside,
-    scale,
-    drawn: { width: Math.round(map.width * perMillimetre), height: Math.round(map.height * perMillimetre) },
-    pixelRatio: dots[paper] / millimetresPerInch / perMillimetre,
-  };
+  return { width, height, margin, map, isBeside, scale, ...drawnMap(paper, map) };
 }
 
 /**

@@ -37,6 +37,7 @@ import { useLens } from './use-lens.ts';
 import { useLives, useWorkerWatch } from './use-lives.ts';
 import { useMapStyle } from './use-map-style.ts';
 import { useMarkers, useMarkersAround } from './use-markers.ts';
+import { usePaperCopy } from './use-paper-copy.ts';
 import { type PointerAnswers, usePointer } from './use-pointer.ts';
 import { useReports } from './use-reports.ts';
 import { useScene } from './use-scene.ts';
@@ -148,6 +149,7 @@ function Drawn({ appearance, insets, onLost }: MapProps & { onLost: () => void }
   const store = useAtlasStore();
   const [map, setMap] = useState<engine.Map | null>(null);
   const { shown: drawn, isDrawing } = useDrawing(map);
+  usePaperCopy(map);
   const gap = useGap();
   const scene = useScene(drawn, useLens(map), gap);
   const { atlas, place, origin, radiusMetres, language, lens } = scene;

@@ -6,7 +6,15 @@ import { type Appearance, palettes } from '#look/palette.ts';
 import { wordsIn } from '#look/words.ts';
 import { drawnOnMap } from '#state/drawn-on-map.ts';
 import { numberedOf } from '#state/numbered.ts';
-import { askedGroundOf, chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
+import {
+  askedGroundOf,
+  chosenDistrict,
+  chosenPlace,
+  languageOf,
+  originOf,
+  radiusMetresOf,
+  resultsOf,
+} from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import type { MapPress } from '#state/use-paper.ts';
 import { placeInSight, wayOf } from '#state/walks.ts';
@@ -73,19 +81,23 @@ function frameOf(state: State, size: Size): Frame {
   return goal ? frameOfGoal(state, goal, size) : frameAround(atlas.city.bounds, { width, height }, room, 16);
 }
 
-/** All that is drawn under the numbers: what the map shows, without what only a pointer or a device does to it. */
-function sceneOf(state: State, frame: Frame): Scene {
+/**
+ * What the map shows, without what only a pointer or a device does to it; and without markers, all that is drawn under the
+ * numbers of a sheet.
+ */
+function sceneOf(state: State, frame: Frame, hasMarkers: boolean): Scene {
   const words = wordsIn(languageOf(state));
   const origin = originOf(state);
   const radiusMetres = origin && radiusMetresOf(state.view.within);
   const { hits, outside } = resultsOf(state);
-  const line = numberedOf(state)?.line ?? [];
+  const numbered = numberedOf(state);
+  const line = numbered?.line ?? [];
   return {
     atlas: state.atlas,
     language: languageOf(state),
     shown: hits.map(({ place }) => place),
     outside,
-    place: null,
+    place: hasMarkers ? chosenPlace(state) : null,
     hovered: null,
     district: chosenDistrict(state),
     origin: origin?.position ?? null,
@@ -94,7 +106,7 @@ function sceneOf(state: State, frame: Frame): Scene {
       radiusMetres === null
         ? ''
         : `${words.distanceOf(radiusMetres)} · ${words.walk(Math.round(walkingMinutes(radiusMetres)))}`,
-    numbered: line.length > 0 ? { places: [], line } : null,
+    numbered: hasMarkers ? numbered : line.length > 0 ? { places: [], line } : null,
     here: null,
     bands: bandsOf(state.atlas),
     drawn: drawnOnMap.getState().shown,
@@ -103,16 +115,23 @@ function sceneOf(state: State, frame: Frame): Scene {
   };
 }
 
-/** The style that a frame is drawn from: the very one of the screen. */
+/** Paper is held still and read from near: stations have their names earlier than on a screen. */
+const stationNamesFrom = 12.3;
+
+/** The style that a frame is drawn from: but for the names of stations, the very one of the screen. */
 export function paperStyle(
   state: State,
   frame: Frame,
   ground: GroundPhase,
   { appearance, hasMarkers }: { appearance: Appearance; hasMarkers: boolean },
 ): ReturnType<typeof mapStyle> {
-  const scene = sceneOf(state, frame);
+  const scene = sceneOf(state, frame, hasMarkers);
   const markers = hasMarkers ? markersIn(scene) : [];
-  return mapStyle(scene, markers, levelOf(frame.zoom), ground, palettes[appearance], appearance);
+  const style = mapStyle(scene, markers, levelOf(frame.zoom), ground, palettes[appearance], appearance);
+  const layers = style.layers.map((layer) =>
+    layer.id === 'station-name' ? { ...layer, minzoom: stationNamesFrom } : layer,
+  );
+  return { ...style, layers };
 }
 
 function mostPixels(): number {
@@ -142,11 +161,12 @@ const draw: MapPress['draw'] = async (state, frame, how) => {
   const tiles = tilesOf(state, ground);
   if (tiles !== null) {
     const style = paperStyle(state, frame, { tiles, isReady: true }, how);
-    const canvas = await drawnMap(style, frame, how.pixelRatio, tiles).catch(() => null);
+    const canvas = await drawnMap(style, frame, { ...how, tiles }).catch(() => null);
+    how.signal?.throwIfAborted();
     if (canvas) return { canvas, ground };
   }
   const style = paperStyle(state, frame, embeddedGround, how);
-  return { canvas: await drawnMap(style, frame, how.pixelRatio, null), ground: 'embedded' };
+  return { canvas: await drawnMap(style, frame, { ...how, tiles: null }), ground: 'embedded' };
 };
 
 export const mapPress: MapPress = { frameOf, mostPixels, draw };

@@ -12,6 +12,9 @@ engine.setWorkerUrl(workerUrl);
 /** After so long the sheet goes on without its map. */
 const patienceMs = 60_000;
 
+/** Until all is there the map is drawn again and again; so small, that costs next to nothing without a graphics card, too. */
+const draftRatio = 0.25;
+
 /** Out of sight, and as wide as the map is drawn. */
 function hidden({ width, height }: Frame): HTMLElement {
   const box = document.createElement('div');
@@ -37,34 +40,37 @@ function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   return copy;
 }
 
-/** Settles when the map has come to rest, with what it shows then. */
-const atRest = (map: engine.Map, hasTiles: boolean): Promise<HTMLCanvasElement> =>
+interface How {
+  readonly pixelRatio: number;
+  /** Where its tiles come from. */
+  readonly tiles: string | null;
+  readonly signal?: AbortSignal;
+}
+
+/** Settles when the map has come to rest. */
+const atRest = (map: engine.Map, { tiles, signal }: How): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(reject, patienceMs, new Error('The map for the paper did not come to rest.'));
-    map.on('idle', () => {
+    map.once('idle', () => {
       clearTimeout(timer);
-      // It is told in the frame that was drawn: a moment later there would be nothing to copy.
-      resolve(copyOf(map.getCanvas()));
+      // It is told in the frame that was drawn, and is awaited in the same: a moment later there is nothing to copy.
+      resolve();
     });
+    signal?.addEventListener('abort', () => reject(signal.reason));
     map.on('webglcontextlost', () => reject(new Error('The graphics card was taken away.')));
     map.on('error', (event: engine.ErrorEvent & { sourceId?: string }) => {
       // One tile or image less is not a failed map, unless it is of the ground that was asked for.
-      if (hasTiles && event.sourceId === tileSource) reject(event.error);
+      if (tiles !== null && event.sourceId === tileSource) reject(event.error);
     });
   });
 
 /**
  * Draws a style once.
  *
- * @param tiles where its tiles come from, or null
  * @returns a canvas of the frame's size times the pixel ratio, or as much of that as the graphics card can
  */
-export async function drawnMap(
-  style: StyleSpecification,
-  frame: Frame,
-  pixelRatio: number,
-  tiles: string | null,
-): Promise<HTMLCanvasElement> {
+export async function drawnMap(style: StyleSpecification, frame: Frame, how: How): Promise<HTMLCanvasElement> {
+  const { pixelRatio, tiles } = how;
   await mapFontsCame().catch(() => undefined);
   if (tiles?.startsWith('pmtiles:')) {
     const { Protocol } = await import('pmtiles');
@@ -82,7 +88,7 @@ export async function drawnMap(
     interactive: false,
     attributionControl: false,
     fadeDuration: 0,
-    pixelRatio,
+    pixelRatio: draftRatio,
     maxCanvasSize: [Math.ceil(frame.width * pixelRatio), Math.ceil(frame.height * pixelRatio)],
   });
   map.setMissingStyleImageResolver(async (id) => {
@@ -90,7 +96,11 @@ export async function drawnMap(
     if (drawn && !map.hasImage(id)) map.addImage(id, drawn.image, { pixelRatio: drawn.pixelRatio });
   });
   try {
-    return await atRest(map, tiles !== null);
+    await atRest(map, how);
+    map.setPixelRatio(pixelRatio);
+    map.triggerRepaint();
+    await atRest(map, how);
+    return copyOf(map.getCanvas());
   } finally {
     map.remove();
     box.remove();

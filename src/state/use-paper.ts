@@ -18,7 +18,13 @@ export interface MapPress {
   draw: (
     state: State,
     frame: Frame,
-    how: { pixelRatio: number; appearance: Exclude<Preferences['appearance'], 'auto'>; hasMarkers: boolean },
+    how: {
+      pixelRatio: number;
+      appearance: Exclude<Preferences['appearance'], 'auto'>;
+      hasMarkers: boolean;
+      /** Nobody waits for it any more. */
+      signal?: AbortSignal;
+    },
   ) => Promise<MapPicture>;
 }
 

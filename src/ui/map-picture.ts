@@ -9,9 +9,12 @@ export const pictureSize = { width: 1120, height: 700 };
 
 const [edge, head, foot] = [20, 56, 78];
 
+const creditFont = '420 11px "Inter Variable", sans-serif';
+const creditLine = 15;
+
 export interface PictureWords {
   title: string;
-  credits: string;
+  credits: readonly string[];
   families: readonly { family: Family; name: string; count: string }[];
   distance: (metres: number) => string;
 }
@@ -45,6 +48,19 @@ function drawLegend(context: Context, from: number, y: number, said: PictureWord
   }
 }
 
+/** As many credits on a line as it has room for: all are to be read, and none is squeezed. */
+function creditLines(context: Context, credits: readonly string[], width: number): string[] {
+  context.font = creditFont;
+  const lines: string[] = [];
+  for (const credit of credits) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? credit : `${last} · ${credit}`;
+    if (last !== undefined && context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(credit);
+  }
+  return lines;
+}
+
 /**
  * A picture of the map that stands alone: title above, scale, legend and credits below.
  *
@@ -58,11 +74,13 @@ export function mapPicture(
   palette: Palette,
 ): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  const [width, height] = [frame.width + 2 * edge, head + frame.height + foot];
-  canvas.width = Math.round(width * times);
-  canvas.height = Math.round(height * times);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no 2D canvas, so no picture can be made.');
+  const credits = creditLines(context, said.credits, frame.width);
+  const below = head + frame.height;
+  const [width, height] = [frame.width + 2 * edge, below + foot + (credits.length - 1) * creditLine];
+  canvas.width = Math.round(width * times);
+  canvas.height = Math.round(height * times);
   context.scale(times, times);
   context.fillStyle = palette.panel;
   context.fillRect(0, 0, width, height);
@@ -71,10 +89,9 @@ export function mapPicture(
   context.font = '650 26px "Bricolage Grotesque Variable", sans-serif';
   context.fillText(said.title, edge, 38, frame.width);
   context.font = '500 13px "Inter Variable", sans-serif';
-  const below = head + frame.height;
   drawLegend(context, drawScale(context, frame, below + 20, said, palette), below + 22, said, palette);
   context.fillStyle = palette.muted;
-  context.font = '420 11px "Inter Variable", sans-serif';
-  context.fillText(said.credits, edge, below + 58, frame.width);
+  context.font = creditFont;
+  for (const [i, line] of credits.entries()) context.fillText(line, edge, below + 58 + i * creditLine, frame.width);
   return canvas;
 }

@@ -64,7 +64,7 @@ export function PaperSection() {
       const { canvas, ground } = await press.draw(state, frame, { pixelRatio, appearance, hasMarkers: true });
       const given = canvas.width / frame.width;
       const credits = [...tileCreditsOf(ground, state.config), ...state.atlas.city.credits].map(({ text }) => text);
-      const on: PictureWords = { ...wordsOn(state, frame, spoken), credits: [...new Set(credits)].join(' · ') };
+      const on: PictureWords = { ...wordsOn(state, frame, spoken), credits: [...new Set(credits)] };
       const text = await pngOf(mapPicture(canvas, frame, given, on, palettes[appearance]));
       const name = `${state.atlas.city.id}-map-${today()}-${times}x.png`;
       save({ name, type: 'image/png', text });

@@ -32,11 +32,12 @@ function Scale({ frame }: { frame: Frame }) {
 const North = ({ bearing }: { bearing: number }) => {
   const { words } = useWords();
   return (
-    <svg className="paper-north" viewBox="0 0 40 24" role="img" aria-label={words.north}>
-      <path transform={`rotate(${-bearing} 12 12)`} d="M12 1l7 21-7-5.500L5 22z" />
-      {/* The letter of the compass, drawn. */}
-      <path className="paper-north-letter" d="M26.500 20V6l9.500 14V6" />
-    </svg>
+    <span className="paper-north" role="img" aria-label={words.north}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path transform={`rotate(${-bearing} 12 12)`} d="M12 1l7 21-7-5.500L5 22z" />
+      </svg>
+      <b>{words.northLetter}</b>
+    </span>
   );
 };
 

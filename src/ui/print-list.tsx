@@ -39,7 +39,10 @@ function More({ entry: { place, door, told } }: { entry: PrintEntry }) {
   );
 }
 
-function Numbered({ entry, number }: { entry: PrintEntry; number: number }) {
+/** How much is said of a place: on a handout there is less room than on a sheet. */
+export type Telling = 'all' | 'address' | 'name';
+
+function Numbered({ entry, number, telling }: { entry: PrintEntry; number: number; telling: Telling }) {
   const { place } = entry;
   const details = useDetails(entry);
   return (
@@ -54,15 +57,15 @@ function Numbered({ entry, number }: { entry: PrintEntry; number: number }) {
         <strong dir="auto">
           <Said text={place.name} />
         </strong>
-        <span>{details}</span>
-        <More entry={entry} />
+        {telling === 'name' ? null : <span>{details}</span>}
+        {telling === 'all' ? <More entry={entry} /> : null}
       </span>
     </li>
   );
 }
 
 /** What has no number here, under its own heading. */
-function Apart({ title, entries }: { title: string; entries: readonly PrintEntry[] }) {
+export function Apart({ title, entries }: { title: string; entries: readonly PrintEntry[] }) {
   const { words } = useWords();
   if (entries.length === 0) return null;
   return (
@@ -78,6 +81,25 @@ function Apart({ title, entries }: { title: string; entries: readonly PrintEntry
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What the numbers on the map are. */
+export function NumberedList({
+  list: { numbered },
+  telling = 'all',
+}: {
+  list: PaperList<PrintEntry>;
+  telling?: Telling;
+}) {
+  const { words } = useWords();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: WebKit forgets the role of lists without numbers of their own
+    <ol role="list" aria-label={words.results(numbered.length)}>
+      {numbered.map(({ entry, number }) => (
+        <Numbered key={number} entry={entry} number={number} telling={telling} />
+      ))}
+    </ol>
   );
 }
 
@@ -99,12 +121,7 @@ export function PrintList({ list, title }: { list: PaperList<PrintEntry>; title:
         <tr>
           <td>
             <div className="paper-columns">
-              {/* biome-ignore lint/a11y/noRedundantRoles: WebKit forgets the role of lists without numbers of their own */}
-              <ol role="list" aria-label={words.results(list.numbered.length)}>
-                {list.numbered.map(({ entry, number }) => (
-                  <Numbered key={number} entry={entry} number={number} />
-                ))}
-              </ol>
+              <NumberedList list={list} />
               <Apart title={words.withoutPlace} entries={list.without} />
               <Apart title={words.printBeyond} entries={list.beyond} />
             </div>

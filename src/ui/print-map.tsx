@@ -28,6 +28,34 @@ async function addressOf(canvas: HTMLCanvasElement): Promise<string> {
   });
 }
 
+/** One map is drawn after the other: each needs a graphics context of its own, and a browser has few of those. */
+let lastDrawn: Promise<unknown> = Promise.resolve();
+
+/** A frame as a picture, unless nobody wants it any more by then. Never rejects. */
+export function pictureOf(...asked: Parameters<typeof drawnNow>): Promise<Drawing> {
+  const drawing = lastDrawn.then(() => drawnNow(...asked));
+  lastDrawn = drawing;
+  return drawing;
+}
+
+async function drawnNow(
+  press: MapPress,
+  state: State,
+  frame: Frame,
+  { pixelRatio, ...how }: Parameters<MapPress['draw']>[2],
+): Promise<Drawing> {
+  try {
+    if (how.signal?.aborted) return { type: 'none' };
+    const most = press.mostPixels();
+    if (most === 0) return { type: 'none' };
+    const ratio = Math.min(pixelRatio, most / Math.max(frame.width, frame.height));
+    const { canvas, ground } = await press.draw(state, frame, { ...how, pixelRatio: ratio });
+    return { type: 'drawn', url: await addressOf(canvas), ground, pixels: canvas.width };
+  } catch {
+    return { type: 'none' };
+  }
+}
+
 /** The map under the numbers, drawn anew for each other frame. */
 export function usePicture(
   press: MapPress,
@@ -39,21 +67,12 @@ export function usePicture(
   const key = JSON.stringify([state.atlas.city.id, state.spoken, frame, pixelRatio, appearance]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it is drawn from is compared by value, as `key`
   useEffect(() => {
-    let isGone = false;
-    const settle = (drawing: Drawing): void => {
-      if (!isGone) setDrawn({ key, drawing });
-    };
-    const draw = async (): Promise<Drawing> => {
-      const most = press.mostPixels();
-      if (most === 0) return { type: 'none' };
-      const ratio = Math.min(pixelRatio, most / Math.max(frame.width, frame.height));
-      const { canvas, ground } = await press.draw(state, frame, { pixelRatio: ratio, appearance, hasMarkers: false });
-      return { type: 'drawn', url: await addressOf(canvas), ground, pixels: canvas.width };
-    };
-    draw().then(settle, () => settle({ type: 'none' }));
-    return () => {
-      isGone = true;
-    };
+    const gone = new AbortController();
+    const how = { pixelRatio, appearance, hasMarkers: false, signal: gone.signal };
+    void pictureOf(press, state, frame, how).then((drawing) => {
+      if (!gone.signal.aborted) setDrawn({ key, drawing });
+    });
+    return () => gone.abort();
   }, [press, key]);
   return drawn?.key === key ? drawn.drawing : { type: 'drawing' };
 }

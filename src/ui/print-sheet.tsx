@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import { isOnMap } from '#domain/atlas.ts';
 import { sheetLayout } from '#domain/paper.ts';
 import { paperList } from '#domain/paper-list.ts';
@@ -10,17 +10,16 @@ import {
   type PrintEntry,
   printClosed,
   printEntriesOf,
-  printing,
   type Subject,
   subjectOf,
   usePrinting,
 } from '#state/printing.ts';
 import { chosenDistrict } from '#state/selectors.ts';
-import type { AtlasStore } from '#state/store.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { type MapPress, useBringPress } from '#state/use-paper.ts';
 import { walkOf } from '#state/walks.ts';
+import { printAsked, useAskedPrint, usePaperKeys } from './asked-print.ts';
 import { tileCreditsOf } from './credits.tsx';
 import { filtersInWords, wholeFamilies } from './filter-words.ts';
 import { focusLater } from './focus.ts';
@@ -33,45 +32,6 @@ import { type Drawing, Pins, usePicture } from './print-map.tsx';
 import { QrCode } from './qr-code.tsx';
 import { today } from './today.ts';
 import { useWords } from './use-words.ts';
-
-/** Escape leads back, and Ctrl+P prints the sheet once it is whole. */
-function usePrintKeys(store: AtlasStore, onPrint: () => void): void {
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (event.key !== 'Escape' && !isPrint) return;
-      event.preventDefault();
-      if (isPrint) onPrint();
-      else {
-        printClosed(store);
-        focusLater('.print-open');
-      }
-    };
-    // Before the keys of the page, for which this one is no layer.
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [store, onPrint]);
-}
-
-/** Opens the browser's own window for printing once the picture is there, or will not be. */
-function useAskedPrint(drawing: Drawing): void {
-  const isAsked = usePrinting((state) => state.isAsked);
-  const isSettled = drawing.type !== 'drawing';
-  useEffect(() => {
-    if (!isAsked || !isSettled) return;
-    let isGone = false;
-    const open = (): void => {
-      if (isGone) return;
-      printing.setState({ isAsked: false });
-      window.print();
-    };
-    const picture = document.querySelector<HTMLImageElement>('.paper-map img');
-    Promise.all([picture?.decode(), document.fonts.ready]).then(open, open);
-    return () => {
-      isGone = true;
-    };
-  }, [isAsked, isSettled]);
-}
 
 /** What the sheet is called unless somebody gives it another name. */
 function useTitle(subject: Subject, count: number): string {
@@ -139,9 +99,13 @@ function Sheet({ press }: { press: MapPress }) {
   const drawing = usePicture(press, state, frame, { pixelRatio: layout.pixelRatio, appearance });
   const own = useTitle(subject, entries.length);
   const title = usePrinting((each) => each.title)?.trim() || own;
-  useAskedPrint(drawing);
-  const print = useMemo(() => () => printing.setState({ isAsked: true }), []);
-  usePrintKeys(store, print);
+  useAskedPrint(drawing.type !== 'drawing');
+  usePaperKeys(
+    useCallback(() => {
+      printClosed(store);
+      focusLater('.print-open');
+    }, [store]),
+  );
   const city = say(state.atlas.city.name);
   const scope = say(chosenDistrict(state)?.name) || words.allOf(city);
   const shown =
@@ -152,9 +116,12 @@ function Sheet({ press }: { press: MapPress }) {
   const note = {
     drawing: words.printDrawing,
     none: words.printNoMap,
-    drawn: isCoarse ? words.printCoarse(dots) : words.printReady,
+    drawn: isCoarse ? words.printCoarse(dots) : words.printReady(dots),
   };
+  const page = `${paper}-${isLandscape ? 'landscape' : 'portrait'}`;
   const style = {
+    // Named in paper.css, with its size.
+    page,
     ...cssVariables(palettes[appearance]),
     '--mm': `${layout.scale}mm`,
     '--page-width': `${layout.width}mm`,
@@ -169,16 +136,11 @@ function Sheet({ press }: { press: MapPress }) {
         title={own}
         note={note[drawing.type]}
         isBusy={drawing.type === 'drawing'}
-        onPrint={print}
+        onPrint={printAsked}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too */}
       <section className="print-desk" tabIndex={0} aria-label={words.paper}>
-        <article
-          className="paper"
-          data-paper={`${paper}-${isLandscape ? 'landscape' : 'portrait'}`}
-          data-beside={layout.isBeside}
-          style={style}
-        >
+        <article className="paper" data-paper={page} data-beside={layout.isBeside} style={style}>
           <header className="paper-head">
             <h1>{title}</h1>
             <p>

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useState } from 'react';
 import type { Story } from '#domain/story.ts';
+import { handoutOpened } from '#state/handout.ts';
 import { minutesOf } from '#state/lobby.ts';
 import { presentingStarted } from '#state/present.ts';
 import { StoryRoomContext } from '#state/story-room.ts';
@@ -43,15 +44,25 @@ export function StoryEntry({ story }: { story: Story }) {
         </p>
         <p className="small muted">{words.storyFacts(story.slides.length, minutesOf(story, language))}</p>
       </div>
-      <button
-        type="button"
-        className="secondary"
-        aria-label={words.presentStory(say(story.title))}
-        onClick={() => presentingStarted(store, story)}
-      >
-        <Icon name="present" size={18} />
-        <span>{words.present}</span>
-      </button>
+      <div className="story-ways">
+        <button
+          type="button"
+          className="secondary"
+          aria-label={words.presentStory(say(story.title))}
+          onClick={() => presentingStarted(store, story)}
+        >
+          <Icon name="present" size={18} />
+          <span>{words.present}</span>
+        </button>
+        <button
+          type="button"
+          className="quiet handout-open"
+          aria-label={words.handoutPaper(say(story.title))}
+          onClick={() => handoutOpened(store, story.id)}
+        >
+          {words.handout}
+        </button>
+      </div>
     </li>
   );
 }

@@ -243,3 +243,13 @@ it('a chosen place is drawn large, and a place known by its area only is no mark
   await expect.poll(() => map.queryRenderedFeatures({ layers: ['chosen'] }).length, soon).toBe(0);
   await expect.poll(() => map.queryRenderedFeatures({ layers: ['doubt-area'] }).length, soon).toBeGreaterThan(0);
 });
+
+it('is printed by the browser’s own menu as it is on screen, and only while that lasts', async () => {
+  await mapOn(storeWith({ camera: allInSight }));
+  window.dispatchEvent(new Event('beforeprint'));
+  const copy = document.querySelector<HTMLCanvasElement>('body > .map-on-paper');
+  const { data } = copy?.getContext('2d')?.getImageData(0, 0, copy.width, copy.height) ?? {};
+  expect(new Set(new Uint32Array(data?.buffer ?? new ArrayBuffer(0))).size, 'colours').toBeGreaterThan(50);
+  window.dispatchEvent(new Event('afterprint'));
+  expect(document.querySelector('.map-on-paper')).toBeNull();
+});

@@ -1,14 +1,15 @@
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { isOnMap } from '#domain/atlas.ts';
-import { frameAround } from '#domain/projection.ts';
 import { loadLaterWords, loadWords } from '#look/words.ts';
 import { printing } from '#state/printing.ts';
 import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { type MapPress, PaperContext } from '#state/use-paper.ts';
+import { PaperContext } from '#state/use-paper.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
+import { PaperSection } from '#ui/paper-section.tsx';
 import { PrintSheet } from '#ui/print-sheet.tsx';
+import { pressWith } from './fake-press.ts';
 import { drawnOn } from './with-store.tsx';
 
 beforeAll(async () => {
@@ -17,22 +18,6 @@ beforeAll(async () => {
 });
 const asBefore = printing.getState();
 beforeEach(() => printing.setState(asBefore));
-
-/** Draws a map of one colour, as large as it is asked for. */
-const draw: MapPress['draw'] = async (_, { width, height }, { pixelRatio }) => {
-  const canvas = document.createElement('canvas');
-  canvas.width = width * pixelRatio;
-  canvas.height = height * pixelRatio;
-  return { canvas, ground: 'embedded' };
-};
-
-/** A press without a map engine: all of Testville, or what else is said. */
-const pressWith = (part: Partial<MapPress> = {}): MapPress => ({
-  frameOf: ({ atlas }, size) => frameAround(atlas.city.bounds, size, 10, 18),
-  mostPixels: () => 8192,
-  draw,
-  ...part,
-});
 
 async function sheetOf(store: AtlasStore, press = pressWith()): Promise<void> {
   const bring = async () => press;
@@ -53,7 +38,7 @@ const expectSaid = (sentence: string | RegExp): Promise<void> =>
 it('numbers on the map are the numbers of the list, each once, and the rest stands apart without one', async () => {
   const store = storeWith({ view: 'print' });
   await sheetOf(store);
-  await expectSaid('The sheet is ready.');
+  await expectSaid('The sheet is ready. Its map has 225 dots an inch.');
   const places = resultsOf(store.getState()).hits.map(({ place }) => place);
   // One of them lies outside the city, beyond the map.
   const all = places.filter((place) => isOnMap(place) && !place.outsideCity).map((_, i) => i + 1);
@@ -97,7 +82,7 @@ it('is printed once its map is there, and Escape leads back', async () => {
   const waits = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  await sheetOf(store, pressWith({ draw: async (...asked) => waits.then(() => draw(...asked)) }));
+  await sheetOf(store, pressWith({ draw: async (...asked) => waits.then(() => pressWith().draw(...asked)) }));
   await expectSaid('The map is being drawn…');
   expect(print).not.toHaveBeenCalled();
   finish();
@@ -116,3 +101,46 @@ it('wears its own paper, whatever the screen wears, and another size when one is
   await page.getByRole('combobox', { name: 'Which way the paper lies' }).selectOptions('Landscape');
   expect(paper.getAttribute('data-paper')).toBe('a3-landscape');
 });
+
+/** How many pixels of a part of a picture, in CSS pixels at 1x, are not of the colour of its first one. */
+function drawnIn(picture: ImageBitmap, times: number, [x, y, width, height]: readonly number[]): number {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [picture.width, picture.height];
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(
+    ...([x, y, width, height].map((each = 0) => each * times) as [number, number, number, number]),
+  );
+  const pixels = new Uint32Array(data.buffer);
+  return pixels.filter((pixel) => pixel !== pixels[0]).length;
+}
+
+it.each([1, 2, 4])(
+  'the picture at %d times has its size, and title, legend, scale and credits in it',
+  async (times) => {
+    const made: Blob[] = [];
+    const url = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made.push(blob as Blob);
+      return '#';
+    });
+    const bring = async () => pressWith();
+    await drawnOn(
+      storeWith({}),
+      <PaperContext value={bring}>
+        <PaperSection />
+      </PaperContext>,
+    );
+    const name = `Picture of the map (PNG), ${times} ${times === 1 ? 'time' : 'times'} the size of a screen`;
+    await page.getByRole('button', { name }).click();
+    await vi.waitFor(() => expect(made).toHaveLength(1), { timeout: 10_000 });
+    url.mockRestore();
+    const picture = await createImageBitmap(made[0] as Blob);
+    // The map is 1120 by 700, with 20 on each side, 56 above and 78 below.
+    expect([picture.width, picture.height]).toEqual([1160 * times, 834 * times]);
+    expect(drawnIn(picture, times, [20, 10, 400, 40]), 'title').toBeGreaterThan(200);
+    expect(drawnIn(picture, times, [16, 770, 140, 20]), 'scale').toBeGreaterThan(100);
+    expect(drawnIn(picture, times, [300, 766, 400, 24]), 'legend').toBeGreaterThan(200);
+    expect(drawnIn(picture, times, [20, 800, 100, 24]), 'credits').toBeGreaterThan(50);
+  },
+);

@@ -9,12 +9,14 @@ import { storiesKey } from '#state/own-stories.ts';
 import { scenarioCleared } from '#state/scenario.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { StoryRoomContext } from '#state/story-room.ts';
+import { type MapPress, PaperContext } from '#state/use-paper.ts';
 import type { View } from '#state/view.ts';
 import { storeWith } from '#tests/unit/tiny-store.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { Handout } from '#ui/handout.tsx';
 import { MyStories } from '#ui/my-stories.tsx';
 import { StoryBar } from '#ui/story-bar.tsx';
+import { pressWith } from './fake-press.ts';
 import { drawnOn } from './with-store.tsx';
 
 beforeAll(async () => {
@@ -302,16 +304,52 @@ describe('the file of a story', () => {
 });
 
 describe('the handout', () => {
-  async function drawnHandout(story: string): Promise<AtlasStore> {
+  async function drawnHandout(story: string, part: Partial<MapPress> = {}): Promise<AtlasStore> {
     const store = storeWith({ view: 'print', story });
+    const press = async () => pressWith(part);
     await drawnOn(
       store,
       <StoryRoomContext value={bring}>
-        <Handout />
+        <PaperContext value={press}>
+          <Handout />
+        </PaperContext>
       </StoryRoomContext>,
     );
     return store;
   }
+
+  it('has the map of each slide, drawn one after another, with the numbers of the list', async () => {
+    let now = 0;
+    let most = 0;
+    const draw: MapPress['draw'] = async (...asked) => {
+      now += 1;
+      most = Math.max(most, now);
+      const drawn = await pressWith().draw(...asked);
+      now -= 1;
+      return drawn;
+    };
+    keep(withSlide(twoSlides, slide('Third', 'city=testville&category=library')));
+    await drawnHandout('own-two', { draw });
+    await expect.element(page.getByText('The handout is ready.')).toBeVisible();
+    expect(document.querySelectorAll('.paper-map img')).toHaveLength(3);
+    expect(most).toBe(1);
+    const last = document.querySelectorAll('.handout-page')[2];
+    const numbers = (selector: string) => [...(last?.querySelectorAll(selector) ?? [])].map((each) => each.textContent);
+    expect(numbers('.paper-number b').length).toBeGreaterThan(0);
+    expect(numbers('.paper-pins text').toSorted()).toEqual(numbers('.paper-number b').toSorted());
+    const [first] = [...(last?.querySelectorAll('h2, img, .qr') ?? [])];
+    expect(first?.tagName, 'the title comes first').toBe('H2');
+  });
+
+  it('without a graphics card has the words and the list, and says so', async () => {
+    keep(twoSlides);
+    await drawnHandout('own-two', { mostPixels: () => 0 });
+    await expect.element(page.getByText('The handout is ready, but 2 maps could not be drawn here.')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: '2 Second' })).toBeVisible();
+    await expect
+      .element(page.getByText('The map could not be drawn here; the code leads to it.').first())
+      .toBeVisible();
+  });
 
   it('has a page a slide with its words, what it shows, its code, the credits and the number of the page', async () => {
     const near = 'city=testville&district=lower-mocking&category=library&near=station:metro-middle&within=800m';

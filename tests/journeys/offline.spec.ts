@@ -28,6 +28,9 @@ test('after one visit the atlas starts without a network, with panels and langua
   await atlas.expectHeading(/Nearest of each kind|What do you want to do/);
   await atlas.shortlist.open();
   await atlas.shortlist.expectIds(['bitraf']);
+  await atlas.press('Print the shortlist');
+  await atlas.expectText(/^The sheet is ready\./);
+  await atlas.press('Back');
   await atlas.press('Norsk');
   await again.expectSaid(/^Lagret på enheten for bruk uten nett: atlaset med Oslo, \d,\d MB til sammen\.$/);
 });

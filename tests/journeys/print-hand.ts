@@ -58,6 +58,10 @@ export class PrintHand {
     await this.page.getByRole('combobox', { name: 'Which way the paper lies' }).selectOption(lie);
   }
 
+  async chooseList(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'List', exact: true }).selectOption(name);
+  }
+
   async expectReady(): Promise<void> {
     // Drawn by the processor: a large sheet of it takes as long as a hundred screens.
     await expect(this.page.getByText('The sheet is ready.')).toBeVisible({ timeout: 100_000 });

@@ -9,14 +9,26 @@ const englishName = ({ properties: { name } }: PlaceOnFile): string =>
 /** Lines break where they may, so nothing is made of the white between letters. */
 const closed = (text: string): string => text.replace(/\s+/g, '');
 
-test('a printed sheet has each number once on the map and once in the list, and its map is fine enough for A3', async ({
+test('sheets of doors, shortlist and a district: each number once on map and list, and a map fine enough for A3', async ({
   page,
   atlas,
 }) => {
   const places = openPlacesOf('oslo').filter(({ properties }) => properties.district === 'punkt-oslo');
   const hand = new PrintHand(page);
-  await atlas.visit('city=oslo&lang=en&district=punkt-oslo&view=print');
+  const save = ['sentralen', 'bitraf'];
+  await atlas.visit(`city=oslo&lang=en&district=punkt-oslo&need=make-a-prototype&save=${save}&view=print`);
   await hand.choosePaper('A3', 'Portrait');
+  const doors = await hand.print();
+  expect(doors.text).toContain('Doors to knock on in Oslo');
+  expect(doors.numbers.filter((number) => number === 1)).toHaveLength(2);
+  expect(closed(doors.text)).toContain(closed('Bitraf'));
+
+  await hand.chooseList('Shortlist');
+  const shortlist = await hand.print();
+  expect([...shortlist.numbers].sort()).toEqual([1, 1, 2, 2]);
+  expect(closed(shortlist.text)).toMatch(/Sentralen.*Bitraf/);
+
+  await hand.chooseList('What is found');
   await hand.expectReady();
   expect(await faultsOf(page)).toEqual([]);
 

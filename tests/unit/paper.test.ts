@@ -60,10 +60,11 @@ describe('a sheet', () => {
     }
   });
 
-  it('is no more than the 4,096 pixels that every graphics card with WebGL 2 can be asked for, a poster too', () => {
+  it('a0 has at least 150 dots an inch, and no more than the 8,192 pixels that common graphics cards draw', () => {
     for (const isLandscape of [false, true]) {
-      const { drawn, pixelRatio } = sheetLayout('a0', isLandscape, 300);
-      expect(Math.max(drawn.width, drawn.height) * pixelRatio).toBeLessThan(isLandscape ? 5400 : 4096);
+      const { map, drawn, pixelRatio } = sheetLayout('a0', isLandscape, 300);
+      expect((Math.floor(drawn.width * pixelRatio) * 25.4) / map.width).toBeGreaterThan(150);
+      expect(Math.max(drawn.width, drawn.height) * pixelRatio).toBeLessThan(8192);
     }
   });
 

@@ -61,6 +61,7 @@ const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2]
 const alike: Readonly<Record<string, string>> = {
   product: 'a name',
   title: 'the name of the product after the name of a place',
+  northLetter: 'the letter of the compass',
   walk: 'min is the sign for minutes',
   distanceOf: 'm and km are signs',
   areaOf: 'm², ha and km² are signs',

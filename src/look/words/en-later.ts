@@ -820,6 +820,15 @@ export const enLater = {
   pageOf: (n: number, of: number) => `Page ${number.format(n)} of ${number.format(of)}`,
   qrOfSlide: (n: number) => `QR code of the link to slide ${number.format(n)}`,
   scanSlide: 'This slide on the map',
+  handoutDrawing: (n: number, of: number) => `Drawing map ${number.format(n)} of ${number.format(of)}…`,
+  handoutReady: 'The handout is ready.',
+  handoutLess: (n: number) =>
+    `The handout is ready, but ${number.format(n)} ${form(n, { one: 'map', other: 'maps' })} could not be drawn here.`,
+  handoutNoMap: 'The map could not be drawn here; the code leads to it.',
+  handoutMap: (n: number) => `Map with ${places(n)}`,
+  handoutMarked: (n: number) => `${places(n)} on this map`,
+  handoutSources: 'Sources',
+  handoutPaper: (title: string) => `Handout of ${title}`,
 
   date: (when: string) => {
     const [year, month, day] = when.split('-').map(Number);
@@ -1047,7 +1056,7 @@ export const enLater = {
   printSubjects: { found: 'What is found', saved: 'Shortlist', doors: 'Doors', walk: 'Walk' },
   printTitle: 'Title',
   printDrawing: 'The map is being drawn…',
-  printReady: 'The sheet is ready.',
+  printReady: (dots: number) => `The sheet is ready. Its map has ${number.format(dots)} dots an inch.`,
   printNoMap: 'The map could not be drawn here. The list is whole.',
   printCoarse: (dots: number) =>
     `The sheet is ready. This graphics card draws its map at ${number.format(dots)} dots an inch.`,
@@ -1069,6 +1078,7 @@ export const enLater = {
   printByKey:
     'For a sheet with the map and its numbers, press Ctrl+P in the atlas, or “Print a sheet…” under “Present”.',
   north: 'Where north is',
+  northLetter: 'N',
 
   whatIfTitle: 'What if',
   whatIfLead:

@@ -815,6 +815,14 @@ export const nbLater: LaterWords = {
   pageOf: (n: number, of: number) => `Side ${number.format(n)} av ${number.format(of)}`,
   qrOfSlide: (n: number) => `QR-kode med lenken til lysbilde ${number.format(n)}`,
   scanSlide: 'Dette lysbildet på kartet',
+  handoutDrawing: (n, of) => `Tegner kart ${number.format(n)} av ${number.format(of)} …`,
+  handoutReady: 'Utdelingsarket er klart.',
+  handoutLess: (n) => `Utdelingsarket er klart, men ${number.format(n)} kart kunne ikke tegnes her.`,
+  handoutNoMap: 'Kartet kunne ikke tegnes her; koden fører til det.',
+  handoutMap: (n) => `Kart med ${places(n)}`,
+  handoutMarked: (n) => `${places(n)} på dette kartet`,
+  handoutSources: 'Kilder',
+  handoutPaper: (title) => `Utdelingsark av ${title}`,
 
   date: (when) => {
     const [year, month, day] = when.split('-').map(Number);
@@ -1037,7 +1045,7 @@ export const nbLater: LaterWords = {
   printSubjects: { found: 'Det som er funnet', saved: 'Huskelisten', doors: 'Dørene', walk: 'Turen' },
   printTitle: 'Tittel',
   printDrawing: 'Kartet tegnes …',
-  printReady: 'Arket er klart.',
+  printReady: (dots) => `Arket er klart. Kartet har ${number.format(dots)} punkter per tomme.`,
   printNoMap: 'Kartet kunne ikke tegnes her. Listen er hel.',
   printCoarse: (dots) => `Arket er klart. Grafikkortet tegner kartet med ${number.format(dots)} punkter per tomme.`,
   printPins: (n) => `Kart med ${places(n)}, nummerert som i listen`,
@@ -1057,6 +1065,7 @@ export const nbLater: LaterWords = {
   printStart: 'der avstandene måles fra',
   printByKey: 'Trykk Ctrl+P i atlaset, eller «Skriv ut et ark…» under «Presenter», for et ark med kart og numre.',
   north: 'Hvor nord er',
+  northLetter: 'N',
 
   whatIfTitle: 'Hva om',
   whatIfLead:

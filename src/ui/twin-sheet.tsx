@@ -38,6 +38,8 @@ const drawnSize: Size = {
 const room = 12;
 const nearestZoom = 15.5;
 const longestBar = 110;
+const a4 = sheetLayout('a4', false, 0);
+const dotsAnInch = Math.round((a4.drawn.width * a4.pixelRatio * 25.4) / a4.map.width);
 
 /** Both pictures; `none` where no map can be drawn here. */
 type Pictures = readonly { readonly url: string; readonly ground: Ground }[] | 'none' | null;
@@ -55,7 +57,7 @@ function usePictures(
     let isGone = false;
     const draw = async (): Promise<Pictures> => {
       if (press === 'failed' || press.mostPixels() === 0) return 'none';
-      const { pixelRatio } = sheetLayout('a4', false, 0);
+      const { pixelRatio } = a4;
       const drawn = [];
       for (const [i, state] of states.entries()) {
         const frame = frames[i];
@@ -133,7 +135,7 @@ function Bar({ isReady, hasMaps }: { isReady: boolean; hasMaps: boolean }) {
         {words.print}
       </button>
       <p className="small" role="status" data-busy={!isReady}>
-        {!isReady ? words.printDrawing : hasMaps ? words.printReady : words.printNoMap}
+        {!isReady ? words.printDrawing : hasMaps ? words.printReady(dotsAnInch) : words.printNoMap}
       </p>
     </section>
   );

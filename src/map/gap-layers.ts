@@ -2,10 +2,14 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Atlas, Place } from '#domain/atlas.ts';
+import { gapAnswer } from '#domain/gap-answer.ts';
+import { doorsFor, gapRead } from '#domain/gap-choice.ts';
+import { finished } from '#domain/steps.ts';
 import { gapColours, gapOpacity } from '#look/gap-colours.ts';
 import type { Appearance, Palette } from '#look/palette.ts';
 import { type GapsShown, gapsOf } from '#state/gaps.ts';
-import type { AtlasStore } from '#state/store.ts';
+import { remembered } from '#state/selectors.ts';
+import type { AtlasStore, State } from '#state/store.ts';
 import { byZoom } from './expressions.ts';
 
 /** What the map is told of gaps. */
@@ -78,6 +82,18 @@ export function gapOnMap({ doors, answer }: GapsShown): GapOnMap {
     }),
   };
 }
+
+const answered = remembered((atlas: Atlas, text: string): GapOnMap | null => {
+  const choice = gapRead(text);
+  if (choice === null) return null;
+  const doors = doorsFor(atlas.places, choice.of);
+  const { areas } = atlas;
+  const question = { areas, doors: doors.map(({ position }) => position), minutes: choice.minutes };
+  return gapOnMap({ city: atlas.city.id, choice, doors, answer: finished(gapAnswer(question)) });
+});
+
+/** The same in one go, for a sheet of paper, which waits for its map anyway; null while the address asks for none. */
+export const gapDrawn = ({ atlas, view }: State): GapOnMap | null => answered(atlas, view.gap);
 
 /** Gives what is to be drawn, now and whenever it changes, until the returned function is called. */
 export function followGaps(store: AtlasStore, give: (gap: GapOnMap | null) => void): () => void {

@@ -20,6 +20,7 @@ import type { MapPress } from '#state/use-paper.ts';
 import { placeInSight, wayOf } from '#state/walks.ts';
 import { bandsOf } from './bands.ts';
 import { cameraGoal, type Goal } from './camera.ts';
+import { gapDrawn } from './gap-layers.ts';
 import { lensDrawn } from './lens-layers.ts';
 import { levelOf } from './markers.ts';
 import { markersIn, type Scene } from './scene.ts';
@@ -127,7 +128,8 @@ export function paperStyle(
 ): ReturnType<typeof mapStyle> {
   const scene = sceneOf(state, frame, hasMarkers);
   const markers = hasMarkers ? markersIn(scene) : [];
-  const style = mapStyle(scene, markers, levelOf(frame.zoom), ground, palettes[appearance], appearance);
+  const level = levelOf(frame.zoom);
+  const style = mapStyle(scene, markers, level, ground, palettes[appearance], appearance, [], gapDrawn(state));
   const layers = style.layers.map((layer) =>
     layer.id === 'station-name' ? { ...layer, minzoom: stationNamesFrom } : layer,
   );

@@ -21,7 +21,7 @@ import { Count, Results } from './results.tsx';
 import { Spot } from './spot.tsx';
 import { useWords } from './use-words.ts';
 
-const LensKey = lazyPanel(async () => (await import('./lens-key.tsx')).LensKey);
+const MapKey = lazyPanel(async () => (await import('./map-key.tsx')).MapKey);
 
 /** The facets that are fixed, each with what it is fixed to. */
 function fixedFacets(view: View, words: Words): string[] {
@@ -117,14 +117,14 @@ function District() {
 function Head() {
   const place = useAtlas(chosenPlace);
   const spot = useAtlas(({ session }) => session.spot);
-  const hasLens = useAtlas(({ view }) => view.lens !== '');
+  const hasKey = useAtlas(({ view }) => view.lens !== '' || view.gap !== '');
   if (spot) return <Spot ids={spot} />;
   if (place) return <PlacePage key={place.id} place={place} />;
   return (
     <>
       <Fixed />
       <EmbedDoors />
-      <Suspense fallback={null}>{hasLens ? <LensKey /> : null}</Suspense>
+      <Suspense fallback={null}>{hasKey ? <MapKey /> : null}</Suspense>
       <Start />
       <District />
       <Filters />

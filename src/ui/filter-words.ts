@@ -37,6 +37,7 @@ export function filtersInWords(view: View, words: Words, names: { scope: string;
     ...[categories, labels('theme'), labels('offer'), labels('audience'), labels('kind')].flatMap((chosen) =>
       chosen.length > 0 ? [words.list(chosen)] : [],
     ),
+    ...(view.show === '' ? [] : [words.filterNames.only]),
     ...(view.stepfree ? [words.filterNames.stepFree] : []),
     ...(names.origin === null ? [] : [distanceInWords(view, names.origin, words)]),
     statuses,

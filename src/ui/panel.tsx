@@ -27,12 +27,13 @@ export function Panel({ onCity }: { onCity: (id: string) => void }) {
   const telling = useAtlas((state) => state.session.telling);
   const around = useAtlas(aroundOf);
   const page = useAtlas(({ view }) => view.page);
+  const hasSubset = useAtlas(({ view }) => view.show !== '');
   const lens = useAtlas(({ view, session: now }) => (view.lens !== '' && now.door === 'explore') || view.gap !== '');
   const isOpen =
     place !== null || spot !== null || walk !== null || telling !== null || around !== null || page !== '' || lens;
   const isOfArenas = useAtlas(showsArenas);
   const isSearching = useAtlas(({ view }) => view.q !== '');
-  const isFirstSight = !isOpen && district === null && door === 'explore' && !isOfArenas && !isSearching;
+  const isFirstSight = !isOpen && !hasSubset && district === null && door === 'explore' && !isOfArenas && !isSearching;
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
   useEffect(() => {

@@ -6,7 +6,7 @@ import { marks } from '#look/glyphs.ts';
 import type { PrintEntry } from '#state/printing.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { LensKey } from './lens-key.tsx';
+import { MapKey } from './map-key.tsx';
 import { OriginMark } from './origin-mark.tsx';
 import { useWords } from './use-words.ts';
 
@@ -81,7 +81,7 @@ export function PrintLegend({ numbered, frame }: { numbered: readonly NumberedPl
           </li>
         ) : null}
       </ul>
-      <LensKey isOnPaper />
+      <MapKey isOnPaper />
     </div>
   );
 }

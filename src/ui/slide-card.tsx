@@ -13,7 +13,7 @@ import { Notices } from './notices.tsx';
 import { Said } from './said.tsx';
 import { useWords } from './use-words.ts';
 
-const LensKey = lazyPanel(async () => (await import('./lens-key.tsx')).LensKey);
+const MapKey = lazyPanel(async () => (await import('./map-key.tsx')).MapKey);
 
 interface Counts {
   readonly onMap: number;
@@ -137,7 +137,7 @@ export function SlideCard({ story, n, onStep }: { story: Story; n: number; onSte
   const { words, say } = useWords();
   const slide = story.slides[n - 1];
   const faults = usePresent((present) => present.faults);
-  const hasLens = useAtlas(({ view }) => view.lens !== '');
+  const hasKey = useAtlas(({ view }) => view.lens !== '' || view.gap !== '');
   const turn = useSwipe(onStep);
   const body = useMemo(() => say(slide?.body), [slide, say]);
   if (!slide) return null;
@@ -154,7 +154,7 @@ export function SlideCard({ story, n, onStep }: { story: Story; n: number; onSte
         )}
         {slide.picture ? <Picture picture={slide.picture} city={story.city} /> : null}
         <SlideCounts />
-        <Suspense fallback={null}>{hasLens ? <LensKey /> : null}</Suspense>
+        <Suspense fallback={null}>{hasKey ? <MapKey /> : null}</Suspense>
         <SlideNumbers />
         <Missing slide={slide} />
         {faults.length > 0 && n === 1 ? <p className="aside">{words.storyFaults(faults.length)}</p> : null}

@@ -29,11 +29,12 @@ it('every other question is said, with how far and from where', () => {
     audience: ['startups'],
     kind: ['physical'],
     stepfree: true,
+    show: 'strand:engaging',
     within: { value: 800, unit: 'm' },
     status: ['planned', 'closed'],
   };
   expect(said(part, 'Oslo S, train')).toBe(
-    'Punkt Oslo; “lab”; Food; Kitchen and Studio; Start-ups and founders; Physical; step-free; within 800 m of Oslo S, train; planned and closed',
+    'Punkt Oslo; “lab”; Food; Kitchen and Studio; Start-ups and founders; Physical; places chosen for a figure or theme; step-free; within 800 m of Oslo S, train; planned and closed',
   );
   expect(said({ within: { value: 10, unit: 'min' } }, 'Oslo S')).toContain('within 10 min walk (615 m) of Oslo S');
   expect(said({}, 'Oslo S')).toContain('by distance from Oslo S');

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { GapQuestion } from '#domain/gap-answer.ts';
 import { gapAnswer } from '#domain/gap-answer.ts';
 import { finished } from '#domain/steps.ts';
+import { gapDrawn } from '#map/gap-layers.ts';
 import { change } from '#state/actions.ts';
 import { gapAsker } from '#state/gap-asker.ts';
 import { gapChosen, gapLookedAt, gapsClosed, gapsOpened } from '#state/gap-choices.ts';
@@ -49,6 +50,15 @@ describe('gaps of a store', () => {
     expect((await shownWith(store, 1, 15)).answer).toEqual(before.answer);
     gapsClosed(store);
     expect(gapsOf(store).getState().shown).toBeNull();
+  });
+
+  it('stand on a sheet of paper as they do on the screen', async () => {
+    const store = storeWith({ gap: 'make:15min' }, oxford);
+    const { answer } = await shownWith(store, 1, 15);
+    const onPaper = gapDrawn(store.getState());
+    expect(onPaper?.surface).toEqual(answer.surface);
+    expect(gapDrawn({ ...store.getState() })).toBe(onPaper);
+    expect(gapDrawn(storeWith({}, oxford).getState())).toBeNull();
   });
 
   it('are none for what the address does not say in so many words', () => {

@@ -1,42 +1,25 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useEffect, useRef } from 'react';
 import type { District } from '#domain/atlas.ts';
 import { type CardFigure, type FigureGroup, figureGroups } from '#domain/card-figure.ts';
 import { sheetLayout } from '#domain/paper.ts';
 import { cssVariables } from '#look/css-variables.ts';
 import { palettes } from '#look/palette.ts';
-import { linkTo } from '#state/address.ts';
 import { cardOf, cardPrintClosed } from '#state/card.ts';
 import { chosenDistrict } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { printAsked, useAskedPrint, usePaperKeys } from './asked-print.ts';
 import { DistanceStrip, FamilyBars } from './card-pictures.tsx';
 import { countsInWords, figureName, spanInWords, valueInWords } from './figure-words.ts';
 import { focusLater } from './focus.ts';
 import { hue, Icon } from './marks.tsx';
-import { QrCode } from './qr-code.tsx';
+import { PaperFoot } from './paper-foot.tsx';
 import { Said } from './said.tsx';
-import { today } from './today.ts';
 import { useWords } from './use-words.ts';
 
 function close(store: AtlasStore): void {
   cardPrintClosed(store);
   focusLater('.card-print');
-}
-
-/** Escape leads back to the card, and Ctrl+P prints it. */
-function useSheetKeys(store: AtlasStore): void {
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (event.key !== 'Escape' && !isPrint) return;
-      event.preventDefault();
-      if (isPrint) window.print();
-      else close(store);
-    };
-    // Before the keys of the page, for which this one is no layer.
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [store]);
 }
 
 /** Years as little as they need in a column. */
@@ -91,23 +74,11 @@ function Group({ group, card }: { group: FigureGroup; card: readonly CardFigure[
   );
 }
 
+const onCard = { view: 'map', page: '' } as const;
+
 function Foot() {
-  const { words } = useWords();
-  const view = useAtlas((state) => state.view);
   const city = useAtlas(({ atlas }) => atlas.city);
-  const link = useMemo(() => linkTo({ ...view, view: 'map', page: '' }), [view]);
-  const credits = [...new Set(city.credits.map(({ text }) => text))];
-  return (
-    <footer className="paper-foot">
-      <QrCode link={link} name={words.qrOfView} hint="" />
-      <div>
-        <p className="paper-product">{words.product}</p>
-        <p className="paper-link">{decodeURIComponent(link)}</p>
-        <p>{words.printMade(words.date(today()))}</p>
-        <p>{credits.join(' · ')}</p>
-      </div>
-    </footer>
-  );
+  return <PaperFoot credits={city.credits.map(({ text }) => text)} part={onCard} />;
 }
 
 function Sheet({ district }: { district: District }) {
@@ -146,7 +117,8 @@ export function CardSheet() {
   const { words, say } = useWords();
   const district = useAtlas(chosenDistrict);
   const print = useRef<HTMLButtonElement>(null);
-  useSheetKeys(store);
+  usePaperKeys(useCallback(() => close(store), [store]));
+  useAskedPrint(true);
   useEffect(() => print.current?.focus(), []);
   if (!district) return null;
   return (
@@ -156,7 +128,7 @@ export function CardSheet() {
           <Icon name="back" size={18} />
           <span>{words.back}</span>
         </button>
-        <button ref={print} type="button" className="primary" onClick={() => window.print()}>
+        <button ref={print} type="button" className="primary" onClick={printAsked}>
           {words.print}
         </button>
       </section>

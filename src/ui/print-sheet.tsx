@@ -4,7 +4,6 @@ import { sheetLayout } from '#domain/paper.ts';
 import { paperList } from '#domain/paper-list.ts';
 import { cssVariables } from '#look/css-variables.ts';
 import { palettes } from '#look/palette.ts';
-import { linkTo } from '#state/address.ts';
 import {
   isInOrder,
   type PrintEntry,
@@ -25,12 +24,11 @@ import { filtersInWords, wholeFamilies } from './filter-words.ts';
 import { focusLater } from './focus.ts';
 import { useOriginName } from './origin.tsx';
 import { PanelFailed } from './panel-failed.tsx';
+import { PaperFoot } from './paper-foot.tsx';
 import { PrintBar } from './print-bar.tsx';
 import { PrintLegend } from './print-legend.tsx';
 import { PrintList } from './print-list.tsx';
 import { type Drawing, Pins, usePicture } from './print-map.tsx';
-import { QrCode } from './qr-code.tsx';
-import { today } from './today.ts';
 import { useWords } from './use-words.ts';
 
 /** What the sheet is called unless somebody gives it another name. */
@@ -51,24 +49,10 @@ function useTitle(subject: Subject, count: number): string {
 }
 
 function Foot({ drawing }: { drawing: Drawing }) {
-  const { words } = useWords();
-  const view = useAtlas((state) => state.view);
   const city = useAtlas(({ atlas }) => atlas.city);
   const config = useAtlas((state) => state.config);
-  const link = useMemo(() => linkTo({ ...view, view: 'map' }), [view]);
   const tiles = drawing.type === 'drawn' ? tileCreditsOf(drawing.ground, config) : [];
-  const credits = [...new Set([...tiles, ...city.credits].map(({ text }) => text))];
-  return (
-    <footer className="paper-foot">
-      <QrCode link={link} name={words.qrOfView} hint="" />
-      <div>
-        <p className="paper-product">{words.product}</p>
-        <p className="paper-link">{decodeURIComponent(link)}</p>
-        <p>{words.printMade(words.date(today()))}</p>
-        <p>{credits.join(' · ')}</p>
-      </div>
-    </footer>
-  );
+  return <PaperFoot credits={[...tiles, ...city.credits].map(({ text }) => text)} />;
 }
 
 /** In entries of two lines: a door or a stop tells more, what has no number less. */

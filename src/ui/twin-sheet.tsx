@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import { walkingMinutes } from '#domain/distance.ts';
 import { scaleBar, sheetLayout } from '#domain/paper.ts';
 import { type Frame, metresPerPixel, type Size } from '#domain/projection.ts';
@@ -7,22 +7,21 @@ import { families } from '#domain/vocabulary.ts';
 import { cssVariables } from '#look/css-variables.ts';
 import type { Appearance } from '#look/palette.ts';
 import { palettes } from '#look/palette.ts';
-import { linkTo } from '#state/address.ts';
-import { printClosed, printing, usePrinting } from '#state/printing.ts';
+import { printClosed } from '#state/printing.ts';
 import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore, Ground, State } from '#state/store.ts';
 import { type Beside, hasTwinFilters, sideStore } from '#state/twins.ts';
 import { useAppearance } from '#state/use-appearance.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { type MapPress, useBringPress } from '#state/use-paper.ts';
+import { printAsked, useAskedPrint, usePaperKeys } from './asked-print.ts';
 import { tileCreditsOf } from './credits.tsx';
 import { filtersInWords } from './filter-words.ts';
 import { focusLater } from './focus.ts';
 import { FamilyMark, Icon } from './marks.tsx';
-import { QrCode } from './qr-code.tsx';
+import { PaperFoot } from './paper-foot.tsx';
 import { Said } from './said.tsx';
 import { searchWords } from './search-words.ts';
-import { today } from './today.ts';
 import { TwinTable } from './twin-table.tsx';
 import { useTwins } from './twins.tsx';
 import { useWords } from './use-words.ts';
@@ -78,43 +77,9 @@ function usePictures(
   return pictures;
 }
 
-/** Escape leads back, and Ctrl+P prints the sheet once it is whole. */
-function useSheetKeys(store: AtlasStore): void {
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (event.key !== 'Escape' && !isPrint) return;
-      event.preventDefault();
-      if (isPrint) printing.setState({ isAsked: true });
-      else closeSheet(store);
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [store]);
-}
-
 function closeSheet(store: AtlasStore): void {
   printClosed(store);
   focusLater('.print-open');
-}
-
-/** The browser's own window for printing, as soon as the pictures are there or will not be. */
-function useAskedPrint(isSettled: boolean): void {
-  const isAsked = usePrinting((state) => state.isAsked);
-  useEffect(() => {
-    if (!isAsked || !isSettled) return;
-    let isGone = false;
-    const open = (): void => {
-      if (isGone) return;
-      printing.setState({ isAsked: false });
-      window.print();
-    };
-    const pictures = [...document.querySelectorAll<HTMLImageElement>('.twin-paper img')];
-    Promise.all([...pictures.map((each) => each.decode()), document.fonts.ready]).then(open, open);
-    return () => {
-      isGone = true;
-    };
-  }, [isAsked, isSettled]);
 }
 
 function Bar({ isReady, hasMaps }: { isReady: boolean; hasMaps: boolean }) {
@@ -126,12 +91,7 @@ function Bar({ isReady, hasMaps }: { isReady: boolean; hasMaps: boolean }) {
         <Icon name="back" size={18} />
         <span>{words.back}</span>
       </button>
-      <button
-        type="button"
-        className="primary"
-        disabled={!isReady}
-        onClick={() => printing.setState({ isAsked: true })}
-      >
+      <button type="button" className="primary" disabled={!isReady} onClick={printAsked}>
         {words.print}
       </button>
       <p className="small" role="status" data-busy={!isReady}>
@@ -174,22 +134,10 @@ function Legend({ frame, states }: { frame: Frame; states: readonly State[] }) {
 }
 
 function Foot({ sides, pictures }: { sides: readonly Beside[]; pictures: Pictures }) {
-  const { words } = useWords();
-  const view = useAtlas((state) => state.view);
   const config = useAtlas((state) => state.config);
-  const link = useMemo(() => linkTo({ ...view, view: 'map' }), [view]);
   const tiles = Array.isArray(pictures) ? pictures.flatMap(({ ground }) => tileCreditsOf(ground, config)) : [];
-  const credits = [...tiles, ...sides.flatMap(({ atlas }) => atlas.city.credits)].map(({ text }) => text);
   return (
-    <footer className="paper-foot">
-      <QrCode link={link} name={words.qrOfView} hint="" />
-      <div>
-        <p className="paper-product">{words.product}</p>
-        <p className="paper-link">{decodeURIComponent(link)}</p>
-        <p>{words.printMade(words.date(today()))}</p>
-        <p>{[...new Set(credits)].join(' · ')}</p>
-      </div>
-    </footer>
+    <PaperFoot credits={[...tiles, ...sides.flatMap(({ atlas }) => atlas.city.credits)].map(({ text }) => text)} />
   );
 }
 
@@ -222,7 +170,7 @@ function Sheet({ left, right }: { left: Beside; right: Beside }) {
   );
   const pictures = usePictures(press, states, frames, appearance);
   useAskedPrint(pictures !== null);
-  useSheetKeys(store);
+  usePaperKeys(useCallback(() => closeSheet(store), [store]));
   const layout = sheetLayout('a4', false, 0);
   const [, ...asked] = filtersInWords(view, words, { scope: '', origin: null });
   const style = {

@@ -70,6 +70,9 @@ test.describe('in the list', () => {
       'city=oslo&place=oslo-science-park',
       'city=oslo&lang=nb&near=station:metro-forskningsparken&within=800m',
       'city=oxford&category=makerspace_lab,test_arena',
+      'city=oxford&lens=imd_decile_2025:make:15min:both',
+      'city=oslo&lang=nb&gap=make:15min',
+      'city=oxford&page=partnership',
     ];
     for (const screen of screens) {
       await atlas.open(screen);
@@ -90,6 +93,9 @@ test.describe('in the list', () => {
       'city=oslo&place=oslo-science-park',
       'city=oslo&near=station:metro-forskningsparken&within=800m',
       'city=oslo&category=library&offer=wet_lab',
+      'city=oxford&lens=imd_decile_2025:make:15min:both',
+      'city=oslo&gap=make:15min',
+      'city=oslo&district=hovinbyen-sirkulaere-oslo&show=figure:near-station',
     ];
     for (const screen of screens) {
       await atlas.open(screen);

@@ -14,6 +14,9 @@ const panels = [
   ['district=oslo-science-city', 'main h1'],
   ['place=oslo-science-park', 'main h1'],
   ['save=oslo-science-park,sentralen&view=compare', 'table'],
+  ['page=method', '.method-page'],
+  ['lens=social_assistance_share:meet:30min@030101', '.lens-card'],
+  ['gap=make:15min', '.gap-legend'],
 ] as const;
 
 test('a third language is one file and one line; at phone size nothing of it is cut', async ({ page }) => {

@@ -120,10 +120,12 @@ function nameBonus(whole: string, { parts }: Entry): number {
 
 /** The best find of each word of the text, their mean, and a bonus for a name that is the text or begins with it. */
 function entryScore(wanted: readonly Wanted[], whole: string, entry: Entry): number {
+  // One look at all parts: most entries answer nothing.
+  for (const { needles } of wanted) if (!hasOneOf(entry.haystack, needles)) return 0;
   let sum = 0;
   for (const word of wanted) {
-    const best = Math.max(0, ...entry.parts.map(({ part, folded }) => partScore(word, part, folded)));
-    if (best === 0) return 0;
+    let best = 0;
+    for (const { part, folded } of entry.parts) best = Math.max(best, partScore(word, part, folded));
     sum += best;
   }
   return sum / wanted.length + nameBonus(whole, entry);

@@ -142,12 +142,14 @@ function Filters({ left, right }: { left: Half; right: Half }) {
               <button
                 type="button"
                 aria-pressed={categoriesOf(family).every((each) => view.category.includes(each))}
-                aria-label={words.twins.familyCounts(words.families[family], ...counts)}
                 onClick={() => familyToggled(store, family)}
               >
                 <FamilyMark family={family} size={20} />
                 <span>{words.families[family]}</span>
-                <span className="muted">{counts.join(' | ')}</span>
+                <span className="muted" aria-hidden="true">
+                  {counts.join(' | ')}
+                </span>
+                <span className="visually-hidden">{words.twins.familyCounts(...counts)}</span>
               </button>
             </li>
           );

@@ -82,7 +82,10 @@ it('two maps have one scale at any zoom, each over its own district, and are gon
   await zoomIn.click();
   await expect.poll(() => scaleOf(left) / before, soon).toBeCloseTo(0.5, 2);
   await expect.poll(() => scaleOf(right) / scaleOf(left), soon).toBeCloseTo(1, 2);
+  // What the keys do is fetched beside the first tiles.
+  await import('#map/map-keys.ts');
   left.getCanvas().focus();
+  await expect.poll(() => document.activeElement, soon).toBe(left.getCanvas());
   await userEvent.keyboard('-');
   await expect.poll(() => scaleOf(right) / before, soon).toBeCloseTo(1, 2);
 

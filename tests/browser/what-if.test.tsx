@@ -29,7 +29,13 @@ const cells = (name: string) =>
 async function press(name: string): Promise<void> {
   const found = button(name);
   await expect.element(found).toBeVisible();
-  (found.element() as HTMLElement).focus();
+  // What was pressed before may still be bringing the keyboard where it leads to.
+  await expect
+    .poll(() => {
+      (found.element() as HTMLElement).focus();
+      return document.activeElement;
+    })
+    .toBe(found.element());
   await userEvent.keyboard('{Enter}');
 }
 
@@ -125,6 +131,7 @@ describe('the decision log', () => {
     await expect.element(page.getByText(/ · Slide 2, “Two shown” \(A tour\)$/)).toBeVisible();
     await press('Change: Ask the owner');
     await page.getByLabelText('Slide').fill('');
+    await expect.element(page.getByLabelText('Slide')).toHaveValue('');
     await press('Keep it');
     await expect.element(page.getByText(/ · Slide /)).not.toBeInTheDocument();
   });

@@ -1186,8 +1186,7 @@ export const enLater = {
     scale: (far: string, minutes: string) => `Both maps have one scale: this line is ${far}, about ${minutes}.`,
     fit: 'Show both whole',
     filters: 'Filters for both',
-    familyCounts: (family: string, left: string, right: string) =>
-      `${family}: ${left} on the left, ${right} on the right`,
+    familyCounts: (left: string, right: string) => `${left} on the left, ${right} on the right`,
     shown: (n: number, total: number) => `${number.format(n)} of ${places(total)} shown`,
     spot: (n: number) => `${places(n)} at one spot`,
     figures: 'Figures, line by line',

@@ -1178,7 +1178,7 @@ export const nbLater: LaterWords = {
     scale: (far, minutes) => `Kartene har samme målestokk: denne streken er ${far}, omtrent ${minutes}.`,
     fit: 'Vis begge i sin helhet',
     filters: 'Filtre for begge',
-    familyCounts: (family, left, right) => `${family}: ${left} til venstre, ${right} til høyre`,
+    familyCounts: (left, right) => `${left} til venstre, ${right} til høyre`,
     shown: (n, total) => `${number.format(n)} av ${places(total)} vises`,
     spot: (n) => `${places(n)} på ett punkt`,
     figures: 'Tallene, linje for linje',

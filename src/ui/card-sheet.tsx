@@ -86,6 +86,8 @@ function Sheet({ district }: { district: District }) {
   const card = useAtlas(cardOf);
   const layout = sheetLayout('a4', false, 0);
   const style = {
+    // Named in paper.css, with its size and margin.
+    page: 'a4-portrait',
     ...cssVariables(palettes.light),
     ...hue(district.colours.light),
     '--mm': `${layout.scale}mm`,

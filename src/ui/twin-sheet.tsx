@@ -27,7 +27,7 @@ import { useTwins } from './twins.tsx';
 import { useWords } from './use-words.ts';
 
 /** Of one map on A4, in millimetres: two of them stand beside each other. */
-const mapSize = { width: 90, height: 50 };
+const mapSize = { width: 90, height: 46 };
 /** CSS pixels of the map to a millimetre, as on the other sheets. */
 const perMillimetre = (1.15 * 96) / 25.4;
 const drawnSize: Size = {
@@ -174,6 +174,8 @@ function Sheet({ left, right }: { left: Beside; right: Beside }) {
   const layout = sheetLayout('a4', false, 0);
   const [, ...asked] = filtersInWords(view, words, { scope: '', origin: null });
   const style = {
+    // Named in paper.css, with its size and margin.
+    page: 'a4-portrait',
     ...cssVariables(palettes[appearance]),
     '--mm': '1mm',
     '--page-width': `${layout.width}mm`,

@@ -98,7 +98,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/browser/setup.ts'],
-          testTimeout: 30_000,
+          // Until something happens, not how long it should take: other work may share the machine.
+          testTimeout: 90_000,
           browser: {
             enabled: true,
             headless: true,

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(() => localStorage.clear());
 
-const soon = { timeout: 15_000 };
+const soon = { timeout: 45_000 };
 const testville: Camera = { zoom: 13.5, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };
 const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 type Appearance = Parameters<typeof MapView>[0]['appearance'];

@@ -102,6 +102,6 @@ it.each(cases)('$city in $appearance on the $ground ground looks as it did', asy
   await expect.element(page.getByTestId('golden')).toMatchScreenshot(`${city}-${appearance}-${ground}`, {
     comparatorName: 'pixelmatch',
     comparatorOptions: { threshold: perPixel, allowedMismatchedPixelRatio: budget },
-    timeout: 15_000,
+    timeout: 45_000,
   });
 });

@@ -30,7 +30,7 @@ const allMarkers = [
   'stub-hospital',
 ];
 /** Drawn without a graphics card, beside other tests. */
-const soon = { timeout: 15_000 };
+const soon = { timeout: 45_000 };
 const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 type Appearance = Parameters<typeof MapView>[0]['appearance'];

@@ -134,7 +134,7 @@ it('sixty slides on a phone, on and back without a pause, are one map and one We
       <MapView appearance="light" insets={freeOfSlide(phone.width, phone.height)} />
     </div>,
   );
-  const soon = { timeout: 20_000 };
+  const soon = { timeout: 45_000 };
   await expect.poll(() => store.getState().session.map, soon).toBe('idle');
   const frame = screen.getByTestId('frame').element();
   const map = mapInPage(frame);
@@ -172,7 +172,7 @@ it('a page turned while the map still flies is there at once; the first one flie
       <MapView appearance="light" insets={freeOfSlide(phone.width, phone.height)} />
     </div>,
   );
-  await expect.poll(() => store.getState().session.map, { timeout: 20_000 }).toBe('idle');
+  await expect.poll(() => store.getState().session.map, { timeout: 45_000 }).toBe('idle');
   const map = mapInPage(screen.getByTestId('frame').element());
   const flights = vi.spyOn(map, 'easeTo');
   const jumps = vi.spyOn(map, 'jumpTo');

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await loadLaterWords();
 });
 
-const soon = { timeout: 20_000 };
+const soon = { timeout: 45_000 };
 /** As much around it as two maps may want to show. */
 const wide = (west: number, south: number): Bounds => [west - 3, south - 2, west + 3, south + 2];
 const tiny = tinyCity();

@@ -25,17 +25,20 @@ const cells = (name: string) =>
     .elements()
     .map(({ textContent }) => textContent?.trim());
 
+const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /** Presses what has this name, by keyboard. */
 async function press(name: string): Promise<void> {
   const found = button(name);
   await expect.element(found).toBeVisible();
   // What was pressed before may still be bringing the keyboard where it leads to.
   await expect
-    .poll(() => {
+    .poll(async () => {
       (found.element() as HTMLElement).focus();
-      return document.activeElement;
+      await twoFrames();
+      return document.activeElement === found.element();
     })
-    .toBe(found.element());
+    .toBe(true);
   await userEvent.keyboard('{Enter}');
 }
 

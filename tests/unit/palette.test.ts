@@ -6,7 +6,7 @@ import { type Appearance, type Palette, palettes } from '#look/palette.ts';
 import { fadedOpacity } from '#map/marker-layers.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCities, shippedCity } from './cities-for-tests.ts';
-import { cie76, ciede2000, contrast, type Matrix, seen, sights, type Triple } from './seen-colours.ts';
+import { cie76, ciede2000, contrast, laidOver, type Matrix, seen, sights, type Triple } from './seen-colours.ts';
 
 const appearances = ['light', 'dark', 'contrast'] as const satisfies readonly Appearance[];
 
@@ -93,15 +93,7 @@ describe.each(appearances)('%s', (appearance) => {
 
   it('has signs that stand out from the hue of a marker that is faded, on every ground', () => {
     const { land, builtUp, park, forest, campus } = map;
-    const over = (hex: string, ground: string): string =>
-      `#${[1, 3, 5]
-        .map((at) => {
-          const [a, b] = [hex, ground].map((each) => Number.parseInt(each.slice(at, at + 2), 16)) as [number, number];
-          return Math.round(a * fadedOpacity + b * (1 - fadedOpacity))
-            .toString(16)
-            .padStart(2, '0');
-        })
-        .join('')}`.toUpperCase();
+    const over = (hex: string, ground: string): string => laidOver(hex, ground, fadedOpacity);
     expect(over('#FFFFFF', '#000000')).toBe('#CCCCCC');
     for (const ground of [land, builtUp, park, forest, campus]) {
       const faded = Object.fromEntries(Object.entries(family).map(([name, hex]) => [name, over(hex, ground)]));

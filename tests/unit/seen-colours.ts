@@ -26,6 +26,17 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** The colour that is seen where one is drawn over a ground, at an opacity from 0 to 1. */
+export function laidOver(colour: string, ground: string, opacity: number): string {
+  const part = (at: number): string => {
+    const [a, b] = [colour, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a * opacity + b * (1 - opacity))
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${[1, 3, 5].map(part).join('')}`.toUpperCase();
+}
+
 /** CIE L*a*b* of light, for the white of sRGB (D65). */
 function labOf(light: Triple): Triple {
   const [x, y, z] = times(

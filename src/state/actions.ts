@@ -72,6 +72,8 @@ export function stepBack(store: AtlasStore): boolean {
   else if (view.place !== null) placeClosed(store);
   else if (aroundOf(store.getState()) !== null) aroundClosed(store);
   else if (view.embed && now.sheet !== 'peek') sheetMoved(store, 'peek');
+  // Of the lens the area that is told of goes first.
+  else if (layer === 'lens') change(store, 'push', { lens: view.lens.replace(/@?[^@]*$/, '') });
   else if (layer) change(store, 'push', { [layer]: '' });
   else if (view.stop !== null) change(store, 'push', { stop: null, camera: null });
   else if (view.walk !== null) change(store, 'push', { walk: null, camera: null });

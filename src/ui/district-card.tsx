@@ -167,7 +167,12 @@ export function DistrictCard({ district }: { district: District }) {
         );
       })}
       <p className="actions">
-        <button type="button" className="inline method-open" onClick={() => change(store, 'push', { page: 'method' })}>
+        <button
+          type="button"
+          className="inline"
+          data-opens="method"
+          onClick={() => change(store, 'push', { page: 'method' })}
+        >
           {words.card.method}
         </button>
         <button type="button" className="inline card-print" onClick={() => cardPrinted(store)}>

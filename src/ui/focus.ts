@@ -4,14 +4,14 @@ import type { View } from '#state/view.ts';
 /** Frames in which what is opened or closed has been drawn, on a busy machine too. */
 const mostFrames = 30;
 
-/** Puts the cursor on what is there after the next drawings; where nothing comes, on the list of places, which is always there. */
-export function focusLater(selector: string, frames = mostFrames): void {
+/** Puts the cursor on what is there after the next drawings; where nothing comes, on something else: the list of places, which is always there. */
+export function focusLater(selector: string, otherwise = '#places', frames = mostFrames): void {
   requestAnimationFrame(() => {
     const wanted = document.querySelector<HTMLElement>(selector);
     wanted?.focus();
     if (wanted !== null && document.activeElement === wanted) return;
-    if (frames > 0) focusLater(selector, frames - 1);
-    else document.getElementById('places')?.focus();
+    if (frames > 0) focusLater(selector, otherwise, frames - 1);
+    else document.querySelector<HTMLElement>(otherwise)?.focus();
   });
 }
 
@@ -42,8 +42,19 @@ export const focusDistrict = (districtId: string): void =>
 /** Back on what opened the comparison or, where a link did, on the list of places. */
 export const focusCompareButton = (): void => focusLater('.compare-open');
 
-/** What leads to who is within reach. */
+/** What leads to who is within reach, and to where something is missing. */
 export const lensOpener = '.lens-open';
+export const gapOpener = '.gap-open';
+
+/** Back on what opened a page of words. */
+export const focusPageOpener = (page: string): void => focusLater(`[data-opens="${CSS.escape(page)}"]`);
+
+/** From the small area that was told of to the rest of the lens, or from all of it to what opened it. */
+const focusFromLens = (before: string, lens: string): void =>
+  lens === '' ? focusLater(lensOpener) : focusArea(before.replace(/^.*@/, ''));
+
+/** Back on the small area in the list that was told of, or where it is not listed at the top of the lens. */
+export const focusArea = (areaId: string): void => focusLater(`[data-area-id="${CSS.escape(areaId)}"]`, '.lens h1');
 
 /** Back on what leads to the walks or, where a link led to one, on the list of places. */
 export const focusWalksDoor = (): void => focusLater('.walks-door');
@@ -55,11 +66,17 @@ export function focusHeading(heading: HTMLElement | null): void {
 
 /** What was closed between two views gives the keyboard back to what had opened it. */
 export function focusOpener(store: AtlasStore, before: View, view: View): void {
+  /** What was open, where it is open no more. */
+  const closed = (key: 'place' | 'page' | 'gap' | 'walk' | 'district'): string | null =>
+    view[key] ? null : before[key] || null;
   // The table takes the keyboard itself.
   if (view.view === 'compare') return;
+  const [place, page, district] = [closed('place'), closed('page'), closed('district')];
   if (before.view === 'compare') focusCompareButton();
-  else if (before.place !== null && view.place === null) focusEntry(store, before.place);
-  else if (before.walk !== null && view.walk === null) focusWalksDoor();
-  else if (before.lens !== '' && view.lens === '') focusLater(lensOpener);
-  else if (before.district !== null && view.district === null) focusDistrict(before.district);
+  else if (place) focusEntry(store, place);
+  else if (page) focusPageOpener(page);
+  else if (closed('gap')) focusLater(gapOpener);
+  else if (closed('walk')) focusWalksDoor();
+  else if (before.lens !== view.lens) focusFromLens(before.lens, view.lens);
+  else if (district) focusDistrict(district);
 }

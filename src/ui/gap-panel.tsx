@@ -7,7 +7,7 @@ import { gapLookedAt, gapsClosed } from '#state/gap-choices.ts';
 import { type GapsShown, useGaps } from '#state/gaps.ts';
 import { noticeShown } from '#state/later-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusHeading, focusLater } from './focus.ts';
+import { focusHeading, focusLater, gapOpener } from './focus.ts';
 import { GapForm } from './gap-form.tsx';
 import { GapLegend, GapMethod } from './gap-legend.tsx';
 import { GapPin, GapScenario, useIsScenario } from './gap-pin.tsx';
@@ -120,7 +120,7 @@ export function GapPanel({ gap }: { gap: string }) {
   if (choice === null) return null;
   const close = (): void => {
     gapsClosed(store);
-    focusLater('.gap-open');
+    focusLater(gapOpener);
   };
   return (
     <section className="gaps" aria-labelledby="gap-title">

@@ -6,7 +6,7 @@ import { families } from '#domain/vocabulary.ts';
 import { placeChosen } from '#state/actions.ts';
 import { areaChosen, pointedArea } from '#state/lens-area.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusHeading, focusLater } from './focus.ts';
+import { focusArea, focusHeading } from './focus.ts';
 import { areaInWords, residentsInWords, valueInWords } from './lens-words.ts';
 import { FamilyMark, Icon, PlaceMark } from './marks.tsx';
 import { Row, Unknown } from './row.tsx';
@@ -128,7 +128,7 @@ export function AreaCard({ answer, reach }: { answer: LensAnswer; reach: AreaRea
         className="back"
         onClick={() => {
           areaChosen(store, null, 'list');
-          focusLater(`[data-area-id="${CSS.escape(area.id)}"]`);
+          focusArea(area.id);
         }}
       >
         <Icon name="back" size={18} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { change } from '#state/actions.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
-import { focusHeading } from './focus.ts';
+import { focusHeading, focusPageOpener } from './focus.ts';
 import { Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
 
@@ -13,7 +13,14 @@ export function LensMethod() {
   useEffect(() => focusHeading(heading.current), []);
   return (
     <article className="lens-method">
-      <button type="button" className="back" onClick={() => change(store, 'push', { page: '' })}>
+      <button
+        type="button"
+        className="back"
+        onClick={() => {
+          change(store, 'push', { page: '' });
+          focusPageOpener('lens-method');
+        }}
+      >
         <Icon name="back" size={18} />
         <span>{words.back}</span>
       </button>

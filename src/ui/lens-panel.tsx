@@ -72,7 +72,12 @@ function Whole({ answer }: { answer: LensAnswer }) {
       <LensGaps answer={answer} />
       <LensShares answer={answer} />
       <LensAreas answer={answer} />
-      <button type="button" className="inline" onClick={() => change(store, 'push', { page: 'lens-method' })}>
+      <button
+        type="button"
+        className="inline"
+        data-opens="lens-method"
+        onClick={() => change(store, 'push', { page: 'lens-method' })}
+      >
         {words.lens.howTitle}
       </button>
     </article>

@@ -5,7 +5,7 @@ import { categories } from '#domain/vocabulary.ts';
 import { change } from '#state/actions.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { wordsOfFigure } from './figure-words.ts';
-import { focusHeading, focusLater } from './focus.ts';
+import { focusHeading, focusPageOpener } from './focus.ts';
 import { Icon } from './marks.tsx';
 import { useWords } from './use-words.ts';
 
@@ -54,16 +54,17 @@ export function MethodPage() {
   const { words } = useWords();
   const card = words.card;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    focusHeading(heading.current);
-    return () => {
-      const { page, place, view } = store.getState().view;
-      if (page === '' && place === null && view === 'map') focusLater('.method-open');
-    };
-  }, [store]);
+  useEffect(() => focusHeading(heading.current), []);
   return (
     <article className="method-page">
-      <button type="button" className="back" onClick={() => change(store, 'push', { page: '' })}>
+      <button
+        type="button"
+        className="back"
+        onClick={() => {
+          change(store, 'push', { page: '' });
+          focusPageOpener('method');
+        }}
+      >
         <Icon name="back" size={18} />
         <span>{words.back}</span>
       </button>

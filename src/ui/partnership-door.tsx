@@ -12,6 +12,7 @@ export function PartnershipDoor() {
     <button
       type="button"
       className="secondary partnership-open"
+      data-opens="partnership"
       onClick={() => change(store, 'push', { page: 'partnership', place: null })}
     >
       {words.partnership.title}

@@ -6,7 +6,7 @@ import { change } from '#state/actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { CityPartnerships } from './city-partnerships.tsx';
 import { labelsOf } from './facet-labels.ts';
-import { focusHeading, focusLater } from './focus.ts';
+import { focusHeading, focusLater, focusPageOpener } from './focus.ts';
 import { Link } from './link.tsx';
 import { Icon } from './marks.tsx';
 import { Said, SaidIn } from './said.tsx';
@@ -90,7 +90,7 @@ export function PartnershipPage() {
         className="back"
         onClick={() => {
           change(store, 'push', { page: '' });
-          focusLater('.partnership-open');
+          focusPageOpener('partnership');
         }}
       >
         <Icon name="back" size={18} />

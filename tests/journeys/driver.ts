@@ -314,6 +314,18 @@ export class Atlas {
     throw new Error(`${most} presses of Tab did not lead to ${name}`);
   }
 
+  /** Presses Tab until the field of this label has the keyboard. */
+  async tabToField(label: string, most = 60): Promise<void> {
+    const named = { name: label, exact: true } as const;
+    const field = this.page.getByRole('combobox', named).or(this.page.getByRole('slider', named));
+    await expect(field).toBeVisible();
+    for (let press = 0; press < most; press += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await field.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`${most} presses of Tab did not lead to the field "${label}"`);
+  }
+
   async tabToEntry(id: string, most = 90): Promise<void> {
     for (let press = 0; press < most; press += 1) {
       await this.page.keyboard.press('Tab');

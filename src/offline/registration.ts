@@ -111,6 +111,22 @@ async function forgetWorkers(container: ServiceWorkerContainer, scope: string): 
   }
 }
 
+/**
+ * What a visit before has kept, told at once: the worker is asked only when the map is at rest, and without a network
+ * nobody should read until then that there is nothing. `names`: those of all caches.
+ */
+export function tellKeptBefore(
+  container: Pick<ServiceWorkerContainer, 'controller'>,
+  names: readonly string[],
+  city: string,
+  scope: string,
+): void {
+  // Only a page that itself came out of what is kept is served by a worker.
+  if (container.controller === null) return;
+  const cities = citiesIn(names, scope);
+  say({ keeping: cities.includes(city) ? 'kept' : 'partly', cities });
+}
+
 class Device {
   readonly #atlas: AtlasStore;
   readonly #container: ServiceWorkerContainer;
@@ -127,7 +143,8 @@ class Device {
 
   keep = async (): Promise<void> => {
     choice()?.removeItem(choiceKey);
-    say({ keeping: 'keeping' });
+    const { keeping } = offlineStore.getState();
+    if (keeping !== 'kept' && keeping !== 'partly') say({ keeping: 'keeping' });
     try {
       const registration = await this.#container.register(`${this.#scope}sw.js`, { scope: this.#scope });
       this.#registration = registration;
@@ -187,12 +204,17 @@ export async function keepOnDevice(atlas: AtlasStore, base: string): Promise<voi
   const hear = (): void => say({ hasNetwork: navigator.onLine });
   window.addEventListener('online', hear);
   window.addEventListener('offline', hear);
-  hear();
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
   if (container === null || !('caches' in window)) {
     say({ keeping: 'refused' });
+    hear();
     return;
   }
+  if (import.meta.env.PROD && choice()?.getItem(choiceKey) !== 'off') {
+    const names = await caches.keys().catch(() => []);
+    tellKeptBefore(container, names, atlas.getState().atlas.city.id, scope);
+  }
+  hear();
   if (!import.meta.env.PROD) return forgetWorkers(container, scope).catch(() => undefined);
   const device = new Device(atlas, container, scope);
   const { keep, remove, update, measure } = device;

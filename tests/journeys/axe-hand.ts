@@ -19,6 +19,8 @@ const rulesOf = {
 export type Rules = keyof typeof rulesOf;
 
 export interface Screen {
+  /** Of another city than Oslo. */
+  city?: string;
   /** Of the address; few places, so that the same entry is not examined a hundred times. */
   query: string;
   /** A selector of what has to be there before it is examined. */
@@ -84,6 +86,11 @@ export async function faultsOn(page: Page, screen: Screen, address: string, rule
       history.pushState(null, '', `?${query}`);
       window.dispatchEvent(new PopStateEvent('popstate'));
       const { documentElement: page } = document;
+      // Another city is read first; where the page has no header, it is the city that it was.
+      await until('city', () => {
+        const link = one('.cities [aria-current=page]') as HTMLAnchorElement | null;
+        return link === null || new URL(link.href).searchParams.get('city') === wanted.get('city');
+      });
       await until('language', () => page.lang === wanted.get('lang'));
       await until('appearance', () => page.dataset['appearance'] === wanted.get('appearance'));
       for (const selector of press) {

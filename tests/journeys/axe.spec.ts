@@ -42,6 +42,8 @@ const screens: readonly Screen[] = [
     press: ['.suggest-open', '.place-form [type=submit]:enabled'],
   },
   { query: 'category=library&lens=social_assistance_share:meet:30min:both@030101', shows: '.lens-card' },
+  { query: 'category=library&page=lens-method', shows: '.lens-method' },
+  { query: 'district=punkt-oslo&show=figure:near-station', shows: '.subset' },
   { query: 'category=library&gap=make:15min', shows: '.gap-legend', press: ['.gap-method summary'] },
   {
     query: 'category=library&view=list',
@@ -61,6 +63,7 @@ const screens: readonly Screen[] = [
     shows: '.what-if-figures',
     press: [present],
   },
+  { city: 'oxford', query: 'category=library&page=partnership', shows: '.partnership' },
   {
     query: 'category=library',
     shows: '.own-report',
@@ -103,7 +106,8 @@ for (const [size, device] of [
       await atlas.open(`city=oslo&category=library&${saved}`);
       for (const [appearance, lang, rules] of looks[size] ?? []) {
         for (const screen of screens) {
-          const address = `city=oslo&${screen.query}&${saved}&lang=${lang}&appearance=${appearance}`;
+          const where = screen.city ? `city=${screen.city}` : `city=oslo&${saved}`;
+          const address = `${where}&${screen.query}&lang=${lang}&appearance=${appearance}`;
           faults.push(...(await faultsOn(page, screen, address, rules)));
         }
       }

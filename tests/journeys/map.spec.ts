@@ -1,3 +1,4 @@
+import { faultsOf } from './axe-hand.ts';
 import { idsOf, isPinned, openPlacesOf, pinnedByFamily } from './city-files.ts';
 import { expect, test } from './driver.ts';
 
@@ -109,8 +110,9 @@ test('the legend counts what is in view, and a press on it filters; the tray hol
   expect(await atlas.idsUnder(/^Known by area/)).toHaveLength(8);
 });
 
-test('with a filter on, list and map agree in every appearance, and each is drawn in its own light', async ({
+test('with a filter on, list and map agree in every appearance, each is drawn in its own light, and axe finds nothing', async ({
   atlas,
+  page,
 }) => {
   const arenas = idsOf(openPlacesOf('oslo').filter(({ properties }) => properties.category === 'test_arena'));
   await atlas.open('city=oslo&category=test_arena&appearance=light#10.9/59.92/10.77');
@@ -122,6 +124,7 @@ test('with a filter on, list and map agree in every appearance, and each is draw
     await atlas.map.expectBrightness(appearance === 'Dark' ? 'below' : 'above', appearance === 'Dark' ? 0.35 : 0.6);
     await atlas.expectPlaceSet(arenas);
     await atlas.map.expectFamilies(pinnedByFamily('oslo', arenas));
+    expect(await faultsOf(page)).toEqual([]);
   }
   await atlas.toggleFacet('Theme', 'Mobility');
   const mobile = idsOf(

@@ -1,3 +1,4 @@
+import { faultsOf } from './axe-hand.ts';
 import { expect, phone } from './driver.ts';
 import { test } from './street-hand.ts';
 
@@ -6,7 +7,11 @@ test.use(phone);
 /** In front of the Norwegian Meteorological Institute (data/oslo/places.geojson), 5 m to its south. */
 const institute = [10.7206, 59.9429] as const;
 
-test('in the street one is followed, looks elsewhere, and reads what is around in words', async ({ atlas, street }) => {
+test('in the street one is followed, looks elsewhere, and reads what is around in words', async ({
+  atlas,
+  street,
+  page,
+}) => {
   await atlas.given.deviceAt([10.7229, 59.9426]);
   await atlas.open('city=oslo');
   await atlas.map.expectState('idle');
@@ -20,6 +25,7 @@ test('in the street one is followed, looks elsewhere, and reads what is around i
   expect(y).toBeGreaterThan(180);
   expect(y).toBeLessThan(250);
   await atlas.expectHash(/^$/);
+  expect(await faultsOf(page)).toEqual([]);
 
   await street.pull({ x: 120, y: 120 }, 60, 120);
   await street.expectLocate('away');

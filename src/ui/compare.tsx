@@ -52,7 +52,7 @@ function Evidence({ sources, verified }: Compared['evidence']) {
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p className="muted">{words.moreSources(rest)}</p> : null}
+      {rest > 0 ? <p className="muted">{words.andMore(rest)}</p> : null}
       <p className="muted">{verified ? words.lookedAt(words.date(verified)) : words.neverLooked}</p>
     </>
   );

@@ -53,7 +53,7 @@ function Sureness({ door: { evidence } }: { door: Door }) {
   const { status, sources, verified, basis } = evidence;
   const [first, ...others] = sources;
   const parts = [
-    ...(others.length > 0 ? [words.moreSources(others.length)] : []),
+    ...(others.length > 0 ? [words.andMore(others.length)] : []),
     verified === null ? words.neverLookedAt : words.lookedAt(words.date(verified)),
     ...(basis === 'estimated' ? [words.isEstimated] : []),
     ...(status === 'operating' ? [] : [within(words.statuses[status])]),

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { mostWithAddress, type PerPage } from '#domain/handout-layout.ts';
+import { handoutPages, mostNamed, mostWithAddress, type PerPage } from '#domain/handout-layout.ts';
 import { safeLink } from '#domain/links.ts';
 import { isOwnStory, type Story } from '#domain/story.ts';
 import { cssVariables } from '#look/css-variables.ts';
@@ -54,6 +54,8 @@ function List({ shown: { list }, perPage }: { shown: SlideOnPaper; perPage: PerP
   const { words } = useWords();
   if (list.numbered.length + list.without.length === 0) return null;
   if (perPage === 3) {
+    const without = list.without.slice(0, Math.max(0, mostNamed - list.numbered.length));
+    const more = list.without.length - without.length;
     return (
       <p className="handout-names">
         {list.numbered.map(({ entry, number }) => (
@@ -61,11 +63,12 @@ function List({ shown: { list }, perPage }: { shown: SlideOnPaper; perPage: PerP
             <b>{number}</b> <Said text={entry.place.name} />
           </span>
         ))}
-        {list.without.map(({ place }) => (
+        {without.map(({ place }) => (
           <span key={place.id}>
             – <Said text={place.name} />
           </span>
         ))}
+        {more > 0 ? <span>– {words.andMore(more)}</span> : null}
       </p>
     );
   }
@@ -140,8 +143,6 @@ interface PageProps {
   way: HandoutWay;
 }
 
-const numbersFrom = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
-
 /** The pages, each with its own head and foot, so that one that is torn off still says what it is of. */
 export function Pages({ slides, ...page }: PageProps & { slides: readonly SlideOnPaper[] }) {
   const { story, drawing, way } = page;
@@ -149,10 +150,19 @@ export function Pages({ slides, ...page }: PageProps & { slides: readonly SlideO
   const city = useAtlas(({ atlas }) => atlas.city);
   const appearance = useAppearance() === 'contrast' ? 'contrast' : 'light';
   const credits = useMapCredits(drawing);
-  const count = Math.ceil(slides.length / way.perPage);
+  const pages = handoutPages(
+    way.perPage,
+    slides.map(({ beside }) => beside),
+  );
+  const count = pages.length;
   const style = cssVariables(palettes[appearance]) as CSSProperties;
-  return Array.from({ length: count }, (_, at) => at * way.perPage).map((from, i) => (
-    <section key={from} className="handout-page" aria-label={words.pageOf(i + 1, count)} style={style}>
+  return pages.map((numbers, i) => (
+    <section
+      key={numbers[0] ?? 'sources'}
+      className="handout-page"
+      aria-label={words.pageOf(i + 1, count)}
+      style={style}
+    >
       <header>
         <span dir="auto">
           <Said text={story.title} />
@@ -161,7 +171,7 @@ export function Pages({ slides, ...page }: PageProps & { slides: readonly SlideO
           {words.product} · <Said text={city.name} />
         </span>
       </header>
-      {numbersFrom(from, way.perPage).map((n) => {
+      {numbers.map((n) => {
         const shown = slides[n];
         return shown ? (
           <StoreContext key={n} value={shown.store}>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
-import { handoutMap, mostNumbered, type PerPage } from '#domain/handout-layout.ts';
+import { type BesideTheMap, handoutMap, mostNumbered, type PerPage } from '#domain/handout-layout.ts';
 import { drawnMap } from '#domain/paper.ts';
 import { type PaperList, paperList } from '#domain/paper-list.ts';
 import type { Frame, Size } from '#domain/projection.ts';
@@ -29,6 +29,7 @@ export interface SlideOnPaper {
   /** Of the map, in millimetres. */
   readonly map: Size;
   readonly pixelRatio: number;
+  readonly beside: BesideTheMap;
 }
 
 export interface HandoutWay {
@@ -52,10 +53,11 @@ function onPaper(
     notes: hasNotes ? say(slide.notes).length : 0,
   };
   const look = (numbered: number, without: number) => {
-    const map = handoutMap(perPage, { letters, numbered, without, isLast });
+    const beside = { letters, numbered, without, isLast };
+    const map = handoutMap(perPage, beside);
     const { drawn, pixelRatio } = drawnMap('a4', map);
     const frame = press.frameOf(state, drawn);
-    return { map, pixelRatio, frame, list: paperList(entries, frame, isInOrder(state, subject)) };
+    return { beside, map, pixelRatio, frame, list: paperList(entries, frame, isInOrder(state, subject)) };
   };
   // How large the map is depends on the list, and the list on what the map shows: the largest map tells how long it may be.
   const { list, ...alone } = look(0, 0);

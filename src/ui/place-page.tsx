@@ -52,7 +52,7 @@ function Sources({ place }: { place: Place }) {
         {rest > 0 ? (
           <li>
             <button type="button" className="inline" onClick={() => setIsWhole(!isWhole)}>
-              {isWhole ? words.fewerSources : words.moreSources(rest)}
+              {isWhole ? words.fewerSources : words.andMore(rest)}
             </button>
           </li>
         ) : null}

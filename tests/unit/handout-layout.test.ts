@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handoutMap } from '#domain/handout-layout.ts';
+import { handoutMap, handoutPages } from '#domain/handout-layout.ts';
 
 const letters = { title: 20, body: 120, notes: 0 };
 const plain = { letters, numbered: 0, without: 0, isLast: false };
@@ -27,5 +27,37 @@ describe('the map of a slide on paper', () => {
   it('is never less than 0.45 of the width, and of three on a page always the same', () => {
     expect(handoutMap(1, { ...plain, numbered: 27, without: 40 }).height).toBeCloseTo(0.45 * 186, 6);
     expect(handoutMap(3, { ...plain, numbered: 9 })).toEqual(handoutMap(3, plain));
+  });
+});
+
+describe('three slides on a page', () => {
+  const pages = (slides: Parameters<typeof handoutPages>[1]) => handoutPages(3, slides);
+
+  it('stand together where there is room: 3 maps of 69 mm and two gaps of 6 are 219 of 241 mm; the sources get a page of their own', () => {
+    expect(pages([plain, plain, plain])).toEqual([[0, 1, 2], []]);
+    expect(pages([plain, plain, plain, plain])).toEqual([[0, 1, 2], [3]]);
+  });
+
+  it('are fewer where the words are long, by hand: 33.5 + 68.6 + 21 mm are 123, and 123 + 6 + 69 + 6 + 69 more than 241', () => {
+    const long = { ...plain, letters: { title: 80, body: 480, notes: 0 } };
+    expect(pages([long, plain, plain])).toEqual([[0, 1], [2]]);
+    // Twelve lines of notes are 58.8 mm: 13.4 + 19.6 + 58.8 + 21 = 113, so that two fit and a third does not.
+    const noted = { ...plain, letters: { ...letters, notes: 600 } };
+    expect(pages([noted, noted, noted])).toEqual([[0, 1], [2]]);
+  });
+
+  it('name nine places and count the others in a line, by hand: 6.7 + 9.8 + 9 x 4.6 + 21 are 79, and 84 with that line', () => {
+    const short = { ...plain, letters: { title: 15, body: 60, notes: 0 } };
+    const [nine, ten, hundred] = [9, 10, 100].map((without) => ({ ...short, without }));
+    if (!nine || !ten || !hundred) throw new Error('three lists');
+    // 79 + 6 + 79 + 6 + 69 are 239 of 241 mm, 84 + 6 + 84 + 6 + 69 are 249.
+    expect(pages([nine, nine, plain])).toEqual([[0, 1, 2], []]);
+    expect(pages([ten, ten, plain])).toEqual([[0, 1], [2]]);
+    expect(pages([hundred, nine, plain])).toEqual(pages([ten, nine, plain]));
+  });
+
+  it('are one each when one is asked for', () => {
+    expect(handoutPages(1, [plain, plain])).toEqual([[0], [1]]);
+    expect(handoutPages(1, [])).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ describe('a counted word', () => {
   it.each<[string, (n: number) => string, string[]]>([
     ['en', en.count, ['0 places', '1 place', '2 places', '21 places', '1,200 places']],
     ['nb', nb.count, ['0 steder', '1 sted', '2 steder', '21 steder', '1 200 steder']],
-    ['en', en.moreSources, ['and 0 more', 'and 1 more', 'and 2 more', 'and 21 more', 'and 1,200 more']],
+    ['en', en.andMore, ['and 0 more', 'and 1 more', 'and 2 more', 'and 21 more', 'and 1,200 more']],
     ['en', en.startsFound, ['0', '1', '2', '21', '1,200'].map((n) => `${n} suggestion${n === '1' ? '' : 's'}`)],
     ['nb', nb.startsFound, ['0 forslag', '1 forslag', '2 forslag', '21 forslag', '1 200 forslag']],
     [

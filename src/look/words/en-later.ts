@@ -66,7 +66,7 @@ export const enLater = {
   noPilotDates: (city: string) => `No pilot of these arenas in ${city} has a known date yet.`,
   sameBuilding: 'Also in this building',
   sources: 'Sources',
-  moreSources: (n: number) => `and ${number.format(n)} more`,
+  andMore: (n: number) => `and ${number.format(n)} more`,
   fewerSources: 'Show fewer',
   lastLooked: (when: string, how: string) => `Last checked ${when}${how ? `, ${how}` : ''}.`,
   neverLooked: 'When this was last checked is not known.',

@@ -66,7 +66,7 @@ export const nbLater: LaterWords = {
   noPilotDates: (city) => `Ingen pilot i disse arenaene i ${city} har en kjent dato ennå.`,
   sameBuilding: 'Også i dette bygget',
   sources: 'Kilder',
-  moreSources: (n) => `og ${number.format(n)} til`,
+  andMore: (n) => `og ${number.format(n)} til`,
   fewerSources: 'Vis færre',
   lastLooked: (when, how) => `Sist sjekket ${when}${how ? `, ${how}` : ''}.`,
   neverLooked: 'Når dette sist ble sjekket, er ikke kjent.',

@@ -131,12 +131,23 @@ function entryScore(wanted: readonly Wanted[], whole: string, entry: Entry): num
   return sum / wanted.length + nameBonus(whole, entry);
 }
 
+/** One and the same text is asked for by hits, counts, order and map: the words that one may have mistyped are sought once. */
+const latest = new WeakMap<Vocabulary, { readonly text: string; readonly asked: Matcher | null }>();
+
 /**
  * What a text asks of entries, or null when it holds no word. Every word must be found: as written, or, when the
  * vocabulary of all entries searched has it nowhere as written, as one of its words that is one typing error away. So
  * "test" never brings "rest", yet "blindren" brings Blindern, and the answer does not change with the other filters.
  */
 export function matcher(text: string, vocabulary: Vocabulary): Matcher | null {
+  const known = latest.get(vocabulary);
+  if (known?.text === text) return known.asked;
+  const asked = newMatcher(text, vocabulary);
+  latest.set(vocabulary, { text, asked });
+  return asked;
+}
+
+function newMatcher(text: string, vocabulary: Vocabulary): Matcher | null {
   const wanted = tokensOf(text).map((token) => wantedOf(token, vocabulary));
   if (wanted.length === 0) return null;
   const whole = fold(text);

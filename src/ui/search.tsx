@@ -39,25 +39,33 @@ function described(
   return area?.centre ? { name: area.name, details: words.areaLevels[area.level] } : null;
 }
 
-function useOthers(): { others: Other[]; best: Found | null } {
+/** What is found besides the places, which the list itself shows: they are many, and are not searched twice at each key. */
+function useOthers(): Other[] {
   const spoken = useWords();
   const text = useAtlas(({ view }) => view.q);
   const index = useAtlas((state) => state.search);
   const atlas = useAtlas((state) => state.atlas);
-  return useMemo(() => {
-    const all = text === '' ? [] : search(index, text, 60);
-    const others = all.flatMap((found): Other[] => {
-      const other = found.type === 'place' ? null : described(found, atlas, spoken);
-      return other ? [{ found, ...other }] : [];
-    });
-    return { others: others.slice(0, mostOthers), best: all[0] ?? null };
-  }, [text, index, atlas, spoken]);
+  const few = useMemo(
+    () => ({ ...index, searchables: index.searchables.filter(({ type }) => type !== 'place') }),
+    [index],
+  );
+  return useMemo(
+    () =>
+      search(few, text, few.searchables.length)
+        .flatMap((found): Other[] => {
+          const other = described(found, atlas, spoken);
+          return other ? [{ found, ...other }] : [];
+        })
+        .slice(0, mostOthers),
+    [text, few, atlas, spoken],
+  );
 }
 
 /** The best hit; where that is a place, the first of the list that is seen. */
-function firstOf(best: Found, state: State): Found {
+function bestOf(state: State): Found | null {
+  const [best] = search(state.search, state.view.q, 1);
   const [first] = resultsOf(state).hits;
-  return best.type === 'place' && first ? { ...best, id: first.place.id } : best;
+  return best?.type === 'place' && first ? { ...best, id: first.place.id } : (best ?? null);
 }
 
 /** Opens a hit: places and districts as themselves, stations and areas as a start for what is near. */
@@ -81,11 +89,12 @@ export function Search() {
   const { words } = useWords();
   const text = useAtlas(({ view }) => view.q);
   const hasKeys = useAtlas(({ preferences }) => preferences.shortcuts);
-  const { others, best } = useOthers();
+  const others = useOthers();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // Until a word is composed its keys are the input method's.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && best) open(store, firstOf(best, store.getState()));
+    const best = event.key === 'Enter' ? bestOf(store.getState()) : null;
+    if (best) open(store, best);
     if (event.key === 'Escape' && text !== '') {
       event.stopPropagation();
       textTyped(store, '');

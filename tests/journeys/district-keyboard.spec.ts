@@ -9,12 +9,15 @@ test.use({ isMapDrawn: false });
 test('who is within reach: another family, the widest gap, and back', async ({ atlas, page }) => {
   const lens = new LensHand(page);
   await atlas.open('city=oxford&view=list');
+  // What comes a moment after the list is not passed by.
+  await atlas.expectButton('Who is within reach?');
   await atlas.tabTo(/^button "Who is within reach\?"/);
   await atlas.keys('Enter');
   await atlas.expectFocusOnHeading('Who is within reach?');
   await atlas.tabToField('Open doors');
   await atlas.type('Make');
   await lens.expectSummary('8,205 of 162,053 residents (5%) live in an area with an open door within 15 min walk');
+  await atlas.expectButton(/^Oxford 018C, Northfield Brook/);
   await atlas.tabTo(/^button ".*Oxford 018C, Northfield Brook/);
   await atlas.keys('Enter');
   await lens.expectArea('Oxford 018C, Northfield Brook');
@@ -35,6 +38,7 @@ test('who is within reach: another family, the widest gap, and back', async ({ a
 test('two districts beside each other: a family for both, a place and its like, and back', async ({ atlas, page }) => {
   const twin = new TwinHand(page);
   await atlas.open('city=oslo&view=list&district=hovinbyen-sirkulaere-oslo');
+  await atlas.expectButton('Beside another district…');
   await atlas.tabTo(/^button "Beside another district/);
   await atlas.keys('Enter');
   await atlas.expectButton('ARC Oxford and The Oxford Science Park');
@@ -62,6 +66,7 @@ test('where something is missing: other minutes, a place tried there, taken back
 }) => {
   const gaps = new GapsHand(page);
   await atlas.open('city=oslo&view=list');
+  await atlas.expectButton('Where is something missing?');
   await atlas.tabTo(/^button "Where is something missing\?"/);
   await atlas.keys('Enter');
   await atlas.expectFocusOnHeading('Where is something missing?');
@@ -72,9 +77,11 @@ test('where something is missing: other minutes, a place tried there, taken back
   await atlas.expectAddress('gap', 'make:15min');
   await gaps.expectLargest(/15 minutes’ walk from the nearest place to make things\.$/);
   const before = await gaps.residents();
+  await atlas.expectButton('Put a what-if pin there');
   await atlas.tabTo(/^button "Put a what-if pin there/);
   await atlas.keys('Enter');
   await expect.poll(() => gaps.residents()).toBeLessThan(before);
+  await atlas.expectButton(/^Take back: /);
   await atlas.tabTo(/^button "Take back: /);
   await atlas.keys('Enter');
   await expect.poll(() => gaps.residents()).toBe(before);

@@ -11,7 +11,7 @@ import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { printAsked, useAskedPrint, usePaperKeys } from './asked-print.ts';
 import { DistanceStrip, FamilyBars } from './card-pictures.tsx';
 import { countsInWords, figureName, spanInWords, valueInWords } from './figure-words.ts';
-import { focusLater } from './focus.ts';
+import { focusPageOpener } from './focus.ts';
 import { hue, Icon } from './marks.tsx';
 import { PaperFoot } from './paper-foot.tsx';
 import { Said } from './said.tsx';
@@ -19,7 +19,7 @@ import { useWords } from './use-words.ts';
 
 function close(store: AtlasStore): void {
   cardPrintClosed(store);
-  focusLater('.card-print');
+  focusPageOpener('card');
 }
 
 /** Years as little as they need in a column. */

@@ -175,7 +175,7 @@ export function DistrictCard({ district }: { district: District }) {
         >
           {words.card.method}
         </button>
-        <button type="button" className="inline card-print" onClick={() => cardPrinted(store)}>
+        <button type="button" className="inline" data-opens="card" onClick={() => cardPrinted(store)}>
           {words.card.printCard}
         </button>
       </p>

@@ -49,10 +49,6 @@ export const gapOpener = '.gap-open';
 /** Back on what opened a page of words. */
 export const focusPageOpener = (page: string): void => focusLater(`[data-opens="${CSS.escape(page)}"]`);
 
-/** From the small area that was told of to the rest of the lens, or from all of it to what opened it. */
-const focusFromLens = (before: string, lens: string): void =>
-  lens === '' ? focusLater(lensOpener) : focusArea(before.replace(/^.*@/, ''));
-
 /** Back on the small area in the list that was told of, or where it is not listed at the top of the lens. */
 export const focusArea = (areaId: string): void => focusLater(`[data-area-id="${CSS.escape(areaId)}"]`, '.lens h1');
 
@@ -64,19 +60,33 @@ export function focusHeading(heading: HTMLElement | null): void {
   if (!document.activeElement?.matches('input, select, textarea')) heading?.focus();
 }
 
+const isArea = (lens: string): boolean => lens.includes('@');
+const opening = ['place', 'page', 'gap', 'lens'] as const;
+const closing = ['place', 'page', 'gap', 'walk', 'lens', 'show', 'district'] as const;
+
+/**
+ * What was closed between two views, the topmost first; null where nothing was, where only another was chosen in its place,
+ * and where something was opened, which takes the keyboard itself.
+ */
+export function layerClosed(before: View, view: View): (typeof closing)[number] | 'area' | 'compare' | null {
+  if (view.view === 'compare') return null;
+  if (before.view === 'compare') return 'compare';
+  if (opening.some((key) => view[key] && !before[key])) return null;
+  if (view.lens && isArea(before.lens) && !isArea(view.lens)) return 'area';
+  return closing.find((key) => before[key] && !view[key]) ?? null;
+}
+
 /** What was closed between two views gives the keyboard back to what had opened it. */
 export function focusOpener(store: AtlasStore, before: View, view: View): void {
-  /** What was open, where it is open no more. */
-  const closed = (key: 'place' | 'page' | 'gap' | 'walk' | 'district'): string | null =>
-    view[key] ? null : before[key] || null;
-  // The table takes the keyboard itself.
-  if (view.view === 'compare') return;
-  const [place, page, district] = [closed('place'), closed('page'), closed('district')];
-  if (before.view === 'compare') focusCompareButton();
-  else if (place) focusEntry(store, place);
-  else if (page) focusPageOpener(page);
-  else if (closed('gap')) focusLater(gapOpener);
-  else if (closed('walk')) focusWalksDoor();
-  else if (before.lens !== view.lens) focusFromLens(before.lens, view.lens);
-  else if (district) focusDistrict(district);
+  const { place, page, lens, district } = before;
+  const layer = layerClosed(before, view);
+  if (layer === 'compare') focusCompareButton();
+  else if (layer === 'place') focusEntry(store, place ?? '');
+  else if (layer === 'page') focusPageOpener(page);
+  else if (layer === 'gap') focusLater(gapOpener);
+  else if (layer === 'walk') focusWalksDoor();
+  else if (layer === 'area') focusArea(lens.replace(/^.*@/, ''));
+  else if (layer === 'lens') focusLater(lensOpener);
+  else if (layer === 'show') focusLater('#places');
+  else if (layer === 'district') focusDistrict(district ?? '');
 }

@@ -2,11 +2,9 @@ import { useEffect, useRef } from 'react';
 import { type FigureId, figureGroups, idsOfGroup } from '#domain/card-figure.ts';
 import { actorOfCategory } from '#domain/card-social.ts';
 import { categories } from '#domain/vocabulary.ts';
-import { change } from '#state/actions.ts';
-import { useAtlasStore } from '#state/use-atlas.ts';
 import { wordsOfFigure } from './figure-words.ts';
-import { focusHeading, focusPageOpener } from './focus.ts';
-import { Icon } from './marks.tsx';
+import { focusHeading } from './focus.ts';
+import { PageBack } from './page-back.tsx';
 import { useWords } from './use-words.ts';
 
 function Actors() {
@@ -50,24 +48,13 @@ function FigureMethod({ id }: { id: FigureId }) {
 
 /** How the card is worked out, in the very words of the card. */
 export function MethodPage() {
-  const store = useAtlasStore();
   const { words } = useWords();
   const card = words.card;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusHeading(heading.current), []);
   return (
     <article className="method-page">
-      <button
-        type="button"
-        className="back"
-        onClick={() => {
-          change(store, 'push', { page: '' });
-          focusPageOpener('method');
-        }}
-      >
-        <Icon name="back" size={18} />
-        <span>{words.back}</span>
-      </button>
+      <PageBack page="method" />
       <h1 ref={heading} tabIndex={-1}>
         {card.methodPage.title}
       </h1>

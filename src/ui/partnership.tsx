@@ -6,9 +6,9 @@ import { change } from '#state/actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { CityPartnerships } from './city-partnerships.tsx';
 import { labelsOf } from './facet-labels.ts';
-import { focusHeading, focusLater, focusPageOpener } from './focus.ts';
+import { focusHeading, focusLater } from './focus.ts';
 import { Link } from './link.tsx';
-import { Icon } from './marks.tsx';
+import { PageBack } from './page-back.tsx';
 import { Said, SaidIn } from './said.tsx';
 import { useWords } from './use-words.ts';
 
@@ -78,24 +78,13 @@ function Aims({ title, aims, kind }: { title: string; aims: readonly Aim[]; kind
 
 /** Who works together for the city, what they want, and the places that serve each strand and theme. */
 export function PartnershipPage() {
-  const store = useAtlasStore();
   const { words } = useWords();
   const { name, partnerships, strands, innovationThemes } = useAtlas(({ atlas }) => atlas.city);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusHeading(heading.current), []);
   return (
     <article className="partnership">
-      <button
-        type="button"
-        className="back"
-        onClick={() => {
-          change(store, 'push', { page: '' });
-          focusPageOpener('partnership');
-        }}
-      >
-        <Icon name="back" size={18} />
-        <span>{words.back}</span>
-      </button>
+      <PageBack page="partnership" />
       <h1 ref={heading} tabIndex={-1}>
         {words.partnership.title}
       </h1>

@@ -83,6 +83,23 @@ export class DeviceHand {
     this.#watch = watch;
   }
 
+  /** From the next page on, every notice that stands there, however short. */
+  async listen(): Promise<void> {
+    await this.#page.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new MutationObserver(() => {
+        const text = document.querySelector('.offline-notices .notice span')?.textContent;
+        if (text && !heard.includes(text)) heard.push(text);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+  }
+
+  async expectHeard(...sentences: RegExp[]): Promise<void> {
+    const heard = await this.#page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard).toEqual(sentences.map((sentence) => expect.stringMatching(sentence)));
+  }
+
   /** Opens what the atlas says about being without a network, if it is closed, and waits for this sentence. */
   async expectSaid(sentence: RegExp): Promise<void> {
     const part = this.#page.locator('details.kept-here');

@@ -14,10 +14,13 @@ test('after one visit the atlas starts without a network, with panels and langua
   await device.loseNetwork();
 
   const { atlas, device: again } = await device.startAnew();
+  await again.listen();
   await atlas.open('city=oslo');
   await atlas.expectText(/^No network\. The atlas goes on/);
   expect(await atlas.placeIds()).toEqual(ids);
   await atlas.map.expectDrawn();
+  // Not for a moment that nothing is kept, though the map is drawn first.
+  await again.expectHeard(/^No network\. The atlas goes on/);
   await atlas.search('startuplab');
   await atlas.expectFirst('startuplab-oslo');
   await atlas.search('');

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
-import { productionHeaders } from './.ci/headers.mjs';
-import { serviceWorker } from './.ci/vite-offline.ts';
-import { cities } from './data/tools/vite-cities.ts';
-import { styleOf } from './src/look/css-variables.ts';
-import { palettes } from './src/look/palette.ts';
+import { chromiumFlags, findChromium } from '#ci/chromium.mjs';
+import { productionHeaders } from '#ci/headers.mjs';
+import { serviceWorker } from '#ci/vite-offline.ts';
+import { cities } from '#data/tools/vite-cities.ts';
+import { styleOf } from '#look/css-variables.ts';
+import { palettes } from '#look/palette.ts';
 
 const chromiumPath = findChromium();
 
@@ -27,7 +27,7 @@ export default defineConfig({
     react(),
     colours,
     cities(fileURLToPath(new URL('./data', import.meta.url))),
-    serviceWorker(fileURLToPath(new URL('./src/offline/worker.ts', import.meta.url))),
+    serviceWorker(fileURLToPath(new URL('#offline/worker.ts', import.meta.url))),
   ],
   worker: { format: 'es' },
   optimizeDeps: {

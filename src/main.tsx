@@ -1,8 +1,8 @@
 import '#look/fonts.css';
 import 'virtual:colours.css';
-import '#look/atlas.css';
+import '#look/layers.css';
 import { createRoot } from 'react-dom/client';
-import type { Geocode } from '#domain/geocoding.ts';
+import type { Geocode } from '#domain/near/geocoding.ts';
 import { inEveryLanguage } from '#domain/translation.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { CityUnreadable, type Fault } from '#load/faults.ts';
@@ -11,19 +11,19 @@ import { readConfig } from '#load/read-config.ts';
 import { loadWords } from '#look/words.ts';
 import { cityArrived, cityAsked, cityFailed, languageArrived, searchWordsArrived } from '#state/actions.ts';
 import { cityInAddress, isEmbedInAddress, keepAddress, knownOf, viewInAddress } from '#state/address.ts';
-import { drawingFile } from '#state/drawing-file.ts';
-import { keepShortlists, readShortlists } from '#state/kept-shortlists.ts';
-import { otherCity } from '#state/other-city.ts';
+import { drawingFile } from '#state/drawing/drawing-reader.ts';
+import { keepShortlists, readShortlists } from '#state/shortlist/shortlist-storage.ts';
+import { otherCity } from '#state/side-by-side/other-city.ts';
 import { keepPreferences, readPreferences } from '#state/preferences.ts';
 import { askedLanguageOf } from '#state/selectors.ts';
-import { borrowedOf, type Ids, listArrived } from '#state/shortlist.ts';
+import { borrowedOf, type Ids, listArrived } from '#state/shortlist/shortlist-state.ts';
 import { type AtlasStore, makeStore, type Notice, newSession, prepared } from '#state/store.ts';
-import { StoryRoomContext } from '#state/story-room.ts';
+import { StoryRoomContext } from '#state/stories/story-reader.ts';
 import { StoreContext } from '#state/use-atlas.ts';
-import { GeocodeContext } from '#state/use-geocode.ts';
-import { PlaceCheckContext } from '#state/use-place-check.ts';
-import { searchWords } from '#ui/search-words.ts';
-import { App } from './app.tsx';
+import { GeocodeContext } from '#state/near/geocode-context.ts';
+import { PlaceCheckContext } from '#state/contribute/place-check-context.ts';
+import { searchWords } from '#ui/kit/place-keywords.ts';
+import { App } from './app/app.tsx';
 
 /** Where the site lies: every file of it is named from here. */
 const base = import.meta.env.BASE_URL;
@@ -63,7 +63,7 @@ const bringPlaceCheck = async () => (await import('#load/place-faults.ts')).plac
 
 /** What reads stories, fetched with the first one. */
 const bringStories = async () => (await import('#load/read-story.ts')).storyRoom(base);
-drawingFile.bring = async () => (await import('#load/drawing-file.ts')).readDrawing;
+drawingFile.bring = async () => (await import('#load/read-drawing-file.ts')).readDrawing;
 otherCity.read = async (id) => (await readCity(fetchJson, id, base)).atlas;
 
 const faultNotices = (faults: readonly Fault[]): Notice[] => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mostBytes, patchOutcome } from './apply-patch.ts';
+import { mostBytes, patchOutcome } from '#data/tools/patch/apply-patch.ts';
 
 const usage = 'npm run data:apply -- patch.geojson [--dry-run] [--data folder]';
 

@@ -1,10 +1,10 @@
 /** `npm run basemap -- --city oslo --osm FILE.osm.pbf`: makes a city's own basemap from an OpenStreetMap extract. */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeBasemap } from './basemap/make-basemap.ts';
-import { BasemapProblem } from './basemap/problem.ts';
-import { tellerTo } from './basemap/progress.ts';
-import { wishesOf } from './basemap/wishes.ts';
+import { makeBasemap } from '#data/tools/basemap/make-basemap.ts';
+import { BasemapProblem } from '#data/tools/basemap/problem.ts';
+import { tellerTo } from '#data/tools/basemap/progress.ts';
+import { wishesOf } from '#data/tools/basemap/options.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

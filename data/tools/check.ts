@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cityFoldersIn } from './city-folder.ts';
-import { findingsInCity } from './find-in-city.ts';
-import { sharedNeedFindings } from './find-shared-needs.ts';
-import { type Finding, lineOf } from './finding.ts';
+import { findingsInCity } from '#data/tools/check/check-city.ts';
+import { sharedNeedFindings } from '#data/tools/check/check-shared-needs.ts';
+import { type Finding, lineOf } from '#data/tools/check/finding.ts';
 
 const dataFolder = fileURLToPath(new URL('..', import.meta.url));
 

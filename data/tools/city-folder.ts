@@ -1,8 +1,8 @@
 /** Reads a city's folder from disk, before anything is known of what is in it. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Finding } from './finding.ts';
-import { parsedJson } from './parsed-json.ts';
+import type { Finding } from '#data/tools/check/finding.ts';
+import { parsedJson } from '#data/tools/patch/json-position.ts';
 import { isPicture } from './vite-cities.ts';
 
 export interface CityFolder {

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { staleYears } from '#domain/calendar.ts';
 import { cityFoldersIn } from './city-folder.ts';
-import { type Look, looksIn } from './last-looked.ts';
+import { type Look, looksIn } from './verified-ages.ts';
 
 const dataFolder = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2] ?? dataFolder;

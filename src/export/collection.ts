@@ -1,6 +1,6 @@
 import type { City, District, Place } from '#domain/atlas.ts';
 import { safeLink } from '#domain/links.ts';
-import type { Hit } from '#domain/query.ts';
+import type { Hit } from '#domain/search/query.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Words } from '#look/words.ts';

@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import { isOnMap } from '#domain/atlas.ts';
 import { type Collection, cellsOf, creditLines, recordOf } from './collection.ts';
-import { wellFormed } from './well-formed.ts';
+import { wellFormed } from './xml-text.ts';
 
 /** Excel takes a file without it for one in the machine's old alphabet, and then æ, ø and å are lost. */
 const byteOrderMark = '\uFEFF';

@@ -2,9 +2,9 @@ import { toXml } from 'xast-util-to-xml';
 import { type Result, x } from 'xastscript';
 import { isOnMap, type Position } from '#domain/atlas.ts';
 import { safeLink } from '#domain/links.ts';
-import type { Hit } from '#domain/query.ts';
+import type { Hit } from '#domain/search/query.ts';
 import { type Collection, creditLines, linesOf, recordOf } from './collection.ts';
-import { wellFormed, withoutSectionEnds } from './well-formed.ts';
+import { wellFormed, withoutSectionEnds } from './xml-text.ts';
 
 const textElement = (name: string, text: string | null): Result | null => (text ? x(name, wellFormed(text)) : null);
 

@@ -3,9 +3,9 @@ import type { Feature, Point } from 'geojson';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { isOnMap } from '#domain/atlas.ts';
-import type { Hit } from '#domain/query.ts';
+import type { Hit } from '#domain/search/query.ts';
 import { type Collection, cellsOf, creditLines, linesOf, recordOf } from './collection.ts';
-import { wellFormed, withoutSectionEnds } from './well-formed.ts';
+import { wellFormed, withoutSectionEnds } from './xml-text.ts';
 
 /** Google Earth shows what is in a balloon as HTML, however it was escaped, so no text of the data may bring tags along. */
 const said = (text: string): string => wellFormed(text).replaceAll('<', '‹').replaceAll('>', '›');

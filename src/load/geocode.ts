@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Bounds } from '#domain/atlas.ts';
-import { isWithin } from '#domain/bounds.ts';
-import type { Geocode, GeocodeAnswer, GeocodeFault } from '#domain/geocoding.ts';
+import { isWithin } from '#domain/geo/bounds.ts';
+import type { Geocode, GeocodeAnswer, GeocodeFault } from '#domain/near/geocoding.ts';
 
 /** How long somebody who pressed a button waits before they want to be told. */
 const patienceMs = 5000;

@@ -1,11 +1,11 @@
 /** What is wrong with a place that somebody types: the schema of the data first, then what `npm run data:check` asks besides. */
 import { pointToPolygonDistance } from '@turf/turf';
 import * as v from 'valibot';
-import { isWithin } from '#domain/bounds.ts';
+import { isWithin } from '#domain/geo/bounds.ts';
 import { isAhead } from '#domain/calendar.ts';
-import { holdsHtml } from '#domain/html.ts';
-import { isObject, type Json } from '#domain/json-merge.ts';
-import type { PlaceFeature } from '#domain/patch.ts';
+import { holdsHtml } from '#domain/contribute/contains-html.ts';
+import { isObject, type Json } from '#domain/contribute/json-merge.ts';
+import type { PlaceFeature } from '#domain/contribute/patch.ts';
 import {
   type DraftField,
   type FaultName,
@@ -13,8 +13,8 @@ import {
   type PlaceFault,
   type Surroundings,
   textFields,
-} from '#domain/place-draft.ts';
-import { pathOf } from './issues.ts';
+} from '#domain/contribute/place-draft.ts';
+import { pathOf } from './schema-issues.ts';
 import { placeFeature } from './schema.ts';
 
 type Path = readonly (string | number)[];

@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
 import type { Atlas } from '#domain/atlas.ts';
-import { atlasFrom, sharedNeeds } from './atlas-from.ts';
+import { atlasFrom, sharedNeeds } from './build-atlas.ts';
 import { CityUnreadable, type Fault } from './faults.ts';
 import { cityIndex, city as citySchema } from './schema.ts';
-import { readWith } from './whole.ts';
+import { readWith } from './parser.ts';
 
 /** Gives the parsed JSON of an address; rejects when it cannot be had or is not JSON. */
 export type FetchJson = (address: string) => Promise<unknown>;

@@ -1,9 +1,9 @@
 /** Stories, read when the first one is asked for. */
-import type { Story } from '#domain/story.ts';
+import type { Story } from '#domain/stories/story.ts';
 import type { Fault } from './faults.ts';
 import { type FetchJson, fetchJson } from './read-city.ts';
-import { salvaged } from './salvage.ts';
-import { storyFileRead } from './story-file.ts';
+import { salvaged } from './lenient-parser.ts';
+import { storyFileRead } from './read-story-file.ts';
 import { story as storySchema } from './story-schema.ts';
 
 interface Read {

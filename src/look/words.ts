@@ -1,5 +1,5 @@
-import type { FirstWords } from './words/en.ts';
-import type { LaterWords } from './words/en-later.ts';
+import type { FirstWords } from '#look/words/en.ts';
+import type { LaterWords } from '#look/words/en-later.ts';
 
 export type Words = FirstWords & LaterWords;
 

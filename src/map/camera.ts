@@ -1,6 +1,6 @@
 import { type Atlas, type Bounds, type District, isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import type { Camera } from '#state/view.ts';
-import { boundsOf, groundCircle, nameCurveOf } from './geometry.ts';
+import { boundsOf, groundCircle, nameCurveOf } from '#map/kit/geometry.ts';
 
 /** Where the map should look: at a point from a zoom, or so that a box is just in sight. */
 export type Goal =

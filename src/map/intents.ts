@@ -1,4 +1,4 @@
-import type { Marker } from './markers.ts';
+import type { Marker } from '#map/markers/clusters.ts';
 
 /** What a press on the map means, told apart from how the map found out. */
 export type Intent =

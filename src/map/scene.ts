@@ -8,21 +8,21 @@ import {
   type Position,
   type Station,
 } from '#domain/atlas.ts';
-import { isWithin, widenedBy } from '#domain/bounds.ts';
+import { isWithin, widenedBy } from '#domain/geo/bounds.ts';
 import { isStale } from '#domain/calendar.ts';
-import { metresBetween } from '#domain/distance.ts';
-import { finished } from '#domain/steps.ts';
+import { metresBetween } from '#domain/geo/distance.ts';
+import { finished } from '#domain/time-slicing.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import type { Fix } from '#state/locate.ts';
-import type { Numbered } from '#state/numbered.ts';
+import type { Fix } from '#state/near/locate.ts';
+import type { Numbered } from '#state/markers/numbered-places.ts';
 import { remembered } from '#state/selectors.ts';
-import { boundsOf, groundCircle, handleOf, nameCurveOf, veilAround } from './geometry.ts';
-import { hereFeatures } from './here.ts';
-import type { LensDrawn } from './lens-layers.ts';
-import { importance, markOf, spotName } from './mark-names.ts';
-import { grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from './markers.ts';
-import { pinsOf } from './numbered-pins.ts';
+import { boundsOf, groundCircle, handleOf, nameCurveOf, veilAround } from '#map/kit/geometry.ts';
+import { hereFeatures } from '#map/near/user-location.ts';
+import type { LensDrawn } from '#map/coverage/coverage-layers.ts';
+import { importance, markOf, spotName } from '#map/markers/marker-names.ts';
+import { grouping, largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from '#map/markers/clusters.ts';
+import { pinsOf } from '#map/markers/numbered-pins.ts';
 
 /** All that the map is drawn from: a part of the state, already answered. */
 export interface Scene {

@@ -2,23 +2,23 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { District } from '#domain/atlas.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Appearance, Palette } from '#look/palette.ts';
-import type { OwnLayer } from '#state/own-layers.ts';
+import type { OwnLayer } from '#state/own-data/own-layers.ts';
 import { remembered } from '#state/selectors.ts';
-import { districtAreas, districtNames } from './district-layers.ts';
-import { drawnLayers } from './drawn-layers.ts';
-import { byZoom, fonts } from './expressions.ts';
-import type { GapOnMap } from './gap-layers.ts';
-import { groundLayers } from './ground.ts';
-import { groundLabels } from './ground-labels.ts';
-import { hereArea, hereDot } from './here.ts';
-import type { LensDrawn } from './lens-layers.ts';
-import { chosenLayers, doubtLayers, markerLayers, reachLayers } from './marker-layers.ts';
-import type { Marker } from './markers.ts';
-import { pinLayer, wayLayer } from './numbered-pins.ts';
-import { ownAreas, ownPoints, ownSource } from './own-layers.ts';
+import { districtAreas, districtNames } from '#map/district/district-layers.ts';
+import { drawnLayers } from '#map/drawing/drawn-layers.ts';
+import { byZoom, fonts } from '#map/kit/expressions.ts';
+import type { GapOnMap } from '#map/gaps/gap-layers.ts';
+import { groundLayers } from '#map/basemap/embedded-layers.ts';
+import { groundLabels } from '#map/basemap/embedded-labels.ts';
+import { hereArea, hereDot } from '#map/near/user-location.ts';
+import type { LensDrawn } from '#map/coverage/coverage-layers.ts';
+import { chosenLayers, doubtLayers, markerLayers, reachLayers } from '#map/markers/marker-layers.ts';
+import type { Marker } from '#map/markers/clusters.ts';
+import { pinLayer, wayLayer } from '#map/markers/numbered-pins.ts';
+import { ownAreas, ownPoints, ownSource } from '#map/own-data/own-data-layers.ts';
 import { type Scene, sourcesOf } from './scene.ts';
-import { type GroundPhase, tileGroundLayers, tileSource } from './tile-ground.ts';
-import { tileGroundLabels } from './tile-labels.ts';
+import { type GroundPhase, tileGroundLayers, tileSource } from '#map/basemap/tile-layers.ts';
+import { tileGroundLabels } from '#map/basemap/tile-labels.ts';
 
 const modes = { large: ['metro', 'train'], small: ['tram', 'bus', 'park_and_ride'] };
 

@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import type { Position } from '#domain/atlas.ts';
-import { roundedCamera } from '#state/codec.ts';
-import type { Insets } from '#state/free-area.ts';
+import { roundedCamera } from '#state/view-codec.ts';
+import type { Insets } from '#state/insets.ts';
 import type { Camera } from '#state/view.ts';
 import type { Goal } from './camera.ts';
 

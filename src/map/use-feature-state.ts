@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
-import { type Marker, markerFor } from './markers.ts';
+import { type Marker, markerFor } from '#map/markers/clusters.ts';
 
 /** Marks the marker that stands for a place at this level, alone or in a cluster. */
 export function useFeatureState(

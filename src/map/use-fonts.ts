@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { mapFontsCame } from './map-fonts.ts';
+import { mapFontsCame } from '#map/kit/map-fonts.ts';
 
 /** True once the fonts that the map writes with have come, or cannot be had. */
 export function useFonts(): boolean {

@@ -1,13 +1,13 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { useMemo } from 'react';
 import { type Appearance, palettes } from '#look/palette.ts';
-import { useOwnLayers } from '#state/own-layers.ts';
+import { useOwnLayers } from '#state/own-data/own-layers.ts';
 
-import type { GapOnMap } from './gap-layers.ts';
-import type { Marker } from './markers.ts';
+import type { GapOnMap } from '#map/gaps/gap-layers.ts';
+import type { Marker } from '#map/markers/clusters.ts';
 import type { Scene } from './scene.ts';
 import { mapStyle } from './style.ts';
-import type { GroundPhase } from './tile-ground.ts';
+import type { GroundPhase } from '#map/basemap/tile-layers.ts';
 
 /** The whole style for what is to be seen, with the layers that somebody brought along. */
 export function useMapStyle(

@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent, PointLike } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Position } from '#domain/atlas.ts';
-import { pinDrag } from '#state/pin-drag.ts';
+import { pinDrag } from '#state/what-if/place-drag.ts';
 import { answering, type Intent, intentOf, type Under } from './intents.ts';
-import type { Marker } from './markers.ts';
+import type { Marker } from '#map/markers/clusters.ts';
 
 export interface PointerAnswers {
   onIntent: (intent: Intent, at: Position) => void;

@@ -1,8 +1,8 @@
 import type { MapLibreEvent, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { mapReported } from '#state/actions.ts';
-import type { Insets } from '#state/free-area.ts';
-import { cameraMoved, sightChanged } from '#state/later-actions.ts';
+import type { Insets } from '#state/insets.ts';
+import { cameraMoved, sightChanged } from '#state/map-actions.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { cameraOf } from './use-camera.ts';
 

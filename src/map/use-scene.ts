@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { walkingMinutes } from '#domain/distance.ts';
+import { walkingMinutes } from '#domain/geo/distance.ts';
 import { wordsIn } from '#look/words.ts';
-import { numberedOf } from '#state/numbered.ts';
+import { numberedOf } from '#state/markers/numbered-places.ts';
 import { chosenDistrict, languageOf, originOf, radiusMetresOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { placeInSight } from '#state/walks.ts';
-import type { GapOnMap } from './gap-layers.ts';
+import { placeInSight } from '#state/walks/walk-selectors.ts';
+import type { GapOnMap } from '#map/gaps/gap-layers.ts';
 import type { Scene } from './scene.ts';
-import { useBands } from './use-bands.ts';
+import { useBands } from '#map/district/use-edge-bands.ts';
 
 /** A little before the rings of doubt are drawn. */
 const nearEnough = 15.5;

@@ -1,5 +1,5 @@
 /** The page's side of the worker: registers it, tells it which city is in view, and says what it did. */
-import { offlineStore } from '#state/offline.ts';
+import { offlineStore } from '#state/offline/offline-store.ts';
 import type { AtlasStore } from '#state/store.ts';
 import type { Kept, Message } from './messages.ts';
 import { cachesOf, citiesIn } from './site-files.ts';

@@ -8,9 +8,9 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
-import { fetchedFile, forgetOthers, keepFiles, keptFile, OtherVersion } from './kept-files.ts';
+import { fetchedFile, forgetOthers, keepFiles, keptFile, OtherVersion } from './file-cache.ts';
 import type { Kept, Message } from './messages.ts';
-import { Ranges } from './ranges.ts';
+import { Ranges } from './range-cache.ts';
 import { cacheOf, citiesIn, cityCache, type SiteFile, type SiteFiles } from './site-files.ts';
 import type { WorkerEvent, WorkerMessage, WorkerScope } from './worker-scope.ts';
 

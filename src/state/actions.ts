@@ -3,9 +3,9 @@
  * map or the address.
  */
 import type { Atlas, Place, Position } from '#domain/atlas.ts';
-import type { FilterKey } from '#domain/loosening.ts';
+import type { FilterKey } from '#domain/search/relaxed-queries.ts';
 import { categoriesOf, defaultStatuses, type Family, type Language } from '#domain/vocabulary.ts';
-import { isLocked, unlocked } from './embed.ts';
+import { isLocked, unlocked } from './locks.ts';
 import { aroundOf } from './selectors.ts';
 import { type AtlasStore, type Notice, newSession, type Preferences, prepared, type Session } from './store.ts';
 import { type Camera, emptyView, type Near, type View, viewOfAnotherCity, type Within } from './view.ts';

@@ -1,9 +1,9 @@
 /** The one file that touches `history` and `location`. */
 
-import { isOwnStory } from '#domain/story.ts';
+import { isOwnStory } from '#domain/stories/story.ts';
 import { addressRead } from './actions.ts';
-import { format, type Known, parse } from './codec.ts';
-import { listCarriedOver } from './shortlist.ts';
+import { format, type Known, parse } from './view-codec.ts';
+import { listCarriedOver } from '#state/shortlist/shortlist-state.ts';
 import type { AtlasStore, Notice, State } from './store.ts';
 import type { View } from './view.ts';
 

@@ -1,5 +1,5 @@
 import { placeChosen } from './actions.ts';
-import { spotOpened } from './later-actions.ts';
+import { spotOpened } from './map-actions.ts';
 import type { AtlasStore } from './store.ts';
 
 /** What stands at one spot of the map was opened by key: the place, or the list of those that share it. */

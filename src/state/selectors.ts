@@ -1,7 +1,7 @@
 import { type District, isOnMap, type Place, type Position, type Station } from '#domain/atlas.ts';
-import { metresForMinutes } from '#domain/distance.ts';
-import { type FacetCounts, facetCounts } from '#domain/facets.ts';
-import { type Query, type Results, runQuery } from '#domain/query.ts';
+import { metresForMinutes } from '#domain/geo/distance.ts';
+import { type FacetCounts, facetCounts } from '#domain/search/facets.ts';
+import { type Query, type Results, runQuery } from '#domain/search/query.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Ground, State } from './store.ts';
 import type { View, Within } from './view.ts';

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Atlas, Bounds, Place, Text } from '#domain/atlas.ts';
 import type { Config } from '#domain/config.ts';
-import type { Swap } from '#domain/doors.ts';
-import { type PlaceIndex, placeIndex } from '#domain/place-index.ts';
-import { type SearchIndex, searchIndex } from '#domain/search.ts';
+import type { Swap } from '#domain/needs/recommend.ts';
+import { type PlaceIndex, placeIndex } from '#domain/search/place-index.ts';
+import { type SearchIndex, searchIndex } from '#domain/search/search.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import type { Insets } from './free-area.ts';
-import type { Locate } from './locate.ts';
+import type { Insets } from './insets.ts';
+import type { Locate } from '#state/near/locate.ts';
 import type { Camera, Near, View } from './view.ts';
 
 /** A thing said once to the person, in words of the current language, until it is dismissed. */

@@ -1,4 +1,4 @@
-import { cityFile, fileOf } from '#tests/journeys/city-files.ts';
+import { cityFile, fileOf } from '#tests/journeys/support/city-files.ts';
 import { syntheticPlaces } from './city.ts';
 
 /** The place as a city's file has it: what is worked out when it is read is left out again. */

@@ -1,5 +1,5 @@
 import type { Place, Position } from '#domain/atlas.ts';
-import { metresBetween } from '#domain/distance.ts';
+import { metresBetween } from '#domain/geo/distance.ts';
 import { audiences, categories, familyOf, kinds, offers, statuses, themes } from '#domain/vocabulary.ts';
 
 /** Numbers from 0 to 1 that are the same on every machine (mulberry32). */

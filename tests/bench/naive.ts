@@ -4,9 +4,9 @@
  */
 import { distance } from '@turf/turf';
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
-import { type FacetKey, facetKeys, facets } from '#domain/place-index.ts';
-import { askedOf, type Query } from '#domain/query.ts';
-import { tokensOf } from '#domain/text.ts';
+import { type FacetKey, facetKeys, facets } from '#domain/search/place-index.ts';
+import { askedOf, type Query } from '#domain/search/query.ts';
+import { tokensOf } from '#domain/search/text.ts';
 
 const metres = (a: number[], b: number[]): number => distance(a, b, { units: 'metres' });
 

@@ -10,13 +10,13 @@ import { page } from 'vitest/browser';
 import type { Atlas } from '#domain/atlas.ts';
 import { readCity } from '#load/read-city.ts';
 import { palettes } from '#look/palette.ts';
-import { drawImage } from '#map/images.ts';
+import { drawImage } from '#map/markers/marker-images.ts';
 import { markersIn } from '#map/scene.ts';
 import { mapStyle } from '#map/style.ts';
-import { embeddedGround, type GroundPhase } from '#map/tile-ground.ts';
+import { embeddedGround, type GroundPhase } from '#map/basemap/tile-layers.ts';
 import { streetTiles, tileJson } from '#tests/fixtures/street-tiles.ts';
-import { sceneOf } from '#tests/unit/scenes.ts';
-import { expectDrawn } from './drawn-map.ts';
+import { sceneOf } from '#tests/support/scenes.ts';
+import { expectDrawn } from '#tests/support/drawn-map.ts';
 
 /** Of all pixels, how many may differ: curves are smoothed a little differently by other versions of a browser. */
 const budget = 0.01;

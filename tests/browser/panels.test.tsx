@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { loadWords } from '#look/words.ts';
 import { searchWordsArrived } from '#state/actions.ts';
-import { storeWith } from '#tests/unit/tiny-store.ts';
-import { DoorList } from '#ui/doors.tsx';
-import { Filters } from '#ui/filters.tsx';
-import { Find } from '#ui/find.tsx';
-import { Needs } from '#ui/needs.tsx';
-import { PlacePage } from '#ui/place-page.tsx';
-import { Results } from '#ui/results.tsx';
-import { Search } from '#ui/search.tsx';
-import { drawnOn } from './with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { DoorList } from '#ui/needs/recommendation-list.tsx';
+import { Filters } from '#ui/search/filters.tsx';
+import { Find } from '#ui/needs/find-panel.tsx';
+import { Needs } from '#ui/needs/needs-form.tsx';
+import { PlacePage } from '#ui/place/place-page.tsx';
+import { Results } from '#ui/search/results.tsx';
+import { Search } from '#ui/search/search-box.tsx';
+import { drawnOn } from '#tests/support/render-with-store.tsx';
 
 beforeAll(async () => {
   await loadWords('en');

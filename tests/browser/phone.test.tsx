@@ -1,6 +1,6 @@
 import '#look/fonts.css';
 import 'virtual:colours.css';
-import '#look/atlas.css';
+import '#look/layers.css';
 import { Suspense } from 'react';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
@@ -8,17 +8,17 @@ import type { Atlas } from '#domain/atlas.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { fetchJson, readCity } from '#load/read-city.ts';
 import { loadWords } from '#look/words.ts';
-import { aroundOpened } from '#state/later-actions.ts';
+import { aroundOpened } from '#state/map-actions.ts';
 import type { AtlasStore, Session } from '#state/store.ts';
 import type { View } from '#state/view.ts';
-import { storeWith } from '#tests/unit/tiny-store.ts';
-import { Compare } from '#ui/compare.tsx';
-import { Help } from '#ui/help.tsx';
-import { Panel } from '#ui/panel.tsx';
-import { Toolbar } from '#ui/toolbar.tsx';
-import './phone-test.css';
-import { cutText, smallTargets, tooWide } from './phone-rules.ts';
-import { drawnOn } from './with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { Compare } from '#ui/shortlist/compare-places.tsx';
+import { Help } from '#ui/shell/help.tsx';
+import { Panel } from '#ui/shell/panel.tsx';
+import { Toolbar } from '#ui/shell/toolbar.tsx';
+import '#tests/support/phone-test.css';
+import { cutText, smallTargets, tooWide } from '#tests/support/phone-rules.ts';
+import { drawnOn } from '#tests/support/render-with-store.tsx';
 
 let oslo: Atlas;
 

@@ -2,8 +2,8 @@
  * Every screen, by the rules of WCAG 2.2 A and AA that a machine can check, in both languages and all appearances, on a phone
  * and on a desktop. A new screen is one line of the table; nothing is let off.
  */
-import { faultsOn, type Rules, type Screen } from './axe-hand.ts';
-import { expect, phone, test } from './driver.ts';
+import { faultsOn, type Rules, type Screen } from '#tests/journeys/drivers/axe-driver.ts';
+import { expect, phone, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 /** On every address: a list comes with the page and not with a later address of it. */
 const saved = 'save=bitraf,sentralen,deichman-bjorvika';

@@ -1,8 +1,8 @@
 /** What a planner asks of a district and of the city, with the keyboard alone and the map put away. */
-import { expect, test } from './driver.ts';
-import { GapsHand } from './gaps-hand.ts';
-import { LensHand } from './lens-hand.ts';
-import { TwinHand } from './twin-hand.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { GapsHand } from '#tests/journeys/drivers/gaps-driver.ts';
+import { LensHand } from '#tests/journeys/drivers/coverage-driver.ts';
+import { TwinHand } from '#tests/journeys/drivers/side-by-side-driver.ts';
 
 test.use({ isMapDrawn: false });
 

@@ -1,6 +1,6 @@
-import { openPlacesOf } from './city-files.ts';
-import { expect, test } from './driver.ts';
-import { EmbedHand, OtherSite } from './embed-hand.ts';
+import { openPlacesOf } from '#tests/journeys/support/city-files.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { EmbedHand, OtherSite } from '#tests/journeys/drivers/embed-driver.ts';
 
 const site = (): string => process.env['ATLAS_URL'] ?? '';
 const arenas = openPlacesOf('oslo').filter(({ properties }) => properties.category === 'test_arena').length;

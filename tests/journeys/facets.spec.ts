@@ -1,5 +1,5 @@
-import { idsOf, openPlacesOf, type PlaceOnFile, pinnedByFamily, placesOf } from './city-files.ts';
-import { type Atlas, test } from './driver.ts';
+import { idsOf, openPlacesOf, type PlaceOnFile, pinnedByFamily, placesOf } from '#tests/journeys/support/city-files.ts';
+import { type Atlas, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 /** Far enough away that no place is outside the screen. */
 const wholeCity = '#10.9/59.92/10.77';

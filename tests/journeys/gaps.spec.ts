@@ -1,5 +1,5 @@
-import { expect, test } from './driver.ts';
-import { GapsHand } from './gaps-hand.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { GapsHand } from '#tests/journeys/drivers/gaps-driver.ts';
 
 test('a planner finds where things cannot be made, tries a place there, and takes it back', async ({ atlas, page }) => {
   const gaps = new GapsHand(page);

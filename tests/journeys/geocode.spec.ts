@@ -1,5 +1,5 @@
-import { expect } from './driver.ts';
-import { test } from './geocode-server.ts';
+import { expect } from '#tests/journeys/drivers/atlas-driver.ts';
+import { test } from '#tests/journeys/support/geocode-server.ts';
 
 test('an online search that the deployer set is asked once, after a press, and its credit is shown', async ({
   atlas,

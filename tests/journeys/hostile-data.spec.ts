@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { atlasFrom } from '#load/atlas-from.ts';
-import { salvaged } from '#load/salvage.ts';
+import { atlasFrom } from '#load/build-atlas.ts';
+import { salvaged } from '#load/lenient-parser.ts';
 import { city as citySchema } from '#load/schema.ts';
-import { cityFile, fileOf, type PlaceOnFile, walksFile } from './city-files.ts';
-import { expect, test } from './driver.ts';
+import { cityFile, fileOf, type PlaceOnFile, walksFile } from '#tests/journeys/support/city-files.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 const run = 'window.hurt = true';
 const script = `<script>${run}</script>`;

@@ -1,6 +1,6 @@
-import { idsWithin, stationOf } from './city-files.ts';
-import { expect, test } from './driver.ts';
-import { PresentHand } from './present-hand.ts';
+import { idsWithin, stationOf } from '#tests/journeys/support/city-files.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { PresentHand } from '#tests/journeys/drivers/presentation-driver.ts';
 
 test('Tab leads round the whole page and back, through the map and out of it, and one always sees where one is', async ({
   atlas,

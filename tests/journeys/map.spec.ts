@@ -1,6 +1,6 @@
-import { faultsOf } from './axe-hand.ts';
-import { idsOf, isPinned, openPlacesOf, pinnedByFamily } from './city-files.ts';
-import { expect, test } from './driver.ts';
+import { faultsOf } from '#tests/journeys/drivers/axe-driver.ts';
+import { idsOf, isPinned, openPlacesOf, pinnedByFamily } from '#tests/journeys/support/city-files.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 test('by hand: a cluster splits, the buttons and the hand move the camera and the address, and the credits stay', async ({
   atlas,

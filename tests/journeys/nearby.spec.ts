@@ -1,6 +1,6 @@
 import { families, familyOf } from '#domain/vocabulary.ts';
-import { idsOf, idsWithin, isPinned, metresTo, openPlacesOf, placesOf, stationOf } from './city-files.ts';
-import { type Atlas, expect, test } from './driver.ts';
+import { idsOf, idsWithin, isPinned, metresTo, openPlacesOf, placesOf, stationOf } from '#tests/journeys/support/city-files.ts';
+import { type Atlas, expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 const forskningsparken = stationOf('oslo', 'metro-forskningsparken');
 

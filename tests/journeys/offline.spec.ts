@@ -1,5 +1,5 @@
-import { expect } from './driver.ts';
-import { test } from './offline-hand.ts';
+import { expect } from '#tests/journeys/drivers/atlas-driver.ts';
+import { test } from '#tests/journeys/drivers/offline-driver.ts';
 
 const kept = /^Kept on this device for use without a network: the atlas with Oslo, \d\.\d MB in all\.$/;
 

@@ -1,5 +1,5 @@
-import { expect, test } from './driver.ts';
-import { OwnDataHand } from './own-data-hand.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { OwnDataHand } from '#tests/journeys/drivers/own-data-driver.ts';
 
 /** Decimal commas, one row turned round, one without a number; the columns have names that nobody knows. */
 const bad = [

@@ -1,4 +1,4 @@
-import { expect, phone, test } from './driver.ts';
+import { expect, phone, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 test.use(phone);
 

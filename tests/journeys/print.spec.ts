@@ -1,7 +1,7 @@
-import { faultsOf } from './axe-hand.ts';
-import { isPinned, openPlacesOf, type PlaceOnFile } from './city-files.ts';
-import { expect, test } from './driver.ts';
-import { PrintHand } from './print-hand.ts';
+import { faultsOf } from '#tests/journeys/drivers/axe-driver.ts';
+import { isPinned, openPlacesOf, type PlaceOnFile } from '#tests/journeys/support/city-files.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { PrintHand } from '#tests/journeys/drivers/print-driver.ts';
 
 const englishName = ({ properties: { name } }: PlaceOnFile): string =>
   typeof name === 'string' ? name : (name.en ?? name.nb ?? '');

@@ -1,5 +1,5 @@
-import { idsOf, idsWithin, openPlacesOf, stationOf } from './city-files.ts';
-import { expect, test } from './driver.ts';
+import { idsOf, idsWithin, openPlacesOf, stationOf } from '#tests/journeys/support/city-files.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 test.use({ isMapDrawn: false });
 

@@ -1,4 +1,4 @@
-import { expect, phone, test } from './driver.ts';
+import { expect, phone, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 const three = ['bitraf', 'sentralen', 'deichman-bjorvika'] as const;
 const another = ['oslo-science-park', 'bitraf'] as const;

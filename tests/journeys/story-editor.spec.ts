@@ -1,5 +1,5 @@
-import { expect, test } from './driver.ts';
-import { StoryHand } from './story-hand.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { StoryHand } from '#tests/journeys/drivers/story-driver.ts';
 
 test.use({ isMapDrawn: false });
 

@@ -1,5 +1,5 @@
-import { placesOf, withCopiedCity } from './city-files.ts';
-import { expect, test } from './driver.ts';
+import { placesOf, withCopiedCity } from '#tests/journeys/support/city-files.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 test('a copied folder is a third city: its districts, its places and its map, on the site as it was built', async ({
   atlas,

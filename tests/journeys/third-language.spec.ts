@@ -1,6 +1,6 @@
-import { phone, test } from './driver.ts';
-import { siteWithThirdLanguage } from './third-language.ts';
-import { FormHand } from './third-language-hand.ts';
+import { phone, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { siteWithThirdLanguage } from '#tests/journeys/support/third-language.ts';
+import { FormHand } from '#tests/journeys/drivers/third-language-driver.ts';
 
 test.use(phone);
 

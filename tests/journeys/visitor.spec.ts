@@ -1,5 +1,5 @@
-import { idsOf, openPlacesOf, placesOf } from './city-files.ts';
-import { expect, test } from './driver.ts';
+import { idsOf, openPlacesOf, placesOf } from '#tests/journeys/support/city-files.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 test('the atlas opens on Oslo: 112 of 119 places, three districts, the map drawn, and nothing asked of anyone else', async ({
   atlas,

@@ -1,4 +1,4 @@
-import { phone, test } from './driver.ts';
+import { phone, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 test.use({ ...phone, isMapDrawn: false });
 

@@ -1,4 +1,4 @@
-import { expect, test } from './driver.ts';
+import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 test('a planner tries a place that is not there and one that closes, sends it, and takes both back', async ({
   atlas,

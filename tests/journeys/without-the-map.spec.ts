@@ -1,5 +1,5 @@
-import { idsOf, idsWithin, openPlacesOf, stationOf } from './city-files.ts';
-import { type Atlas, test } from './driver.ts';
+import { idsOf, idsWithin, openPlacesOf, stationOf } from '#tests/journeys/support/city-files.ts';
+import { type Atlas, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 /** Everything that one does with the list works. */
 async function expectListToDo(atlas: Atlas): Promise<void> {

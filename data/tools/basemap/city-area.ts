@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { cityFoldersIn } from '#data/tools/city-folder.ts';
-import { nearestWord } from '#data/tools/nearest-word.ts';
-import { parsedJson } from '#data/tools/parsed-json.ts';
+import { nearestWord } from '#data/tools/check/did-you-mean.ts';
+import { parsedJson } from '#data/tools/patch/json-position.ts';
 import type { Bounds } from '#domain/atlas.ts';
 import { BasemapProblem } from './problem.ts';
 

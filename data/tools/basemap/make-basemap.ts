@@ -3,17 +3,17 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Bounds } from '#domain/atlas.ts';
-import { writeArchive } from './archive.ts';
+import { writeArchive } from './pmtiles-archive.ts';
 import { type CityArea, cityArea } from './city-area.ts';
-import { boundsText, overlapOf, percent, shareOf, tilesOver } from './cover.ts';
+import { boundsText, overlapOf, percent, shareOf, tilesOver } from './bounds-overlap.ts';
 import { type Extract, readExtract } from './osm-extract.ts';
 import { BasemapProblem, reasonOf } from './problem.ts';
 import type { Teller } from './progress.ts';
-import { rulesFrom, settingsFrom, zooms } from './recipe.ts';
+import { rulesFrom, settingsFrom, zooms } from './tilemaker-config.ts';
 import { seaShapefile } from './sea-shapefile.ts';
 import { isSeaAlone, type TileFile, tileIn, tilesIn, type VectorLayer, vectorLayersIn } from './tile-folder.ts';
 import { findTilemaker, runTilemaker, type Tilemaker } from './tilemaker.ts';
-import type { Wishes } from './wishes.ts';
+import type { Wishes } from './options.ts';
 
 /** OpenMapTiles asks to be named by maps that use its schema, OpenStreetMap by all that use its data. */
 const attribution = '© OpenMapTiles © OpenStreetMap contributors';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
-import { parsedJson } from '#data/tools/parsed-json.ts';
-import type { Tile } from './cover.ts';
+import { parsedJson } from '#data/tools/patch/json-position.ts';
+import type { Tile } from './bounds-overlap.ts';
 import { BasemapProblem } from './problem.ts';
 
 export interface TileFile extends Tile {

@@ -1,9 +1,9 @@
 /** Which column of a table means what: by its name in English or Norwegian, else by what stands in it. */
 import type { Bounds, Position } from '#domain/atlas.ts';
-import { isWithin } from '#domain/bounds.ts';
+import { isWithin } from '#domain/geo/bounds.ts';
 import { isWkt } from './geometries.ts';
 import { numberFrom } from './numbers.ts';
-import { type Columns, noColumns } from './own-data.ts';
+import { type Columns, noColumns } from './own-feature.ts';
 import { guessedSystem, widened } from './placing.ts';
 
 /** The surest first. */

@@ -1,7 +1,7 @@
 /** A file that begins as JSON does: GeoJSON, or what is taken for it. */
 import { namedColumn } from './columns.ts';
 import { geometryFrom } from './geometries.ts';
-import { type Columns, type FileNote, noColumns, type RawFile, type RawRow } from './own-data.ts';
+import { type Columns, type FileNote, noColumns, type RawFile, type RawRow } from './own-feature.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 

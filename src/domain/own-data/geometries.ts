@@ -1,6 +1,6 @@
 /** Geometries as a file has them: nothing in it can be trusted to be what it says. */
 import { wktToGeoJSON } from 'betterknown';
-import type { Fault, OwnGeometry } from './own-data.ts';
+import type { Fault, OwnGeometry } from './own-feature.ts';
 
 /** How deep the positions lie, by type (RFC 7946, section 3.1). */
 const depths = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 } as const;

@@ -1,7 +1,7 @@
 /** From the coordinates of a file to degrees: projected, turned round, elsewhere, or nowhere at all. */
 import type { Bounds, Position } from '#domain/atlas.ts';
-import { isWithin } from '#domain/bounds.ts';
-import type { Fault, OwnGeometry, RawRow, Remark } from './own-data.ts';
+import { isWithin } from '#domain/geo/bounds.ts';
+import type { Fault, OwnGeometry, RawRow, Remark } from './own-feature.ts';
 import { movedBy, positionsIn } from './positions.ts';
 import { isInDegrees, type System, systemCalled, systems } from './projections.ts';
 

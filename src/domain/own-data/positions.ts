@@ -1,5 +1,5 @@
 import type { Position } from '#domain/atlas.ts';
-import type { OwnGeometry } from './own-data.ts';
+import type { OwnGeometry } from './own-feature.ts';
 
 type Nested = readonly (number | Nested)[];
 

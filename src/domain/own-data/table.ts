@@ -4,7 +4,7 @@ import type { Bounds } from '#domain/atlas.ts';
 import { guessedColumns } from './columns.ts';
 import { geometryFromWkt } from './geometries.ts';
 import { numberFrom, type Written } from './numbers.ts';
-import type { Columns, Fault, FileNote, RawFile, RawRow } from './own-data.ts';
+import type { Columns, Fault, FileNote, RawFile, RawRow } from './own-feature.ts';
 
 const separators = ['\t', ';', ',', '|'] as const;
 

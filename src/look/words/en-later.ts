@@ -1,4 +1,4 @@
-import { cardEn } from './card/en.ts';
+import { cardEn } from '#look/words/card/en.ts';
 import { form, number, places, spelled } from './en.ts';
 
 /** A sentence begins with a capital, whatever word comes first. */

@@ -1,4 +1,4 @@
-import { cardNb } from './card/nb.ts';
+import { cardNb } from '#look/words/card/nb.ts';
 import type { LaterWords } from './en-later.ts';
 import { form, number, places, spelled } from './nb.ts';
 

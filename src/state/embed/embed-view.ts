@@ -1,0 +1,16 @@
+/** The way from the whole atlas into an embed and back. Apart from the rules of an embed, which the first page needs. */
+import type { View } from '#state/view.ts';
+
+/** The same view in the whole atlas, where nothing is fixed. */
+export const outsideEmbed = (view: View): View => ({ ...view, embed: false, lock: [] });
+
+/** The view as an embed shows it: without what belongs to the person, and without panels that an embed does not have. */
+export const asEmbed = (view: View, choices: Pick<View, 'lock' | 'lang' | 'appearance'>): View => ({
+  ...view,
+  ...choices,
+  embed: true,
+  save: [],
+  story: null,
+  slide: null,
+  view: view.view === 'list' ? 'list' : 'map',
+});

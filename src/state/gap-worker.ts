@@ -1,9 +1,0 @@
-/** Works out gaps beside the page, so that nothing waits for them. A question comes with a number; so does its answer. */
-import { gapAnswer } from '#domain/gap-answer.ts';
-import { finished } from '#domain/steps.ts';
-import type { GapAnswered, GapAsked } from './gap-asker.ts';
-
-addEventListener('message', ({ data: { n, question } }: MessageEvent<GapAsked>) => {
-  const answered: GapAnswered = { n, answer: finished(gapAnswer(question)) };
-  postMessage(answered);
-});

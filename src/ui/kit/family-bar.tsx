@@ -1,0 +1,32 @@
+import type { Place } from '#domain/atlas.ts';
+import { type Family, families } from '#domain/vocabulary.ts';
+import { FamilyMark } from './icons.tsx';
+import { useWords } from './use-words.ts';
+
+export const countByFamily = (places: readonly Place[]): { family: Family; count: number }[] =>
+  families
+    .map((family) => ({ family, count: places.filter((place) => place.family === family).length }))
+    .filter(({ count }) => count > 0);
+
+/** A bar divided as the places are, with the counts in words for whoever does not see it. */
+export function MixBar({ places }: { places: readonly Place[] }) {
+  const { words } = useWords();
+  const mix = countByFamily(places);
+  const inWords = mix.map(({ family, count }) => `${words.families[family]}: ${words.number(count)}`).join(', ');
+  return (
+    <>
+      <span className="mix" role="img" aria-label={inWords}>
+        {mix.map(({ family, count }) => (
+          <span key={family} className={`mix-part family-${family}`} style={{ flexGrow: count }} />
+        ))}
+      </span>
+      <span className="mix-counts" aria-hidden="true">
+        {mix.map(({ family, count }) => (
+          <span key={family}>
+            <FamilyMark family={family} size={16} /> {words.number(count)}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Place } from '#domain/atlas.ts';
+import { placeToggled, savedIdsOf } from '#state/shortlist/shortlist-state.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { Icon } from '#ui/kit/icons.tsx';
+import { useWords } from '#ui/kit/use-words.ts';
+
+/** Puts a place on the shortlist and takes it off again; in lists a bookmark alone, where there is room with its word. */
+export function SaveButton({ place, isWritten = false }: { place: Place; isWritten?: boolean }) {
+  const store = useAtlasStore();
+  const { words, say } = useWords();
+  const isEmbed = useAtlas(({ view }) => view.embed);
+  const isSaved = useAtlas((state) => savedIdsOf(state).includes(place.id));
+  if (isEmbed) return null;
+  return (
+    <button
+      type="button"
+      className={isWritten ? 'secondary save' : 'bare save'}
+      aria-pressed={isSaved}
+      aria-label={isWritten ? undefined : words.savePlace(say(place.name))}
+      onClick={() => placeToggled(store, place.id)}
+    >
+      <Icon name="bookmark" size={18} />
+      {isWritten ? <span>{isSaved ? words.isSaved : words.save}</span> : null}
+    </button>
+  );
+}

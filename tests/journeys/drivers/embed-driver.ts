@@ -1,0 +1,175 @@
+/** The atlas in a frame of a page on another origin, and what a hand does there. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { mapInPage } from '#tests/support/map-in-page.ts';
+import { embedCode } from '#ui/share/embed-code.ts';
+
+const slow = { timeout: 45_000 };
+
+/** Somebody else's page, long enough to scroll, on an origin of its own. */
+export class OtherSite {
+  readonly origin: string;
+  readonly #server: Server;
+  #frame = '';
+
+  private constructor(server: Server) {
+    this.#server = server;
+    // Another name and another port than the site's: another origin, and another site.
+    this.origin = `http://localhost:${(server.address() as AddressInfo).port}/`;
+    server.on('request', ({ url }, response) => {
+      response.statusCode = url === '/' ? 200 : 204;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(
+        url === '/'
+          ? `<!doctype html><html lang="en"><title>Another site</title><h1>Ours</h1>${this.#frame}<p style="height:3000px">More of ours</p>`
+          : '',
+      );
+    });
+  }
+
+  static async start(): Promise<OtherSite> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new OtherSite(server);
+  }
+
+  /** Pastes the code that the share panel gives. */
+  paste(src: string, width: number, height: number): void {
+    this.#frame = embedCode({ src, title: 'A map', width, height });
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+export class EmbedHand {
+  private readonly page: Page;
+  private readonly frame: FrameLocator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.frame = page.frameLocator('iframe');
+  }
+
+  private map(): Locator {
+    return this.frame.locator('[data-map-state]');
+  }
+
+  async expectMap(): Promise<void> {
+    await expect(this.map()).toHaveAttribute('data-map-state', 'idle', slow);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.frame.getByRole('button', { name, exact: true }).click();
+  }
+
+  async expectButton(name: string | RegExp, isThere: boolean): Promise<void> {
+    await expect(this.frame.getByRole('button', { name })).toHaveCount(isThere ? 1 : 0);
+  }
+
+  async expectText(text: string | RegExp): Promise<void> {
+    await expect(this.frame.getByText(text).first()).toBeVisible();
+  }
+
+  async expectCount(count: number): Promise<void> {
+    await expect(this.frame.locator('[role=status][data-count]')).toHaveAttribute('data-count', String(count));
+  }
+
+  async expectListed(count: number): Promise<void> {
+    await expect(this.frame.getByRole('list', { name: /^Places/ }).locator('[data-place-id]')).toHaveCount(count);
+  }
+
+  async expectNoList(): Promise<void> {
+    await expect(this.frame.locator('[data-place-id]')).toHaveCount(0);
+  }
+
+  /** Opens the way out and gives the query of the page it leads to. */
+  async wayOut(): Promise<string> {
+    const [other] = await Promise.all([
+      this.page.context().waitForEvent('page'),
+      this.frame.getByRole('link', { name: 'Open in the atlas' }).click(),
+    ]);
+    await expect(other.locator('[role=status][data-count]')).toBeVisible();
+    await expect(other.locator('.atlas')).not.toHaveAttribute('data-embed');
+    const { search } = new URL(other.url());
+    await other.close();
+    return search;
+  }
+
+  /** All that an embed always has stands inside its frame, and nothing of it over another. */
+  async expectInSight(): Promise<void> {
+    const parts = [
+      this.frame.getByRole('button', { name: 'List', exact: true }),
+      this.frame.getByRole('link', { name: 'Open in the atlas' }),
+      this.frame.getByRole('button', { name: 'Zoom in' }),
+      this.frame.locator('.credits a').first(),
+    ];
+    const boxes = await Promise.all(
+      parts.map(async (part) => {
+        await expect(part).toBeInViewport({ ratio: 1 });
+        const box = await part.boundingBox();
+        if (box === null) throw new Error('has no place on the page');
+        return box;
+      }),
+    );
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const isApart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        expect(isApart, JSON.stringify([a, b])).toBe(true);
+      }
+    }
+  }
+
+  private zoom(): Promise<number> {
+    return this.map()
+      .evaluateHandle(mapInPage)
+      .then((map) => map.evaluate((each) => each.getZoom()));
+  }
+
+  private async pointAtMap(): Promise<void> {
+    await this.page.evaluate(() => window.scrollTo(0, 0));
+    const box = await this.map().boundingBox();
+    if (box === null) throw new Error('the map is nowhere');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Turns the wheel over the map: the page around it goes on, and the map stays. */
+  async scrollPast(): Promise<void> {
+    await this.pointAtMap();
+    const before = await this.zoom();
+    await this.page.mouse.wheel(0, 120);
+    await expect.poll(() => this.page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    expect(await this.zoom()).toBe(before);
+  }
+
+  /** The same with Ctrl held: the map comes nearer, and the page stays. */
+  async zoomByWheel(): Promise<void> {
+    await this.pointAtMap();
+    const before = await this.zoom();
+    await this.page.keyboard.down('Control');
+    await this.page.mouse.wheel(0, -120);
+    await expect.poll(() => this.zoom()).toBeGreaterThan(before);
+    await this.page.keyboard.up('Control');
+    expect(await this.page.evaluate(() => window.scrollY)).toBe(0);
+  }
+
+  /** The sentence over the map, for the hand that moved: of a mouse, not of fingers. */
+  async expectGestureSentence(text: string): Promise<void> {
+    await expect(this.frame.locator('.maplibregl-cooperative-gesture-screen').getByText(text)).toBeVisible();
+    await expect(this.frame.getByText('Use two fingers')).toBeHidden();
+  }
+
+  /** How many things the frame keeps on the device; none where the browser does not let a frame of another site keep any. */
+  async kept(): Promise<number> {
+    return await this.frame.locator('body').evaluate(() => {
+      try {
+        return localStorage.length;
+      } catch {
+        return 0;
+      }
+    });
+  }
+}

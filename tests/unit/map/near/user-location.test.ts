@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { productionHeaders } from '#ci/headers.mjs';
+import { palettes } from '#look/palette.ts';
+import type { Goal } from '#map/camera.ts';
+import { goalHere, hereFeatures } from '#map/near/user-location.ts';
+import { mapStyle } from '#map/style.ts';
+import type { Fix, Locate } from '#state/near/locate.ts';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
+import { sceneOf } from '#tests/support/scenes.ts';
+
+const fix: Fix = { position: [10.72, 59.94], accuracyMetres: 100, at: 0 };
+const off: Locate = { mode: 'off', fix: null, zoom: null, isHeld: false, note: null };
+const other: Goal = { type: 'point', centre: [10, 60], zoom: 12 };
+
+describe('where the map looks for somebody on the way', () => {
+  it('is where else it would, unless it follows', () => {
+    expect(goalHere(off, other)).toBe(other);
+    expect(goalHere({ ...off, mode: 'following' }, other)).toBe(other);
+    expect(goalHere({ ...off, mode: 'away', fix }, other)).toBe(other);
+  });
+
+  it('is nowhere new once following was switched off', () => {
+    expect(goalHere({ ...off, isHeld: true }, other)).toBeNull();
+  });
+
+  it.each([
+    [10, 15],
+    [200, 15],
+    [201, 14],
+    [400, 14],
+    [1500, 12],
+    [40_000, 12],
+  ])('is the position, with %i m of doubt at zoom %i', (accuracyMetres, zoom) => {
+    const following: Locate = { ...off, mode: 'following', fix: { ...fix, accuracyMetres } };
+    expect(goalHere(following, other)).toEqual({ type: 'point', centre: fix.position, zoom });
+  });
+
+  it('is from as near as the person chose', () => {
+    expect(goalHere({ ...off, mode: 'following', fix, zoom: 17.3 }, other)).toMatchObject({ zoom: 17.3 });
+  });
+});
+
+describe('the position on the map', () => {
+  it('is a dot, and a circle as wide as the doubt', () => {
+    const [area, dot] = hereFeatures(fix);
+    expect(dot?.geometry).toEqual({ type: 'Point', coordinates: [10.72, 59.94] });
+    const ring = area?.geometry.type === 'Polygon' ? (area.geometry.coordinates[0] ?? []) : [];
+    const lats = ring.map(([, lat = 0]) => lat);
+    // 100 m north and south: 2 × 100 / 111,195 degrees.
+    expect(Math.max(...lats) - Math.min(...lats)).toBeCloseTo(0.0018, 4);
+    expect(hereFeatures(null)).toEqual([]);
+  });
+
+  it('lies above every place, and its circle below', () => {
+    const phase = { tiles: null, isReady: false };
+    const style = mapStyle(sceneOf(tinyCity(), { here: fix }), [], 12, phase, palettes.light, 'light');
+    const order = style.layers.map(({ id }) => id);
+    expect(order.indexOf('here-area')).toBeLessThan(order.indexOf('marker'));
+    expect(order.indexOf('here-dot')).toBeGreaterThan(order.indexOf('chosen'));
+    expect(style.sources['here']).toMatchObject({ data: { features: hereFeatures(fix) } });
+  });
+});
+
+it('the site may ask the device for its position, and lets nobody else ask', () => {
+  expect(productionHeaders['Permissions-Policy']).toContain('geolocation=(self)');
+});

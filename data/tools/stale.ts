@@ -1,14 +1,20 @@
-/** `npm run data:stale [folder]`: the places of a folder of cities, or of one city, by when somebody last looked; oldest first. */
+/** `npm run data:stale [folder]`: lists the places of a folder of cities, or of one city, by last verification, oldest first. */
 import { fileURLToPath } from 'node:url';
-import { staleYears } from '#domain/calendar.ts';
-import { cityFoldersIn } from './city-folder.ts';
-import { type Look, looksIn } from './verified-ages.ts';
+import { knownCityFolders } from '#data/tools/city/city-folder.ts';
+import { type Command, runCommand } from '#data/tools/kit/command-line.ts';
+import { looksIn, type VerifiedPlace } from '#data/tools/stale/verified-ages.ts';
+import { dayOf, staleYears } from '#domain/calendar.ts';
+
+const command = {
+  name: 'data:stale',
+  about: 'Lists the places by when somebody last looked, the oldest first.',
+  words: [{ name: 'FOLDER', about: 'a city, or a folder of cities; without it data/', isOptional: true }],
+  flags: {},
+} as const satisfies Command;
 
 const dataFolder = fileURLToPath(new URL('..', import.meta.url));
-const folder = process.argv[2] ?? dataFolder;
-const cities = cityFoldersIn(folder);
 
-const lineOf = ({ file, id, name, verified, years }: Look): string => {
+const lineOf = ({ file, id, name, verified, years }: VerifiedPlace): string => {
   const when =
     verified === undefined || years === null
       ? 'never, as far as is known'
@@ -16,15 +22,17 @@ const lineOf = ({ file, id, name, verified, years }: Look): string => {
   return `${file}: ${id}: ${name}: last looked at ${when}`.replace(/\s+/g, ' ');
 };
 
-if (cities.length === 0) {
-  console.log(`${folder}: is no city and holds none; name a folder with a city.json in it`);
-  process.exitCode = 1;
-} else {
-  const looks = looksIn(cities, new Date().toISOString().slice(0, 10));
-  for (const look of looks) console.log(lineOf(look));
-  const unknown = looks.filter(({ years }) => years === null).length;
-  const stale = looks.filter((look) => look.isStale).length - unknown;
-  console.log(
-    `\n${looks.length} places: ${stale} last looked at over ${staleYears} years ago, ${unknown} never as far as is known`,
-  );
-}
+await runCommand(
+  command,
+  ({ words: [folder], at }) => {
+    const looks = looksIn(knownCityFolders(folder === undefined ? dataFolder : at(folder)), dayOf(new Date()));
+    for (const look of looks) console.log(lineOf(look));
+    const unknown = looks.filter(({ years }) => years === null).length;
+    const stale = looks.filter((look) => look.isStale).length - unknown;
+    console.log(
+      `\n${looks.length} places: ${stale} last looked at over ${staleYears} years ago, ${unknown} never as far as is known`,
+    );
+    return true;
+  },
+  console.log,
+);

@@ -1,6 +1,6 @@
 import type { Bounds } from '#domain/atlas.ts';
 
-/** What two bounds have in common, or null where that is no area. */
+/** The intersection of two bounds; null if it has no area. */
 export function overlapOf(a: Bounds, b: Bounds): Bounds | null {
   const west = Math.max(a[0], b[0]);
   const south = Math.max(a[1], b[1]);
@@ -12,7 +12,7 @@ export function overlapOf(a: Bounds, b: Bounds): Bounds | null {
 const sizeOf = ([west, south, east, north]: Bounds): number => (east - west) * (north - south);
 
 /** The share of bounds, 0 to 1, that a part of them fills. Degrees are taken as even: a city is small. */
-export const shareOf = (whole: Bounds, part: Bounds): number => sizeOf(part) / sizeOf(whole);
+export const shareOf = (bounds: Bounds, part: Bounds): number => sizeOf(part) / sizeOf(bounds);
 
 export interface Tile {
   readonly z: number;
@@ -41,5 +41,5 @@ export function percent(share: number): string {
   return `about ${Math.min(99, Math.round(hundredths))} %`;
 }
 
-/** `10.565,59.845,10.935,60.015`, as the tools of the trade take bounds. */
+/** `10.565,59.845,10.935,60.015`, the usual form of bounds on a command line. */
 export const boundsText = (bounds: Bounds): string => bounds.map((degrees) => Number(degrees.toFixed(6))).join(',');

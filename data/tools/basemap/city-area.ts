@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { cityFoldersIn } from '#data/tools/city-folder.ts';
-import { nearestWord } from '#data/tools/check/did-you-mean.ts';
+import { cityFoldersIn } from '#data/tools/city/city-folder.ts';
+import { textIn } from '#data/tools/kit/text-file.ts';
 import { parsedJson } from '#data/tools/patch/json-position.ts';
 import type { Bounds } from '#domain/atlas.ts';
+import { nearestWord } from '#domain/contribute/nearest-word.ts';
 import { BasemapProblem } from './problem.ts';
 
 export type Ring = readonly (readonly [lng: number, lat: number])[];
 
-/** What a basemap needs to know of a city. */
+/** The facts of a city that a basemap needs. */
 export interface CityArea {
   readonly id: string;
   readonly name: string;
@@ -23,7 +24,7 @@ export interface CityArea {
 const bounds = v.tuple([v.number(), v.number(), v.number(), v.number()]);
 
 const city = v.object({
-  name: v.string(),
+  name: v.union([v.string(), v.record(v.string(), v.string())]),
   bounds,
   contextBounds: v.optional(bounds),
   languages: v.optional(v.array(v.string())),
@@ -66,9 +67,10 @@ export function seaIn(context: unknown): Ring[][] {
 }
 
 function jsonAt(path: string): unknown {
-  const parsed = parsedJson(readFileSync(path, 'utf8'));
+  const decoded = textIn(readFileSync(path));
+  const parsed = 'text' in decoded ? parsedJson(decoded.text) : decoded;
   if ('value' in parsed) return parsed.value;
-  throw new BasemapProblem(`${path} ${parsed.problem}; npm run data:check says more`);
+  throw new BasemapProblem(`${path} ${parsed.message}; npm run data:check says more`);
 }
 
 function folderOf(data: string, id: string): string {
@@ -80,6 +82,12 @@ function folderOf(data: string, id: string): string {
   const meant = nearestWord(id, ids);
   const guess = meant === undefined ? '' : `; did you mean ${meant}?`;
   throw new BasemapProblem(`there is no city "${id}"; there are: ${ids.join(', ')}${guess}`);
+}
+
+/** Of a name in several languages that in the language the city names first, else any. */
+function oneName(name: string | Readonly<Record<string, string>>, languages: readonly string[], id: string): string {
+  if (typeof name === 'string') return name;
+  return languages.map((language) => name[language]).find((each) => each !== undefined) ?? Object.values(name)[0] ?? id;
 }
 
 /**
@@ -96,7 +104,7 @@ export function cityArea(data: string, id: string): CityArea {
   const context = files?.context === undefined ? '' : join(folder, files.context);
   return {
     id,
-    name,
+    name: oneName(name, languages ?? [], id),
     bounds: contextBounds ?? widened(own),
     languages: languages ?? [],
     sea: context !== '' && existsSync(context) ? seaIn(jsonAt(context)) : [],

@@ -1,19 +1,20 @@
-/** From an extract to an archive of tiles, step by step. Whatever happens, nothing half done is left behind. */
+/** Makes an archive of tiles from an extract. It leaves no unfinished file behind, whatever fails. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { reasonOf } from '#data/tools/kit/command-problem.ts';
 import type { Bounds } from '#domain/atlas.ts';
-import { writeArchive } from './pmtiles-archive.ts';
-import { type CityArea, cityArea } from './city-area.ts';
 import { boundsText, overlapOf, percent, shareOf, tilesOver } from './bounds-overlap.ts';
+import { type CityArea, cityArea } from './city-area.ts';
+import type { Wishes } from './options.ts';
 import { type Extract, readExtract } from './osm-extract.ts';
-import { BasemapProblem, reasonOf } from './problem.ts';
-import type { Teller } from './progress.ts';
-import { rulesFrom, settingsFrom, zooms } from './tilemaker-config.ts';
+import { writeArchive } from './pmtiles-archive.ts';
+import { BasemapProblem } from './problem.ts';
+import type { ProgressReporter } from './progress.ts';
 import { seaShapefile } from './sea-shapefile.ts';
 import { isSeaAlone, type TileFile, tileIn, tilesIn, type VectorLayer, vectorLayersIn } from './tile-folder.ts';
 import { findTilemaker, runTilemaker, type Tilemaker } from './tilemaker.ts';
-import type { Wishes } from './options.ts';
+import { rulesFrom, settingsFrom, zooms } from './tilemaker-config.ts';
 
 /** OpenMapTiles asks to be named by maps that use its schema, OpenStreetMap by all that use its data. */
 const attribution = '© OpenMapTiles © OpenStreetMap contributors';
@@ -22,9 +23,9 @@ interface Job {
   readonly wishes: Wishes;
   readonly city: CityArea;
   readonly extract: Extract;
-  /** What is cut out: the city's map, as far as the extract goes. */
+  /** The bounds to cut out: the city's map, within the extract. */
   readonly bounds: Bounds;
-  readonly teller: Teller;
+  readonly teller: ProgressReporter;
   readonly signal: AbortSignal;
 }
 
@@ -38,7 +39,7 @@ function boundsToCut({ wishes, city, extract, teller }: Omit<Job, 'bounds'>): Bo
   }
   const share = shareOf(city.bounds, bounds);
   if (share < 0.995)
-    teller.say(`${name} covers ${percent(share)} of ${city.name}'s map; the rest will be plain paper.`);
+    teller.print(`${name} covers ${percent(share)} of ${city.name}'s map; the rest will be plain paper.`);
   return bounds;
 }
 
@@ -56,12 +57,12 @@ function seaFile({ wishes, city }: Job, folder: string): string | null {
   return join(folder, 'sea.shp');
 }
 
-interface Drawing {
+interface TileRun {
   readonly layers: readonly VectorLayer[];
   readonly files: readonly TileFile[];
 }
 
-async function drawTiles(job: Job, tilemaker: Tilemaker, folder: string): Promise<Drawing> {
+async function drawTiles(job: Job, tilemaker: Tilemaker, folder: string): Promise<TileRun> {
   const { wishes, city, bounds, teller, signal } = job;
   const settings = join(folder, 'settings.json');
   const rules = join(folder, 'rules.lua');
@@ -80,7 +81,7 @@ async function drawTiles(job: Job, tilemaker: Tilemaker, folder: string): Promis
   return { layers: vectorLayersIn(tiles), files: tilesIn(tiles) };
 }
 
-/** Says what share the tiles fill, where the extract did not say it. Tiles of open sea count neither way. */
+/** Prints the share that the tiles cover, where the extract has no bounds. Tiles of open sea are not counted. */
 function checkTiles({ wishes, city, extract, bounds, teller }: Job, tiles: readonly TileFile[]): void {
   const finest = tiles.filter(({ z }) => z === zooms.most);
   const seaAlone = finest.filter((file) => isSeaAlone(tileIn(file))).length;
@@ -90,11 +91,11 @@ function checkTiles({ wishes, city, extract, bounds, teller }: Job, tiles: reado
     throw new BasemapProblem(`${name} holds nothing within ${city.name}'s map (${boundsText(city.bounds)})`);
   const share = drawn / Math.max(1, tilesOver(bounds, zooms.most) - seaAlone);
   if (extract.bounds === null && share < 0.9) {
-    teller.say(`${name} covers ${percent(share)} of ${city.name}'s map, by the tiles that have something in them.`);
+    teller.print(`${name} covers ${percent(share)} of ${city.name}'s map, by the tiles that have something in them.`);
   }
 }
 
-async function pack({ city, bounds, teller, signal }: Job, { layers, files }: Drawing, path: string): Promise<void> {
+async function pack({ city, bounds, teller, signal }: Job, { layers, files }: TileRun, path: string): Promise<void> {
   await writeArchive(
     path,
     files.map((file) => ({ ...file, read: () => tileIn(file) })),
@@ -109,8 +110,7 @@ async function pack({ city, bounds, teller, signal }: Job, { layers, files }: Dr
         vector_layers: layers.map((layer) => ({ ...layer, minzoom: Math.max(zooms.least, layer.minzoom ?? 0) })),
       },
     },
-    (done) => teller.step('Packing tiles', done / files.length, `${done} of ${files.length}`),
-    signal,
+    { onTile: (done) => teller.step('Packing tiles', done / files.length, `${done} of ${files.length}`), signal },
   );
 }
 
@@ -118,7 +118,7 @@ async function pack({ city, bounds, teller, signal }: Job, { layers, files }: Dr
 const withPlanetiler = ({ osm, out, city }: Wishes, bounds: Bounds): string =>
   `java -jar planetiler.jar --download --osm-path=${osm} --bounds=${boundsText(bounds)} --minzoom=${zooms.least} --maxzoom=${zooms.most} --output=${join(out, `${city}.pmtiles`)}`;
 
-/** What a disk refuses, as a problem of the place it was refused at; anything else as it is. */
+/** A disk error as a problem with its path; anything else unchanged. */
 function diskProblem(folder: string, refused: unknown): unknown {
   if (!(refused instanceof Error && 'syscall' in refused)) return refused;
   const place = 'path' in refused ? refused.path : folder;
@@ -141,7 +141,7 @@ async function made(job: Job, tilemaker: Tilemaker, temporary: string, unfinishe
   return { path, tiles: drawing.files.length, bytes: statSync(path).size };
 }
 
-/** Tidies up; what went wrong before matters more than what goes wrong here. */
+/** Cleans up; an earlier error takes precedence over one in here. */
 function remove(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
@@ -151,18 +151,23 @@ function remove(path: string): void {
 }
 
 /**
- * Makes `<city>.pmtiles`; one that is there is replaced only by a whole one.
+ * Makes `<city>.pmtiles`; an existing one is replaced only by a complete one. Null after a dry run.
  * @throws BasemapProblem, said for the person who asked; what the signal gives where that is aborted
  */
-export async function makeBasemap(wishes: Wishes, teller: Teller, signal: AbortSignal): Promise<Basemap> {
+export async function makeBasemap(
+  wishes: Wishes,
+  teller: ProgressReporter,
+  signal: AbortSignal,
+): Promise<Basemap | null> {
   const city = cityArea(wishes.data, wishes.city);
   const before = { wishes, city, extract: readExtract(wishes.osm), teller, signal };
   const job: Job = { ...before, bounds: boundsToCut(before) };
   const tilemaker = findTilemaker(process.env, withPlanetiler(wishes, city.bounds));
+  if (wishes.isDryRun) return null;
   const unfinished = join(wishes.out, `.${wishes.city}-${process.pid}.part`);
   let temporary: string | undefined;
   try {
-    // Before the long work, so that a folder that cannot be written to is found out at once.
+    // Before the long work, so that a folder without write access is reported immediately.
     mkdirSync(wishes.out, { recursive: true });
     writeFileSync(unfinished, '');
     temporary = mkdtempSync(join(tmpdir(), 'basemap-'));

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { BasemapProblem } from './problem.ts';
+import type { Command, Given } from '#data/tools/kit/command-line.ts';
 
-/** What a person asked the command for; the paths are absolute. */
+/** The options of the command; paths are absolute. */
 export interface Wishes {
   readonly city: string;
   readonly osm: string;
@@ -12,55 +10,41 @@ export interface Wishes {
   readonly out: string;
   /** A shapefile of sea areas, in place of the sea in the city's context file. */
   readonly sea?: string;
+  /** Whether to check the inputs only. */
+  readonly isDryRun: boolean;
 }
 
-interface Places {
-  /** Where relative paths start: the folder the person stands in. */
-  readonly from: string;
-  readonly data: string;
-  readonly out: string;
-}
+export const command = {
+  name: 'basemap',
+  about: "Makes a city's own basemap from an OpenStreetMap extract.",
+  words: [],
+  flags: {
+    city: { type: 'string', value: 'CITY', about: 'a folder of data/, such as oslo', isRequired: true },
+    osm: {
+      type: 'string',
+      value: 'FILE.osm.pbf',
+      about: 'an OpenStreetMap extract with the city in it (README: "A basemap of one\'s own")',
+      isRequired: true,
+    },
+    sea: { type: 'string', value: 'FILE.shp', about: 'sea areas, more exact than those of context.geojson' },
+    data: { type: 'string', value: 'FOLDER', about: 'another folder of cities than data/' },
+    out: { type: 'string', value: 'FOLDER', about: 'another folder than public/basemap/' },
+    'dry-run': { type: 'boolean', about: 'looks at the city, the extract and tilemaker, and makes nothing' },
+  },
+} as const satisfies Command;
 
-export const usage = [
-  'npm run basemap -- --city oslo --osm FILE.osm.pbf',
-  '  --city   a folder of data/',
-  '  --osm    an OpenStreetMap extract with the city in it (README: "A basemap of one\'s own")',
-  '  --sea    sea areas as a shapefile, more exact than those of context.geojson',
-  '  --data   another folder of cities than data/',
-  '  --out    another folder than public/basemap/',
-].join('\n');
-
-const options = {
-  city: { type: 'string' },
-  osm: { type: 'string' },
-  sea: { type: 'string' },
-  data: { type: 'string' },
-  out: { type: 'string' },
-} as const;
-
-function valuesOf(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values;
-  } catch (refused) {
-    const [first] = (refused instanceof Error ? refused.message : String(refused)).split(/[.\n]/);
-    throw new BasemapProblem(`${first}\n${usage}`);
-  }
-}
-
-/**
- * The wishes in the words of a command line.
- * @throws BasemapProblem with the usage, where a word is missing or not known
- */
-export function wishesOf(words: readonly string[], places: Places): Wishes {
-  const { city, osm, sea, data, out } = valuesOf(words);
-  if (city === undefined || city === '') throw new BasemapProblem(`--city is missing\n${usage}`);
-  if (osm === undefined || osm === '') throw new BasemapProblem(`--osm is missing\n${usage}`);
-  const at = (path: string): string => resolve(places.from, path);
+/** The options from a command line; `usual` are the default folders. */
+export function wishesOf(
+  { flags, at }: Given<typeof command>,
+  usual: { readonly data: string; readonly out: string },
+): Wishes {
+  const { city, osm, sea, data, out } = flags;
   return {
     city,
     osm: at(osm),
-    data: data === undefined ? places.data : at(data),
-    out: out === undefined ? places.out : at(out),
+    data: data === undefined ? usual.data : at(data),
+    out: out === undefined ? usual.out : at(out),
     ...(sea === undefined ? {} : { sea: at(sea) }),
+    isDryRun: flags['dry-run'],
   };
 }

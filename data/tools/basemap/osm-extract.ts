@@ -1,10 +1,11 @@
-/** Reads no more of an OpenStreetMap extract than tells what it is, where it lies, and that it is whole. */
+/** Reads the header and block structure of an OpenStreetMap extract: its kind, its bounds, and that it is complete. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { PbfReader } from 'pbf';
+import { reasonOf } from '#data/tools/kit/command-problem.ts';
 import type { Bounds } from '#domain/atlas.ts';
-import { BasemapProblem, reasonOf } from './problem.ts';
+import { BasemapProblem } from './problem.ts';
 
 export interface Extract {
   /** What the file's header says it covers; null where it does not say. */
@@ -21,7 +22,7 @@ const startsWith =
   (begin: string): boolean =>
     begin.startsWith(sign);
 
-/** Other things that people hold in their hands, by how they begin. */
+/** Other file types that people may have, by their first bytes. */
 const others: readonly [isIt: (begin: string) => boolean, what: string, mend: (name: string) => string][] = [
   [isXml, 'is OpenStreetMap XML', (name) => toPbf(name, /\.osm$|\.xml$/)],
   [startsWith('BZh'), 'is packed with bzip2', (name) => toPbf(name, /(\.osm)?\.bz2$/)],
@@ -48,7 +49,7 @@ function refuseOther(name: string, begin: Buffer): never {
 interface Blob {
   readonly type: string;
   readonly bytes: number;
-  /** Where its content starts in the file. */
+  /** The offset of its content in the file. */
   readonly start: number;
 }
 
@@ -65,7 +66,7 @@ function bytesAt(file: number, position: number, length: number): Buffer {
   return bytes.subarray(0, filled);
 }
 
-/** What stands at a position before a block of data (BlobHeader), or null where nothing of the kind does. */
+/** The BlobHeader at a position; null where there is none. */
 function blobAt(file: number, position: number): Blob | null {
   const begin = bytesAt(file, position, 4);
   const length = begin.length === 4 ? begin.readUInt32BE(0) : 0;
@@ -92,16 +93,23 @@ function contentOf(name: string, blob: Buffer): Buffer {
   }, content);
   if (content.plain !== undefined) return Buffer.from(content.plain);
   if (content.zlib !== undefined) return inflateSync(content.zlib);
-  const mend = `osmium cat ${name} -o again.osm.pbf -f pbf,pbf_compression=zlib makes one of it`;
-  throw new BasemapProblem(`${name} is packed in a way that tilemaker cannot read; ${mend}`);
+  const fix = `osmium cat ${name} -o again.osm.pbf -f pbf,pbf_compression=zlib makes one of it`;
+  throw new BasemapProblem(`${name} is packed in a way that tilemaker cannot read; ${fix}`);
 }
 
-/** The bounds in a HeaderBlock, written there in billionths of a degree. */
-function boundsOf(header: Buffer): Bounds | null {
+interface Header {
+  readonly bounds: Bounds | null;
+  /** The features that a reader must support: `HistoricalInformation` stands there in a file with every old version. */
+  readonly features: readonly string[];
+}
+
+/** A HeaderBlock; its bounds are written in billionths of a degree. */
+function headerIn(header: Buffer): Header {
   const sides = new Map<number, number>();
+  const features: string[] = [];
   new PbfReader(header).readFields((tag, read, pbf) => {
-    if (tag !== 1) return;
-    pbf.readMessage((side, into, box) => into.set(side, box.readSVarint() / 1e9), read);
+    if (tag === 1) pbf.readMessage((side, into, box) => into.set(side, box.readSVarint() / 1e9), read);
+    if (tag === 4) features.push(pbf.readString());
   }, sides);
   const [west, east, north, south] = [1, 2, 3, 4].map((side) => sides.get(side) ?? 0) as [
     number,
@@ -109,11 +117,11 @@ function boundsOf(header: Buffer): Bounds | null {
     number,
     number,
   ];
-  return west < east && south < north ? [west, south, east, north] : null;
+  return { bounds: west < east && south < north ? [west, south, east, north] : null, features };
 }
 
-/** Steps from block to block: an interrupted download ends within one. */
-function checkWhole(name: string, file: number, size: number): void {
+/** Checks block by block that the file is complete: an interrupted download ends within a block. */
+function checkComplete(name: string, file: number, size: number): void {
   let position = 0;
   while (position < size) {
     const blob = blobAt(file, position);
@@ -126,13 +134,21 @@ function checkWhole(name: string, file: number, size: number): void {
   }
 }
 
-function headerBounds(name: string, file: number, header: Blob): Bounds | null {
+function readHeader(name: string, file: number, header: Blob): Header {
   try {
-    return boundsOf(contentOf(name, bytesAt(file, header.start, header.bytes)));
+    return headerIn(contentOf(name, bytesAt(file, header.start, header.bytes)));
   } catch (refused) {
     if (refused instanceof BasemapProblem) throw refused;
     throw new BasemapProblem(`${name} has a damaged header (${reasonOf(refused)}); fetch the extract once more`);
   }
+}
+
+/** Refuses files with history: deleted objects and old versions would be drawn. */
+function refuseHistory(name: string, { features }: Header): void {
+  if (!features.includes('HistoricalInformation')) return;
+  const now = `${name.replace(/(\.osh)?\.pbf$/, '')}.osm.pbf`;
+  const fix = `osmium time-filter ${name} -o ${now} makes an extract of it`;
+  throw new BasemapProblem(`${name} is a history file, with every old version of everything; ${fix}`);
 }
 
 function opened(path: string): number {
@@ -146,8 +162,8 @@ function opened(path: string): number {
 }
 
 /**
- * What an extract says of itself.
- * @throws BasemapProblem where the file is missing, is no extract in .osm.pbf, or is not whole
+ * The header of an extract.
+ * @throws BasemapProblem where the file is missing, is no extract in .osm.pbf, holds old versions, or is not whole
  */
 export function readExtract(path: string): Extract {
   const file = opened(path);
@@ -157,8 +173,10 @@ export function readExtract(path: string): Extract {
     if (stat.isDirectory()) throw new BasemapProblem(`${path} is a folder; name the .osm.pbf file in it`);
     const header = blobAt(file, 0);
     if (header?.type !== 'OSMHeader') return refuseOther(name, bytesAt(file, 0, 2000));
-    checkWhole(name, file, stat.size);
-    return { bounds: headerBounds(name, file, header), bytes: stat.size };
+    checkComplete(name, file, stat.size);
+    const read = readHeader(name, file, header);
+    refuseHistory(name, read);
+    return { bounds: read.bounds, bytes: stat.size };
   } finally {
     closeSync(file);
   }

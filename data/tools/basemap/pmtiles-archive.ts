@@ -46,7 +46,7 @@ function fileAt(path: string) {
   return {
     appendSync: (bytes: Uint8Array): void => writeFileSync(file, bytes),
     append: async (bytes: Uint8Array): Promise<void> => writeFileSync(file, bytes),
-    // Only the space kept free at the beginning is written over, so this never needs more of the disk.
+    // Only the space reserved at the beginning is overwritten, so this needs no further disk space.
     write: async (bytes: Uint8Array, position: number): Promise<void> => {
       writeSync(file, bytes, 0, bytes.length, position);
     },
@@ -70,16 +70,15 @@ export async function writeArchive(
   path: string,
   tiles: readonly ArchiveTile[],
   about: About,
-  onTile: (done: number) => void,
-  signal: AbortSignal,
+  { onTile, signal }: { onTile?: (done: number) => void; signal?: AbortSignal } = {},
 ): Promise<void> {
   const file = fileAt(path);
   try {
     const writer = new S2PMTilesWriter(file, TileType.Pbf, Compression.Gzip);
     for (const [index, tile] of [...tiles].sort(byId).entries()) {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       await writer.writeTileXYZ(tile.z, tile.x, tile.y, tile.read());
-      onTile(index + 1);
+      onTile?.(index + 1);
     }
     await writer.commit({ ...about.metadata });
     file.finishHeader(about);

@@ -1,7 +1,7 @@
-/** Long work, told in words: on a terminal in one line that is written over, else in a line for every quarter. */
-export interface Teller {
-  readonly say: (line: string) => void;
-  /** How far a stage is, 0 to 1. */
+/** Reports progress: on a terminal in one line that is overwritten, else in a line per quarter. */
+export interface ProgressReporter {
+  readonly print: (line: string) => void;
+  /** Reports the progress of a stage, 0 to 1. */
   readonly step: (stage: string, share: number, detail?: string) => void;
 }
 
@@ -10,22 +10,22 @@ interface Out {
   readonly write: (text: string) => unknown;
 }
 
-export function tellerTo(out: Out): Teller {
+export function progressReporter(out: Out): ProgressReporter {
   let open = '';
-  let told = '';
+  let lastQuarter = '';
   const end = (): void => {
     if (open !== '') out.write('\n');
     open = '';
   };
   return {
-    say(line) {
+    print(line) {
       end();
       out.write(`${line}\n`);
     },
     step(stage, share, detail = `${Math.floor(share * 100)} %`) {
       const quarter = `${stage} ${Math.floor(share * 4)}`;
-      if (quarter === told && out.isTTY !== true) return;
-      told = quarter;
+      if (quarter === lastQuarter && out.isTTY !== true) return;
+      lastQuarter = quarter;
       const line = `${stage}: ${detail}`;
       if (out.isTTY !== true) {
         out.write(`${line}\n`);
@@ -38,7 +38,7 @@ export function tellerTo(out: Out): Teller {
   };
 }
 
-export interface Step {
+export interface ProgressStep {
   readonly stage: string;
   readonly share: number;
   readonly detail?: string;
@@ -46,11 +46,11 @@ export interface Step {
 
 const signs = /Block (?<block>\d+)\/(?<blocks>\d+)|writing tile (?<tile>\d+) of (?<tiles>\d+)/g;
 
-/** How far tilemaker is, by the last words that it wrote; undefined where they do not say. */
-export function stepIn(words: string): Step | undefined {
-  const said = [...words.matchAll(signs)].at(-1)?.groups;
-  if (said === undefined) return undefined;
-  const { block, blocks, tile, tiles } = said;
+/** The progress of tilemaker from its latest output; undefined where that has none. */
+export function progressIn(words: string): ProgressStep | undefined {
+  const groups = [...words.matchAll(signs)].at(-1)?.groups;
+  if (groups === undefined) return undefined;
+  const { block, blocks, tile, tiles } = groups;
   if (tile !== undefined) {
     return { stage: 'Drawing tiles', share: Number(tile) / Number(tiles), detail: `${tile} of ${tiles}` };
   }

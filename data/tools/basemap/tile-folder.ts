@@ -20,7 +20,7 @@ export function tileOf(path: string): Tile | null {
   return { z, x, y };
 }
 
-/** The tiles with something in them: tilemaker also leaves empty files. */
+/** The non-empty tiles: tilemaker also writes empty files. */
 export const tilesIn = (folder: string): TileFile[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((path) => {
     const tile = tileOf(path);
@@ -29,7 +29,7 @@ export const tilesIn = (folder: string): TileFile[] =>
   });
 
 /** Whether a tile ends where its last layer does. */
-export function isWhole(tile: Uint8Array): boolean {
+export function isCompleteTile(tile: Uint8Array): boolean {
   const last = { end: 0 };
   try {
     new PbfReader(tile).readFields((_tag, read, pbf) => {
@@ -42,7 +42,7 @@ export function isWhole(tile: Uint8Array): boolean {
   return tile.length > 0 && last.end === tile.length;
 }
 
-/** tilemaker does not notice when it cannot write all of a file. */
+/** The error for a truncated file: tilemaker does not notice an incomplete write. */
 const unfinished = (what: string): BasemapProblem =>
   new BasemapProblem(
     `tilemaker left ${what} unfinished: the disk of ${tmpdir()} may be full; set TMPDIR to a folder with more space`,
@@ -54,7 +54,7 @@ const unfinished = (what: string): BasemapProblem =>
  */
 export function tileIn({ path, z, x, y }: TileFile): Uint8Array {
   const tile = readFileSync(path);
-  if (isWhole(tile)) return tile;
+  if (isCompleteTile(tile)) return tile;
   throw unfinished(`the tile ${z}/${x}/${y}`);
 }
 
@@ -82,7 +82,7 @@ export interface VectorLayer {
 export function vectorLayersIn(folder: string): VectorLayer[] {
   const path = join(folder, 'metadata.json');
   const metadata = parsedJson(existsSync(path) ? readFileSync(path, 'utf8') : '');
-  if ('problem' in metadata) throw unfinished('metadata.json');
+  if ('message' in metadata) throw unfinished('metadata.json');
   const { value } = metadata;
   const has = typeof value === 'object' && value !== null && 'vector_layers' in value;
   return has && Array.isArray(value.vector_layers) ? value.vector_layers : [];

@@ -28,12 +28,12 @@ function recipeOf(text: string): Recipe {
  */
 export function settingsFrom(example: string, seaFile: string | null): string {
   const { layers, settings } = recipeOf(example);
-  const kept = Object.entries(layers).flatMap(([name, layer]): [string, Layer][] => {
+  const keptLayers = Object.entries(layers).flatMap(([name, layer]): [string, Layer][] => {
     if (layer.source === undefined) return [[name, layer]];
     return name === 'ocean' && seaFile !== null ? [[name, { ...layer, source: seaFile }]] : [];
   });
   return JSON.stringify({
-    layers: Object.fromEntries(kept),
+    layers: Object.fromEntries(keptLayers),
     settings: { ...settings, minzoom: zooms.least, maxzoom: zooms.most, basezoom: zooms.most, compress: 'none' },
   });
 }

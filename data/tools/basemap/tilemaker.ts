@@ -1,10 +1,11 @@
-/** Where tilemaker is on this machine, and how it is run. */
+/** Finds tilemaker on this machine and runs it. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { BasemapProblem, reasonOf } from './problem.ts';
-import { type Step, stepIn } from './progress.ts';
+import { reasonOf } from '#data/tools/kit/command-problem.ts';
+import { BasemapProblem } from './problem.ts';
+import { type ProgressStep, progressIn } from './progress.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -55,8 +56,8 @@ export function findTilemaker(environment: Environment, elsewhere: string): Tile
       ].join('\n'),
     );
   }
-  const chosen = environment['TILEMAKER_EXAMPLES'];
-  const folders = chosen ? [chosen] : exampleFolders;
+  const configured = environment['TILEMAKER_EXAMPLES'];
+  const folders = configured ? [configured] : exampleFolders;
   const examples = examplesIn(folders);
   if (examples !== undefined) return { command, ...examples };
   throw new BasemapProblem(
@@ -67,7 +68,7 @@ export function findTilemaker(environment: Environment, elsewhere: string): Tile
   );
 }
 
-/** The last lines that say something, of words in which a returning carriage writes over what was there. */
+/** The last non-empty lines of output, with carriage returns applied. */
 const lastLines = (words: string): string[] =>
   words
     .split(/[\r\n]+/)
@@ -76,32 +77,32 @@ const lastLines = (words: string): string[] =>
     .slice(-6);
 
 /**
- * Runs tilemaker and tells how far it is.
+ * Runs tilemaker and reports its progress.
  * @throws BasemapProblem with its last words where it does not succeed; what the signal gives where that is aborted
  */
 export async function runTilemaker(
   command: string,
   words: readonly string[],
-  onStep: (step: Step) => void,
+  onStep: (step: ProgressStep) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'], signal });
   let heard = '';
   const hear = (chunk: Buffer): void => {
     heard = (heard + chunk.toString('utf8')).slice(-8000);
-    // The end of a chunk may cut a number in two: what comes after the last blank is left for the next.
-    const step = stepIn(heard.slice(-400).replace(/\S*$/, ''));
+    // A chunk may end within a number: the text after the last blank waits for the next chunk.
+    const step = progressIn(heard.slice(-400).replace(/\S*$/, ''));
     if (step !== undefined) onStep(step);
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  const ending = await new Promise<{ problem?: Error; code: number | null; by: string | null }>((resolve) => {
-    child.on('error', (problem) => resolve({ problem, code: null, by: null }));
+  const ending = await new Promise<{ error?: Error; code: number | null; by: string | null }>((resolve) => {
+    child.on('error', (error) => resolve({ error, code: null, by: null }));
     child.on('close', (code, by) => resolve({ code, by }));
   });
   signal.throwIfAborted();
-  if (ending.problem !== undefined) {
-    throw new BasemapProblem(`${command} could not be run: ${reasonOf(ending.problem)}`);
+  if (ending.error !== undefined) {
+    throw new BasemapProblem(`${command} could not be run: ${reasonOf(ending.error)}`);
   }
   if (ending.code === 0) return;
   const how = ending.by === null ? `ended with ${ending.code}` : `was ended by ${ending.by}`;

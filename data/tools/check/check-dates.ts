@@ -1,11 +1,12 @@
-/** Dates that lie ahead where they cannot. That a date is on the calendar at all, the schema sees to. */
+/** Finds dates in the future where they cannot be. The schema checks that a date exists. */
 import type * as v from 'valibot';
-import { isAhead } from '#domain/calendar.ts';
-import type { area, place } from '#load/schema.ts';
+import { isAhead } from '#domain/calendar-ages.ts';
+import type { area } from '#load/schema/area-schema.ts';
+import type { place } from '#load/schema/place-schema.ts';
 import { error, type Local } from './finding.ts';
 
-const ahead = (field: string, date: string | number, mend: string): Local =>
-  error({ field, problem: `is ${date}, which lies ahead`, mend });
+const ahead = (field: string, date: string | number, fix: string): Local =>
+  error({ field, message: `is ${date}, which lies ahead`, fix });
 
 const notYet = ['planned', 'under_construction'];
 
@@ -21,8 +22,8 @@ export function placeDates(properties: v.InferOutput<typeof place>, today: strin
   }
   for (const [index, pilot] of (arena?.pilots ?? []).entries()) {
     if (pilot.from !== undefined && pilot.to !== undefined && pilot.to < pilot.from.slice(0, pilot.to.length)) {
-      const problem = `is ${pilot.to}, before the pilot begins (${pilot.from})`;
-      found.push(error({ field: `arena.pilots.${index}.to`, problem, mend: 'give an end after the beginning' }));
+      const message = `is ${pilot.to}, before the pilot begins (${pilot.from})`;
+      found.push(error({ field: `arena.pilots.${index}.to`, message, fix: 'give an end after the beginning' }));
     }
   }
   return found;

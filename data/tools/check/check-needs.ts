@@ -2,8 +2,8 @@
 import type { Place } from '#domain/atlas.ts';
 import { meets } from '#domain/needs/needs.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import { salvaged } from '#load/lenient-parser.ts';
-import * as schema from '#load/schema.ts';
+import { parseLeniently } from '#load/lenient-parser.ts';
+import { need as needSchema, needs as needsSchema } from '#load/schema/needs-schema.ts';
 import { doubles, idOf, issuesOf } from './check-schema.ts';
 import { textFindings } from './check-text.ts';
 import { unknownFields } from './check-unknown-fields.ts';
@@ -11,18 +11,18 @@ import { at, error, type Local, warning } from './finding.ts';
 
 type Known = Pick<Place, 'offers' | 'category' | 'themes' | 'status'>;
 
-const notATable = error({ problem: 'is no list of needs', mend: 'give { "needs": [...] }' });
+const notATable = error({ message: 'is no list of needs', fix: 'give { "needs": [...] }' });
 
 const isTable = (value: unknown): value is { needs: unknown[] } =>
   typeof value === 'object' && value !== null && 'needs' in value && Array.isArray(value.needs);
 
 function unmet(raw: unknown, places: readonly Known[]): Local[] {
-  const need = salvaged(schema.need, raw).output;
+  const need = parseLeniently(needSchema, raw).output;
   // Where no place could be read, something else is wrong.
   if (need === null || places.length === 0 || places.some((place) => place.status !== 'closed' && meets(place, need)))
     return [];
-  const mend = 'no open place states such an offer or is of such a category: mend the need, or the places';
-  return [warning({ problem: 'is met by no place', mend })];
+  const fix = 'no open place states such an offer or is of such a category: mend the need, or the places';
+  return [warning({ message: 'is met by no place', fix })];
 }
 
 /** Everything found in a table of needs, held against the places of the cities that use it. */
@@ -30,14 +30,14 @@ export function needFindings(value: unknown, wanted: readonly Language[], places
   if (!isTable(value)) return [notATable];
   const { needs, ...rest } = value;
   const about = (raw: unknown): Local[] => [
-    ...issuesOf(schema.need, raw),
+    ...issuesOf(needSchema, raw),
     ...unmet(raw, places),
     ...textFindings(raw, wanted),
-    ...unknownFields(schema.need, raw),
+    ...unknownFields(needSchema, raw),
   ];
   return [
-    ...issuesOf(schema.needs, { ...rest, needs: [] }),
-    ...unknownFields(schema.needs, rest),
+    ...issuesOf(needsSchema, { ...rest, needs: [] }),
+    ...unknownFields(needsSchema, rest),
     ...needs.flatMap((raw, index) => about(raw).map((local) => ({ ...local, ...at({ id: idOf(raw), index }) }))),
     ...doubles(needs, 'need'),
   ];

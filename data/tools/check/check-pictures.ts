@@ -19,7 +19,7 @@ const beginnings: Readonly<Record<string, RegExp>> = {
   avif: /^.{8}66747970617669(66|73)/,
 };
 
-function beginningOf(path: string): string {
+export function beginningOf(path: string): string {
   const bytes = Buffer.alloc(16);
   const file = openSync(path, 'r');
   const length = readSync(file, bytes);
@@ -42,20 +42,20 @@ export function pictureFindings(story: unknown, folder: string): Local[] {
     const starts = beginnings[file.split('.').at(-1) ?? ''];
     if (!starts) return [];
     if (!existsSync(path))
-      return [error({ field, problem: `"${file}" is not there`, mend: 'put the file beside the story' })];
+      return [error({ field, message: `"${file}" is not there`, fix: 'put the file beside the story' })];
     const { size } = statSync(path);
     if (size > mostPictureBytes) {
       const most = mostPictureBytes / 1000;
       return [
-        error({ field, problem: `"${file}" has ${Math.ceil(size / 1000)} kB`, mend: `make it at most ${most} kB` }),
+        error({ field, message: `"${file}" has ${Math.ceil(size / 1000)} kB`, fix: `make it at most ${most} kB` }),
       ];
     }
     if (starts.test(beginningOf(path))) return [];
     return [
       error({
         field,
-        problem: `"${file}" is no such picture inside`,
-        mend: 'save it anew in the format that it is named after',
+        message: `"${file}" is no such picture inside`,
+        fix: 'save it anew in the format that it is named after',
       }),
     ];
   });
@@ -71,6 +71,6 @@ export function idlePictures(
     .filter((path) => !shown.has(path))
     .map((path) => ({
       path,
-      ...warning({ problem: 'is shown by no story', mend: 'name it in a slide, or take it away' }),
+      ...warning({ message: 'is shown by no story', fix: 'name it in a slide, or take it away' }),
     }));
 }

@@ -1,7 +1,9 @@
-/** Names in one file that must lead somewhere in another. */
+/** Checks references from one file to another. */
 import * as v from 'valibot';
-import type { areaFeature, city, stationFeature } from '#load/schema.ts';
-import { measure as measureSchema } from '#load/schema.ts';
+import type { areaFeature } from '#load/schema/area-schema.ts';
+import { measure as measureSchema } from '#load/schema/area-schema.ts';
+import type { city } from '#load/schema/city-schema.ts';
+import type { stationFeature } from '#load/schema/station-schema.ts';
 import type { Checked } from './check-schema.ts';
 import { at, error, type Local, warning } from './finding.ts';
 
@@ -9,7 +11,7 @@ type CityFile = v.InferOutput<typeof city>;
 type CheckedStation = Checked<v.InferOutput<typeof stationFeature>>;
 type CheckedArea = Checked<v.InferOutput<typeof areaFeature>>;
 
-/** Lines that stop at stations nobody knows. */
+/** Lines that stop at unknown stations. */
 export function lineFindings(cityFile: CityFile, stations: readonly CheckedStation[]): Local[] {
   const known = new Set(stations.map((station) => station.id));
   return cityFile.lines.flatMap((line, index) =>
@@ -18,8 +20,8 @@ export function lineFindings(cityFile: CityFile, stations: readonly CheckedStati
       .map((station) =>
         error({
           field: `lines.${index}.stations`,
-          problem: `line ${line.id} stops at "${station}", which is no station of this city`,
-          mend: 'give the id of a station in the stations file',
+          message: `line ${line.id} stops at "${station}", which is no station of this city`,
+          fix: 'give the id of a station in the stations file',
         }),
       ),
   );
@@ -33,12 +35,17 @@ export function stationFindings(station: CheckedStation, cityFile: CityFile): Lo
   return lines
     .filter((line) => !known.includes(line))
     .map((line) => {
-      const mend = `known are ${known.join(', ')}: add the line to city.json, or take it out here`;
-      return warning({ ...at(station), field: 'lines', problem: `"${line}" is not a ${mode} line in city.json`, mend });
+      const fix = `known are ${known.join(', ')}: add the line to city.json, or take it out here`;
+      return warning({
+        ...at(station),
+        field: 'lines',
+        message: `"${line}" is not a ${mode} line in city.json`,
+        fix,
+      });
     });
 }
 
-/** Measures that an area has a figure for, but that nobody explained. */
+/** Measures with values in an area but without a definition. */
 export function areaFindings(
   areas: readonly CheckedArea[],
   wholeFile: unknown,
@@ -52,17 +59,17 @@ export function areaFindings(
     const found: Local[] = Object.keys(values)
       .filter((measure) => !measures.has(measure))
       .map((measure) => {
-        const mend = 'describe it in "measures" at the top of the file';
-        return error({ ...at(area), field: `values.${measure}`, problem: 'is not a known measure', mend });
+        const fix = 'describe it in "measures" at the top of the file';
+        return error({ ...at(area), field: `values.${measure}`, message: 'is not a known measure', fix });
       });
     if (parent !== undefined && !ids.has(parent)) {
       found.push(
-        error({ ...at(area), field: 'parent', problem: `"${parent}" is no area`, mend: 'give the id of an area' }),
+        error({ ...at(area), field: 'parent', message: `"${parent}" is no area`, fix: 'give the id of an area' }),
       );
     }
     if (district !== undefined && !districts.has(district)) {
-      const problem = `"${district}" is not a district of this city`;
-      found.push(error({ ...at(area), field: 'district', problem, mend: 'give the id of a district' }));
+      const message = `"${district}" is not a district of this city`;
+      found.push(error({ ...at(area), field: 'district', message, fix: 'give the id of a district' }));
     }
     return found;
   });

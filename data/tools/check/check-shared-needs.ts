@@ -1,9 +1,10 @@
 /** The table of needs that lies beside the cities, held against the places of all that use it. */
 import { basename, resolve } from 'node:path';
+import { type CityFolder, valueIn } from '#data/tools/city/city-folder.ts';
 import { languages } from '#domain/vocabulary.ts';
-import { salvaged } from '#load/lenient-parser.ts';
-import * as schema from '#load/schema.ts';
-import { type CityFolder, valueIn } from '#data/tools/city-folder.ts';
+import { parseLeniently } from '#load/lenient-parser.ts';
+import { city as citySchema } from '#load/schema/city-schema.ts';
+import { placeFeature as placeFeatureSchema } from '#load/schema/place-schema.ts';
 import { needFindings } from './check-needs.ts';
 import { rawFeatures } from './check-schema.ts';
 import type { Finding } from './finding.ts';
@@ -13,11 +14,13 @@ const file = 'needs.json';
 /** What a city says of itself and of its places; null where it cannot be read, or has needs of its own. */
 function readerOf(folder: CityFolder) {
   const cityFile = valueIn(folder, 'city.json');
-  const city = 'value' in cityFile ? salvaged(schema.city, cityFile.value).output : null;
+  const city = 'value' in cityFile ? parseLeniently(citySchema, cityFile.value).output : null;
   if (city === null || city.files.needs !== undefined) return null;
   const placesFile = valueIn(folder, city.files.places);
   const raws = 'value' in placesFile ? (rawFeatures(placesFile.value) ?? []) : [];
-  const places = raws.flatMap((raw) => salvaged(schema.placeFeature, raw, { geometry: null }).output?.properties ?? []);
+  const places = raws.flatMap(
+    (raw) => parseLeniently(placeFeatureSchema, raw, { geometry: null }).output?.properties ?? [],
+  );
   return { languages: city.languages, places };
 }
 
@@ -31,9 +34,9 @@ export function sharedNeedFindings(folder: string, cities: readonly CityFolder[]
   const path = resolve(folder);
   const found = valueIn({ name: basename(path), path }, file);
   if ('finding' in found) {
-    if (found.finding.problem !== 'is missing') return [found.finding];
-    const mend = 'put the needs there that the cities share, or name a file of its own in each city.json';
-    return [{ ...found.finding, severity: 'warning', mend }];
+    if (found.finding.message !== 'is missing') return [found.finding];
+    const fix = 'put the needs there that the cities share, or name a file of its own in each city.json';
+    return [{ ...found.finding, severity: 'warning', fix }];
   }
   const wanted = languages.filter((language) => readers.some((reader) => reader.languages.includes(language)));
   const places = readers.flatMap((reader) => reader.places);

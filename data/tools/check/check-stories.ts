@@ -1,15 +1,14 @@
 /** What is wrong with stories: slides that show what is not there, words in one language only, files that nobody reads. */
 import * as v from 'valibot';
+import { nearestWord } from '#domain/contribute/nearest-word.ts';
 import { slideAddress } from '#domain/stories/slide-address.ts';
 import { categories, type Language, offers } from '#domain/vocabulary.ts';
-import { story as storySchema } from '#load/story-schema.ts';
-import { type Known, parse } from '#state/view-codec.ts';
-import { emptyView } from '#state/view.ts';
+import { story as storySchema } from '#load/schema/story-schema.ts';
+import { keysOfAddress, parse } from '#state/address/view-codec.ts';
 import { issuesOf } from './check-schema.ts';
 import { textFindings } from './check-text.ts';
 import { unknownFields } from './check-unknown-fields.ts';
 import { error, type Local, warning } from './finding.ts';
-import { nearestWord } from './did-you-mean.ts';
 
 /** The ids of a city that a slide may name. */
 export interface KnownIds {
@@ -22,12 +21,12 @@ export interface KnownIds {
   readonly walks: ReadonlyMap<string, number>;
 }
 
-const keys = Object.keys(emptyView('')).filter((key) => key !== 'camera');
+const keys = ['city', ...keysOfAddress()];
 
-/** Of these the page keeps its own, whatever a slide says. */
+/** The keys that the page keeps, whatever a slide has. */
 const notOfSlides = ['city', 'lang', 'basemap', 'save', 'view', 'story', 'slide', 'embed', 'lock'];
 
-const knownOf = ({ city, districts, places, stations, needs, walks }: KnownIds): Known => ({
+const knownOf = ({ city, districts, places, stations, needs, walks }: KnownIds): Parameters<typeof parse>[2] => ({
   cities: [city],
   districts: new Set(districts),
   places: new Set(places),
@@ -36,9 +35,14 @@ const knownOf = ({ city, districts, places, stations, needs, walks }: KnownIds):
   // A folder by itself does not know the needs that all cities share.
   needs: needs.length === 0 ? { has: () => true } : new Set(needs),
   walks,
+  // What a folder by itself does not know: other cities, and what its small areas and partnership hold.
+  isCity: () => true,
+  isInDistrict: () => true,
+  isCoverage: () => true,
+  isSubset: () => true,
 });
 
-/** The words that could have been meant where a part of an address was not understood. */
+/** The known words to suggest for an unrecognised part of an address. */
 function candidates(key: string, value: string, ids: KnownIds): readonly string[] {
   if (key === 'near') return value.startsWith('station:') ? ids.stations : ids.places;
   const byKey: Readonly<Record<string, readonly string[]>> = {
@@ -55,34 +59,34 @@ function candidates(key: string, value: string, ids: KnownIds): readonly string[
 function notUnderstood(part: string, field: string, ids: KnownIds): Local {
   const [key = '', value = ''] = part.split(/=(.*)/s);
   const meant = nearestWord(value.replace(/^(place|station):/, ''), candidates(key, value, ids));
-  const mend =
+  const fix =
     meant === undefined
       ? 'make the view in the atlas, and take what stands behind the "?" of its address'
       : `perhaps "${meant}" is meant`;
-  return error({ field, problem: `"${part}" is not understood`, mend });
+  return error({ field, message: `"${part}" is not understood`, fix });
 }
 
 function keyFindings(search: string, field: string): Local[] {
   return [...new URLSearchParams(search).keys()].flatMap((key): Local[] => {
     if (notOfSlides.includes(key)) {
-      return [warning({ field, problem: `"${key}" is not taken from a slide`, mend: 'take it out' })];
+      return [warning({ field, message: `"${key}" is not taken from a slide`, fix: 'take it out' })];
     }
     if (keys.includes(key)) return [];
     const meant = nearestWord(key, keys);
-    const mend = meant === undefined ? 'take it out' : `perhaps "${meant}" is meant`;
-    return [error({ field, problem: `"${key}" is no key of the address`, mend })];
+    const fix = meant === undefined ? 'take it out' : `perhaps "${meant}" is meant`;
+    return [error({ field, message: `"${key}" is no key of the address`, fix })];
   });
 }
 
-/** What the address of one slide says that the atlas would not understand. */
+/** The parts of a slide's address that the atlas does not recognise. */
 function viewFindings(view: string, field: string, ids: KnownIds): Local[] {
   if (view.startsWith('?') || /^https?:/.test(view)) {
-    return [error({ field, problem: 'begins with more than the view', mend: 'give what stands behind the "?"' })];
+    return [error({ field, message: 'begins with more than the view', fix: 'give what stands behind the "?"' })];
   }
   const { search, hash } = slideAddress(view);
   const { unknown } = parse(search, hash, knownOf(ids));
-  const strange = unknown.filter((part) => !notOfSlides.includes(part.split('=')[0] ?? ''));
-  return [...strange.map((part) => notUnderstood(part, field, ids)), ...keyFindings(search, field)];
+  const unrecognized = unknown.filter((part) => !notOfSlides.includes(part.split('=')[0] ?? ''));
+  return [...unrecognized.map((part) => notUnderstood(part, field, ids)), ...keyFindings(search, field)];
 }
 
 const someSlides = v.object({ slides: v.array(v.unknown()) });
@@ -98,7 +102,7 @@ export function storyFindings(value: unknown, id: string, wanted: readonly Langu
   ] as const;
   const misnamed = names.flatMap(([field, given, right, finding]) =>
     typeof given === 'string' && given !== right
-      ? [finding({ field, problem: `is "${given}", but the file lies at "${right}"`, mend: `give "${right}"` })]
+      ? [finding({ field, message: `is "${given}", but the file lies at "${right}"`, fix: `give "${right}"` })]
       : [],
   );
   const views = v.is(someSlides, value)

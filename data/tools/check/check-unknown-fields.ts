@@ -1,7 +1,8 @@
 /** Field names that the schema does not know: mostly a slip of the finger, so that the field would be passed over in silence. */
 import type * as v from 'valibot';
-import { type Local, warning } from './finding.ts';
-import { nearestWord } from './did-you-mean.ts';
+import { nearestWord } from '#domain/contribute/nearest-word.ts';
+import { error, fieldOf, type Local, warning } from './finding.ts';
+import { isSentence, sentence, wordsOfNode } from './schema-words.ts';
 
 type Schema = v.GenericSchema & {
   readonly entries?: Readonly<Record<string, Schema>>;
@@ -29,8 +30,8 @@ function* inObject(schemas: readonly Schema[], value: object, path: readonly str
     if (schema !== undefined) yield* unknownFields(schema, inner, field);
     else {
       const meant = nearestWord(key, [...known.keys()]);
-      const mend = meant === undefined ? `known are ${[...known.keys()].join(', ')}` : `perhaps "${meant}" is meant`;
-      yield warning({ field: field.join('.'), problem: 'is not a field of the schema', mend });
+      const fix = meant === undefined ? `known are ${[...known.keys()].join(', ')}` : `perhaps "${meant}" is meant`;
+      yield warning({ ...fieldOf(field), message: 'is not a field of the schema', fix });
     }
   }
 }
@@ -44,10 +45,17 @@ export function* unknownFields(
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     const item = listOf(schema);
+    const [object] = item === undefined ? objectsOf(schema) : [];
+    // For the schema a list without entries is an object without fields.
+    if (object !== undefined)
+      yield error({ ...fieldOf(path), message: 'is a list', fix: `give ${wordsOfNode(object)}` });
     if (item === undefined) return;
     for (const [index, inner] of value.entries()) yield* unknownFields(item, inner, [...path, String(index)]);
     return;
   }
   const objects = objectsOf(schema);
+  if (objects.some(isSentence) && Object.keys(value).length === 0) {
+    yield warning({ ...fieldOf(path), message: 'says nothing', fix: `give ${sentence}, or leave it out` });
+  }
   if (objects.length > 0) yield* inObject(objects, value, path);
 }

@@ -1,19 +1,19 @@
 /** What is wrong with self-guided walks: stops that lead nowhere, and ways that are too long to be meant. */
 import * as v from 'valibot';
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
+import { nearestWord } from '#domain/contribute/nearest-word.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import * as schema from '#load/schema.ts';
+import { walk as walkSchema, walks as walksSchema } from '#load/schema/walks-schema.ts';
 import { doubles, idOf, issuesOf } from './check-schema.ts';
 import { textFindings } from './check-text.ts';
 import { unknownFields } from './check-unknown-fields.ts';
 import { at, error, type Local, warning } from './finding.ts';
-import { nearestWord } from './did-you-mean.ts';
 
 /** Metres from one stop to the next, beyond which one of the two is probably not meant. */
 const longestLeg = 3000;
 
-const notAList = error({ problem: 'is no list of walks', mend: 'give { "walks": [...] }' });
+const notAList = error({ message: 'is no list of walks', fix: 'give { "walks": [...] }' });
 
 const isList = (value: unknown): value is { walks: unknown[] } =>
   typeof value === 'object' && value !== null && 'walks' in value && Array.isArray(value.walks);
@@ -24,31 +24,31 @@ interface Known {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Why nobody can stand at this place; undefined where one can. */
-function noStop(id: string, { places, ids }: Known): { problem: string; mend: string } | undefined {
+/** Why a place cannot be a stop; undefined if it can. */
+function noStop(id: string, { places, ids }: Known): { message: string; fix: string } | undefined {
   const place = places.get(id);
   if (place === undefined && ids.has(id)) return undefined;
   if (place === undefined) {
     const meant = nearestWord(id, [...ids]);
-    const mend = meant === undefined ? 'give the id of a place in the places file' : `perhaps "${meant}" is meant`;
-    return { problem: `"${id}" is no place of this city`, mend };
+    const fix = meant === undefined ? 'give the id of a place in the places file' : `perhaps "${meant}" is meant`;
+    return { message: `"${id}" is no place of this city`, fix };
   }
-  if (place.status === 'closed') return { problem: `"${id}" has closed`, mend: 'take the stop out, or mend the place' };
+  if (place.status === 'closed') return { message: `"${id}" has closed`, fix: 'take the stop out, or fix the place' };
   if (isOnMap(place)) return undefined;
   return {
-    problem: `"${id}" has no point of its own: it is digital, works across an area, or stands in`,
-    mend: 'give a place whose position is sourced or estimated',
+    message: `"${id}" has no point of its own: it is digital, works across an area, or stands in`,
+    fix: 'give a place whose position is sourced or estimated',
   };
 }
 
 function longLeg(from: Position | undefined, to: Position | undefined, field: string): Local[] {
   const metres = from && to ? Math.round(metresBetween(from, to)) : 0;
   if (metres <= longestLeg) return [];
-  const problem = `is ${metres} m from the stop before it`;
-  return [warning({ field, problem, mend: `put the stops in the order to walk, each within ${longestLeg} m` })];
+  const message = `is ${metres} m from the stop before it`;
+  return [warning({ field, message, fix: `put the stops in the order to walk, each within ${longestLeg} m` })];
 }
 
-/** As much of a walk as can be asked about although the rest is broken. */
+/** The parts of a walk that can be checked although others are broken. */
 const someStops = v.object({ stops: v.array(v.unknown()), circular: v.optional(v.unknown()) });
 const someStop = v.object({ place: v.string() });
 
@@ -61,12 +61,12 @@ function stopFindings(raw: unknown, known: Known): Local[] {
   const found = ids.flatMap((id, index): Local[] => {
     if (id === undefined) return [];
     const field = `stops.${index}.place`;
-    const said = noStop(id, known);
-    if (said !== undefined) return [error({ field, ...said })];
+    const finding = noStop(id, known);
+    if (finding !== undefined) return [error({ field, ...finding })];
     const earlier = ids.indexOf(id);
     if (earlier < index) {
-      const problem = `"${id}" is stop ${earlier + 1} of this walk too`;
-      return [error({ field, problem, mend: 'name each place once; "circular": true leads back to the first' })];
+      const message = `"${id}" is stop ${earlier + 1} of this walk too`;
+      return [error({ field, message, fix: 'name each place once; "circular": true leads back to the first' })];
     }
     return longLeg(positionAt(index - 1), positionAt(index), field);
   });
@@ -86,14 +86,14 @@ export function walkFindings(
   const known = { places: new Map(places.map((place) => [place.id, place])), ids };
   const { walks, ...rest } = value;
   const about = (raw: unknown): Local[] => {
-    const issues = issuesOf(schema.walk, raw);
-    // Of what is no id at all it is idle to say that no place bears it.
+    const issues = issuesOf(walkSchema, raw);
+    // A value that is no id is not reported as unknown as well.
     const stops = stopFindings(raw, known).filter(({ field }) => !issues.some((issue) => issue.field === field));
-    return [...issues, ...stops, ...textFindings(raw, wanted), ...unknownFields(schema.walk, raw)];
+    return [...issues, ...stops, ...textFindings(raw, wanted), ...unknownFields(walkSchema, raw)];
   };
   return [
-    ...issuesOf(schema.walks, { ...rest, walks: [] }),
-    ...unknownFields(schema.walks, rest),
+    ...issuesOf(walksSchema, { ...rest, walks: [] }),
+    ...unknownFields(walksSchema, rest),
     ...walks.flatMap((raw, index) => about(raw).map((local) => ({ ...local, ...at({ id: idOf(raw), index }) }))),
     ...doubles(walks, 'walk'),
   ];

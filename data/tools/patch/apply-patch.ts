@@ -1,250 +1,249 @@
-/** What a patch would make of the data: the new text of a file and a readable difference, or why it is refused. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Applies a patch to the text of a data file: the new text and a readable difference, or why it is refused. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Conflict, isObject, isSame, type Json, type JsonObject, mergeInto } from '#domain/contribute/json-merge.ts';
-import { type ChangedFeature, inOneWay, type Patch, type PlaceFeature } from '#domain/contribute/patch.ts';
-import { patchKinds } from '#load/patch-schema.ts';
-import { salvaged } from '#load/lenient-parser.ts';
-import * as schema from '#load/schema.ts';
-import { type CityFolder, cityFoldersIn, valueIn } from '#data/tools/city-folder.ts';
-import { withEntry, withValue } from './edit-json.ts';
-import { findingsInCity } from '#data/tools/check/check-city.ts';
-import { idOf, issuesOf, rawFeatures } from '#data/tools/check/check-schema.ts';
-import { type Finding, type Local, lineOf } from '#data/tools/check/finding.ts';
-import { nearestWord } from '#data/tools/check/did-you-mean.ts';
+import { idOf } from '#data/tools/check/check-schema.ts';
+import { type Finding, lineOf } from '#data/tools/check/finding.ts';
+import type { CityFolder } from '#data/tools/city/city-folder.ts';
+import type { DeskLine } from '#domain/contribute/desk.ts';
+import {
+  type Conflict,
+  edited,
+  isObject,
+  isSame,
+  type Json,
+  type JsonEdit,
+  type JsonObject,
+  mergeInto,
+} from '#domain/contribute/json-merge.ts';
+import { nearestWord } from '#domain/contribute/nearest-word.ts';
+import type { ChangedFeature, Patch, PlaceFeature } from '#domain/contribute/patch.ts';
+import { editsBetween, type SheetEdit } from '#domain/contribute/sheet-values.ts';
+import { isOutline, outlineLines, valueLines } from './difference-lines.ts';
+import { type ValueEdit, withFeatures } from './edit-features.ts';
 import { parsedJson } from './json-position.ts';
+import { newFindings } from './new-findings.ts';
+import { fieldName, shown } from './patch-findings.ts';
+import { asFeature, asRecord, type PatchTarget, pathInRecord, targetOf, withDefaultsAsNull } from './patch-targets.ts';
+import { pilotEdit } from './pilot-edits.ts';
+import { cityFolderOf, dataFileIn, patchIn, Refused } from './read-patch.ts';
 
-/** Far above what a patch of 200 places needs. */
-export const mostBytes = 1_000_000;
+/** Far above what a patch of some thousand places needs. */
+export const mostBytes = 5_000_000;
 
-export type Outcome =
-  | { readonly type: 'refused'; readonly why: readonly string[] }
+export type Outcome<Line = DeskLine> =
+  | { readonly type: 'refused'; readonly why: readonly Line[] }
   | {
       readonly type: 'accepted';
       readonly path: string;
       readonly text: string;
-      readonly lines: readonly string[];
-      readonly changedPlaces: number;
-      readonly warnings: readonly string[];
+      readonly lines: readonly Line[];
+      /** How many records change. */
+      readonly count: number;
+      /** The same in words: `1 place`, `2 districts`. */
+      readonly counted: string;
+      readonly warnings: readonly Line[];
     };
 
-class Refused extends Error {
-  readonly findings: readonly Finding[];
-  constructor(findings: readonly Finding[]) {
-    super('The patch is refused.');
-    this.findings = findings;
-  }
+const findingLine = (finding: Finding): DeskLine => ({
+  text: lineOf(finding),
+  ...(finding.feature === undefined ? {} : { feature: finding.feature }),
+});
+
+/** An outcome whose lines are text to print; details are indented. */
+export function inText(outcome: Outcome): Outcome<string> {
+  const printed = ({ text, isDetail }: DeskLine): string => (isDetail ? `  ${text}` : text);
+  if (outcome.type === 'refused') return { ...outcome, why: outcome.why.map(printed) };
+  return { ...outcome, lines: outcome.lines.map(printed), warnings: outcome.warnings.map(printed) };
 }
 
-/** As JSON, with signs that hide, turn or overwrite text in a terminal written out. */
-export const shown = (value: Json): string =>
-  value === null
-    ? '(not known)'
-    : JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => {
-        const code = sign.codePointAt(0) ?? 0;
-        return `\\u{${code.toString(16)}}`;
-      });
-
-const fieldName = (path: readonly string[]): string => path.filter((key) => key !== 'properties').join('.');
-
-/** The schema names a feature by its path; the curator by its id. */
-function namedFeature(finding: Local, features: readonly unknown[]): Local {
-  const [, at, rest] = /^features\.(\d+)\.?(.*)$/.exec(finding.field ?? '') ?? [];
-  if (at === undefined) return finding;
-  const { field: _field, ...said } = finding;
-  const index = Number(at);
-  const id = idOf(features[index]);
-  const field = rest?.replace(/^properties\./, '') ?? '';
-  return { ...said, index, ...(id === undefined ? {} : { feature: id }), ...(field === '' ? {} : { field }) };
+/** The edits of a file for one change: a changed list is edited entry by entry; undefined removes a value. */
+function partsOf({ path, from, to }: JsonEdit): SheetEdit[] {
+  if (Array.isArray(from) && Array.isArray(to)) return editsBetween(from, to, path);
+  return [{ path, from, to: to === null && path[0] !== 'geometry' ? undefined : to }];
 }
 
-/** One patch on its way into one city. */
+interface FeatureRecord extends JsonObject {
+  readonly properties: JsonObject;
+}
+
+/** The list of records in a file; none where it has none. */
+function recordsIn(value: unknown, { list }: PatchTarget): readonly unknown[] {
+  const records = isObject(value) ? value[list] : undefined;
+  return Array.isArray(records) ? records : [];
+}
+
+/** Applies one patch to one city. */
 class Application {
   readonly file: string;
   private readonly patch: Patch;
-  private readonly placesPath: string;
-  private readonly placesFile: string;
+  private readonly target: PatchTarget;
+  private readonly path: string;
+  private readonly dataFile: string;
   private readonly folder: CityFolder;
-  private readonly mark: string;
-  private text: string;
-  private readonly lines: string[] = [];
+  private readonly byteOrderMark: string;
+  private readonly text: string;
+  /** As the patch has made them so far, each as a feature. */
+  private readonly records: unknown[];
+  private readonly countBefore: number;
+  private readonly edits = new Map<number, ValueEdit[]>();
+  private readonly lines: DeskLine[] = [];
   private readonly findings: Finding[] = [];
-  private changedPlaces = 0;
+  private count = 0;
 
   constructor(file: string, value: unknown, dataFolder: string) {
     this.file = file;
-    this.patch = this.patchIn(value);
-    this.folder = this.cityIn(dataFolder);
-    this.placesFile = this.placesIn(this.folder);
-    this.placesPath = join(this.folder.path, this.placesFile);
-    const whole = readFileSync(this.placesPath, 'utf8');
-    this.mark = whole.startsWith('\uFEFF') ? '\uFEFF' : '';
-    this.text = whole.slice(this.mark.length);
+    this.patch = patchIn(file, value);
+    this.folder = cityFolderOf(file, this.patch, dataFolder);
+    this.target = targetOf(this.patch.atlasPatch.kind);
+    this.dataFile = dataFileIn(this.folder, this.target);
+    this.path = join(this.folder.path, this.dataFile);
+    const content = readFileSync(this.path, 'utf8');
+    this.byteOrderMark = content.startsWith('\uFEFF') ? '\uFEFF' : '';
+    this.text = content.slice(this.byteOrderMark.length);
+    const { target } = this;
+    this.records = recordsIn(JSON.parse(this.text), target).map((record) => asFeature(record, target));
+    this.countBefore = this.records.length;
   }
 
-  private refusal(said: Omit<Finding, 'file' | 'severity'>): Finding {
-    return { severity: 'error', file: this.file, ...said };
+  private refusal(finding: Omit<Finding, 'file' | 'severity'>): Finding {
+    return { severity: 'error', file: this.file, ...finding };
   }
 
-  private patchIn(value: unknown): Patch {
-    const about = isObject(value) && isObject(value['atlasPatch']) ? value['atlasPatch'] : null;
-    if (about === null) {
-      const mend = 'give a file that "Suggest a place" or "Correct this place" made';
-      throw new Refused([this.refusal({ field: 'atlasPatch', problem: 'is missing', mend })]);
-    }
-    const kind = Object.keys(patchKinds).find((each) => each === about['kind']) as keyof typeof patchKinds | undefined;
-    if (kind === undefined) {
-      const problem = `is ${shown(about['kind'] ?? null)}`;
-      const mend = `give ${Object.keys(patchKinds).join(', ')}`;
-      throw new Refused([this.refusal({ field: 'atlasPatch.kind', problem, mend })]);
-    }
-    const found = issuesOf(patchKinds[kind], value);
-    const features = isObject(value) && Array.isArray(value['features']) ? value['features'] : [];
-    if (found.length > 0) {
-      throw new Refused(found.map((local) => ({ ...namedFeature(local, features), file: this.file })));
-    }
-    return value as unknown as Patch;
+  private describe({ id }: PlaceFeature, name: Json, details: readonly string[]): void {
+    this.count += 1;
+    this.lines.push(
+      { text: `${this.folder.name}/${this.dataFile}: ${id}: ${shown(name)}`, feature: id },
+      ...details.map((text): DeskLine => ({ text, isDetail: true })),
+    );
   }
 
-  private cityIn(dataFolder: string): CityFolder {
-    const { city } = this.patch.atlasPatch;
-    const folders = cityFoldersIn(dataFolder);
-    const found = folders.find(({ name }) => name === city);
-    if (found) return found;
-    const known = folders.map(({ name }) => name);
-    const mend = `known are ${known.join(', ')}`;
-    throw new Refused([
-      this.refusal({ field: 'atlasPatch.city', problem: `"${city}" is no city of ${dataFolder}`, mend }),
-    ]);
-  }
-
-  private placesIn(folder: CityFolder): string {
-    const cityFile = valueIn(folder, 'city.json');
-    if ('finding' in cityFile) throw new Refused([cityFile.finding]);
-    const city = salvaged(schema.city, cityFile.value).output;
-    const problem = 'does not say where the places are';
-    if (city === null) {
-      const mend = 'mend it first: npm run data:check';
-      throw new Refused([{ severity: 'error', file: `${folder.name}/city.json`, problem, mend }]);
-    }
-    const places = valueIn(folder, city.files.places);
-    if ('finding' in places) throw new Refused([places.finding]);
-    return city.files.places;
-  }
-
-  private places(): readonly unknown[] {
-    return rawFeatures(JSON.parse(this.text)) ?? [];
-  }
-
-  private say(feature: PlaceFeature, name: Json, lines: readonly string[]): void {
-    this.changedPlaces += 1;
-    this.lines.push(`${this.folder.name}/${this.placesFile}: ${feature.id}: ${shown(name)}`, ...lines);
-  }
-
-  private suggest(feature: PlaceFeature, index: number): void {
-    const found = this.places().find((each) => idOf(each) === feature.id);
+  private add(feature: PlaceFeature, index: number): void {
+    const { one, named } = this.target;
+    const found = this.records.find((each) => idOf(each) === feature.id);
     if (found !== undefined) {
       if (isSame(found as Json, feature as unknown as Json)) return;
-      const mend = 'correct that place, or give the new one another id';
-      const problem = 'is the id of a place that is there already';
-      this.findings.push(this.refusal({ feature: feature.id, index, field: 'id', problem, mend }));
+      const fix = `correct that ${one}, or give the new one another id`;
+      const message = `is the id of a ${one} that is there already`;
+      this.findings.push(this.refusal({ feature: feature.id, index, field: 'id', message, fix }));
       return;
     }
-    this.text = withEntry(this.text, ['features'], feature as unknown as Json);
+    this.records.push(feature);
     const { properties, geometry } = feature;
-    const all = Object.entries({ ...properties, geometry }).map(([key, value]) => `  + ${key}: ${shown(value)}`);
-    this.say(feature, properties['name'] ?? null, ['  a new place', ...all]);
+    const shape: JsonObject = geometry === null || isOutline(geometry) ? {} : { geometry };
+    const all = Object.entries({ ...properties, ...shape }).map(([key, value]) => `+ ${key}: ${shown(value)}`);
+    const outline = isOutline(geometry) ? outlineLines(null, geometry) : [];
+    this.describe(feature, properties[named] ?? null, [`a new ${one}`, ...all, ...outline]);
   }
 
   private conflict(id: string, index: number, { path, was, now, wanted }: Conflict): Finding {
-    const problem = `was ${shown(was)} when the patch was made and is ${shown(now)} now; the patch wants ${shown(wanted)}`;
-    const mend = 'look which is true, and make the patch anew or edit the file';
-    return this.refusal({ feature: id, index, field: fieldName(path), problem, mend });
+    const fix = 'look which is true, and make the patch anew or edit the file';
+    const isBoundary = path[0] === 'geometry' && this.target.file === 'districts';
+    const message = isBoundary
+      ? 'is another now than when the patch was made, and another than the patch wants'
+      : `was ${shown(was)} when the patch was made and is ${shown(now)} now; the patch wants ${shown(wanted)}`;
+    return this.refusal({ feature: id, index, field: fieldName(path), message, fix });
   }
 
-  private correct(feature: ChangedFeature, index: number): void {
-    const places = this.places();
-    const at = places.findIndex((each) => idOf(each) === feature.id);
-    const place = places[at];
-    if (!isObject(place) || !isObject(place['properties'])) {
-      const meant = nearestWord(
-        feature.id,
-        places.map(idOf).filter((id) => id !== undefined),
-      );
-      const mend = meant === undefined ? 'give the id of a place of this city' : `perhaps "${meant}" is meant`;
-      const problem = 'is the id of no place';
-      this.findings.push(this.refusal({ feature: feature.id, index, field: 'id', problem, mend }));
-      return;
-    }
-    const now: JsonObject = { properties: inOneWay(place['properties']), geometry: place['geometry'] ?? null };
+  /** The record that a feature of the patch changes, and where it stands; null, and a finding, where there is none. */
+  private known(feature: ChangedFeature, index: number): { at: number; record: FeatureRecord } | null {
+    const { records } = this;
+    const { one, many } = this.target;
+    const at = records.findIndex((each) => idOf(each) === feature.id);
+    const record = records[at];
+    if (isObject(record) && isObject(record['properties'])) return { at, record: record as FeatureRecord };
+    const meant = nearestWord(
+      feature.id,
+      records.map(idOf).filter((id) => id !== undefined),
+    );
+    const fix = meant === undefined ? `give the id of one of the ${many} of this city` : `perhaps "${meant}" is meant`;
+    this.findings.push(
+      this.refusal({ feature: feature.id, index, field: 'id', message: `is the id of no ${one}`, fix }),
+    );
+    return null;
+  }
+
+  private change(feature: ChangedFeature, index: number): void {
+    const known = this.known(feature, index);
+    if (known === null) return;
+    const { at, record } = known;
+    const geometry = record['geometry'] ?? null;
+    const now: JsonObject = { properties: this.target.normal(record.properties), geometry };
     const isMoved = Object.hasOwn(feature.was, 'geometry');
+    const [wanted, was] = [feature.properties, feature.was.properties].map((each) =>
+      withDefaultsAsNull(each, this.target),
+    ) as [JsonObject, JsonObject];
     const { edits, conflicts } = mergeInto(now, {
-      changed: { properties: feature.properties, ...(isMoved ? { geometry: feature.geometry } : {}) },
-      was: { properties: feature.was.properties, ...(isMoved ? { geometry: feature.was.geometry ?? null } : {}) },
+      changed: { properties: wanted, ...(isMoved ? { geometry: feature.geometry } : {}) },
+      was: { properties: was, ...(isMoved ? { geometry: feature.was.geometry ?? null } : {}) },
     });
     this.findings.push(...conflicts.map((conflict) => this.conflict(feature.id, index, conflict)));
     if (edits.length === 0 || conflicts.length > 0) return;
-    for (const { path, to } of edits) {
-      const isGone = to === null && path[0] !== 'geometry';
-      this.text = withValue(this.text, ['features', at, ...path], isGone ? undefined : to);
-    }
-    const lines = edits.map(({ path, from, to }) => `  ${fieldName(path)}: ${shown(from)} → ${shown(to)}`);
-    this.say(feature, place['properties']['name'] ?? null, lines);
+    const parts = edits.flatMap(partsOf);
+    this.records[at] = edited(record, edits);
+    this.edits.set(at, [...(this.edits.get(at) ?? []), ...parts]);
+    const ofBoundary = isOutline(geometry) && isOutline(feature.geometry);
+    const told = ofBoundary ? parts.filter(({ path }) => path[0] !== 'geometry') : parts;
+    const lines = told.flatMap(({ path, from, to }) => valueLines(fieldName(path), from, to));
+    const outline = ofBoundary && isMoved ? outlineLines(geometry, feature.geometry) : [];
+    this.describe(feature, record.properties[this.target.named] ?? null, [...lines, ...outline]);
   }
 
-  /** What the data check says of the city with this text of its places, errors apart from warnings. */
-  private checked(text: string, today: string): Finding[] {
-    const copy = mkdtempSync(join(tmpdir(), 'atlas-patch-'));
-    try {
-      const path = join(copy, this.folder.name);
-      cpSync(this.folder.path, path, { recursive: true });
-      writeFileSync(join(path, this.placesFile), text);
-      return findingsInCity({ name: this.folder.name, path }, today);
-    } finally {
-      rmSync(copy, { recursive: true, force: true });
-    }
+  private changePilot(feature: ChangedFeature, index: number): void {
+    const known = this.known(feature, index);
+    if (known === null) return;
+    const edit = pilotEdit(feature, known.record);
+    if (edit === null) return;
+    if ('change' in edit) this.change(edit.change, index);
+    else this.findings.push(this.refusal({ feature: feature.id, index, field: 'pilot', ...edit }));
+  }
+
+  /** Applies all edits at once, so that the file is parsed once; every other line is unchanged. */
+  private textAfter(): string {
+    const { target } = this;
+    const changed = [...this.edits].flatMap(([at, edits]) => {
+      const inRecord = edits.map((edit) => ({ ...edit, path: pathInRecord(edit.path, target) }));
+      return at < this.countBefore ? [[at, inRecord] as const] : [];
+    });
+    const added = (this.records as PlaceFeature[]).slice(this.countBefore).map((feature) => asRecord(feature, target));
+    return withFeatures(this.text, { list: target.list, changed: new Map(changed), removed: new Set(), added });
   }
 
   outcome(today: string): Outcome {
     const { features, atlasPatch } = this.patch;
     for (const [index, feature] of features.entries()) {
-      if ('was' in feature) this.correct(feature, index);
-      else this.suggest(feature, index);
+      if (!('was' in feature)) this.add(feature, index);
+      else if (atlasPatch.kind === 'pilot') this.changePilot(feature, index);
+      else this.change(feature, index);
     }
     if (this.findings.length > 0) throw new Refused(this.findings);
-    const text = this.mark + this.text;
-    const before = new Set(findingsInCity(this.folder, today).map(lineOf));
-    const anew = this.changedPlaces === 0 ? [] : this.checked(text, today).filter((each) => !before.has(lineOf(each)));
+    const { path, count, target } = this;
+    const text = this.byteOrderMark + this.textAfter();
+    const anew = count === 0 ? [] : newFindings(this.folder, this.dataFile, text, today);
     const errors = anew.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw new Refused(errors);
-    const message = atlasPatch.message === undefined ? [] : [`They say: ${shown(atlasPatch.message)}`];
-    const { placesPath: path, changedPlaces } = this;
-    return {
-      type: 'accepted',
-      path,
-      text,
-      lines: [...this.lines, ...message],
-      changedPlaces,
-      warnings: anew.map(lineOf),
-    };
+    const message = atlasPatch.message === undefined ? [] : [{ text: `They say: ${shown(atlasPatch.message)}` }];
+    const lines = [...this.lines, ...message];
+    const counted = `${count} ${count === 1 ? target.one : target.many}`;
+    return { type: 'accepted', path, text, lines, count, counted, warnings: anew.map(findingLine) };
   }
 }
 
 /**
- * Holds a patch against a folder of cities (or one city) without writing anything. `file` names the patch in what is said,
- * `today` is a date such as `2026-11-22`. It is refused as a whole where the patch is malformed, where the data have changed
- * since it was made, or where the data check would find an error that is not there now.
+ * Checks a patch against a folder of cities (or one city) without writing anything. `file` names the patch in messages,
+ * `today` is a date such as `2026-11-22`. It is refused as a whole where the patch is malformed, where the data have
+ * changed since it was made, or where the data check would find an error that is not there now.
  */
 export function patchOutcome(file: string, text: string, dataFolder: string, today: string): Outcome {
-  const refused = (findings: readonly Finding[]): Outcome => ({ type: 'refused', why: findings.map(lineOf) });
+  const refused = (findings: readonly Finding[]): Outcome => ({ type: 'refused', why: findings.map(findingLine) });
   if (text.length > mostBytes) {
-    return refused([{ severity: 'error', file, problem: 'is larger than 1 MB', mend: 'split it into several' }]);
+    return refused([
+      { severity: 'error', file, message: `is larger than ${mostBytes / 1_000_000} MB`, fix: 'split it into several' },
+    ]);
   }
   const parsed = parsedJson(text);
-  if ('problem' in parsed) {
+  if ('message' in parsed) {
     return refused([
-      { severity: 'error', file, problem: parsed.problem, mend: 'give the whole patch and nothing else' },
+      { severity: 'error', file, message: parsed.message, fix: 'give the whole patch and nothing else' },
     ]);
   }
   try {

@@ -61,12 +61,35 @@ function brokenAt(text: string): number {
   }
 }
 
+/** Far more than any file of a city needs; what reads the value goes into it step by step, and could not go down for ever. */
+const mostLevels = 60;
+
+/** The index after the string that begins at `start`. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
+}
+
+/** True where lists and objects of a JSON text lie within each other deeper than anything that is meant. */
+function isTooDeep(text: string): boolean {
+  let level = 0;
+  for (let at = 0; at < text.length && level <= mostLevels; ) {
+    const sign = text[at];
+    if (sign === '{' || sign === '[') level += 1;
+    if (sign === '}' || sign === ']') level -= 1;
+    at = sign === '"' ? endOfString(text, at) : at + 1;
+  }
+  return level > mostLevels;
+}
+
 /** The value of a JSON text, or the place where it stops being JSON. */
-export function parsedJson(text: string): { readonly value: unknown } | { readonly problem: string } {
+export function parsedJson(text: string): { readonly value: unknown } | { readonly message: string } {
   const unmarked = text.replace(/^\uFEFF/, '');
   try {
-    return { value: JSON.parse(unmarked) };
+    const value: unknown = JSON.parse(unmarked);
+    return isTooDeep(unmarked) ? { message: `holds more than ${mostLevels} lists within each other` } : { value };
   } catch {
-    return { problem: `is not JSON from ${lineAndColumn(unmarked, brokenAt(unmarked))} on` };
+    return { message: `is not JSON from ${lineAndColumn(unmarked, brokenAt(unmarked))} on` };
   }
 }

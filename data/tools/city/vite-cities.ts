@@ -6,6 +6,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { textIn } from '#data/tools/kit/text-file.ts';
+import { parsedJson } from '#data/tools/patch/json-position.ts';
+import { deskSavedEvent } from '#domain/contribute/desk.ts';
 
 interface CityEntry {
   readonly id: string;
@@ -62,11 +65,11 @@ function filesIn(dataFolder: string, city: string): string[] {
 }
 
 function parsed(dataFolder: string, path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(join(dataFolder, path), 'utf8'));
-  } catch (problem) {
-    throw new Error(`data/${path}: not JSON (npm run data:check says more)`, { cause: problem });
-  }
+  const decoded = textIn(readFileSync(join(dataFolder, path)));
+  if ('message' in decoded) throw new Error(`data/${path}: ${decoded.message} (npm run data:check says more)`);
+  const read = parsedJson(decoded.text);
+  if ('value' in read) return read.value;
+  throw new Error(`data/${path}: not JSON (npm run data:check says more)`);
 }
 
 /** What `data/cities.json` says. Throws when a `city.json` is not JSON. */
@@ -98,25 +101,28 @@ function answer(dataFolder: string, path: string, response: ServerResponse): boo
   return true;
 }
 
-function reloadOnChange(server: ViteDevServer, dataFolder: string): void {
+/** True for a change that the curator's desk made, which the pages read by themselves. */
+type IsOwnWrite = (path: string) => boolean;
+
+function reloadOnChange(server: ViteDevServer, dataFolder: string, isOwnWrite: IsOwnWrite): void {
   server.watcher.on('all', (_event, path) => {
-    const isData = path.startsWith(dataFolder) && endingOf(path) in mimeTypes;
-    if (isData) server.hot.send({ type: 'full-reload' });
+    if (!path.startsWith(dataFolder) || !(endingOf(path) in mimeTypes)) return;
+    server.hot.send(isOwnWrite(path) ? { type: 'custom', event: deskSavedEvent } : { type: 'full-reload' });
   });
 }
 
-export function cities(dataFolder: string): Plugin {
+export function cities(dataFolder: string, isOwnWrite: IsOwnWrite = () => false): Plugin {
   return {
     name: 'atlas-cities',
     configureServer(server) {
-      reloadOnChange(server, dataFolder);
+      reloadOnChange(server, dataFolder, isOwnWrite);
       server.middlewares.use((request, response, next) => {
         try {
           const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
           if (!path.startsWith('/data/')) return next();
           if (!answer(dataFolder, path.slice('/data/'.length), response)) next();
-        } catch (problem) {
-          next(problem);
+        } catch (error) {
+          next(error);
         }
       });
     },

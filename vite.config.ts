@@ -2,21 +2,35 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumFlags, findChromium } from '#ci/chromium.mjs';
+import { chromiumFlags, findChromium, shortVisitFlags } from '#ci/chromium.mjs';
+import { customMedia } from '#ci/custom-media.ts';
+import { devPages } from '#ci/dev/vite-dev-pages.ts';
 import { productionHeaders } from '#ci/headers.mjs';
 import { serviceWorker } from '#ci/vite-offline.ts';
-import { cities } from '#data/tools/vite-cities.ts';
+import { openingHours } from '#ci/vite-opening-hours.ts';
+import { cities } from '#data/tools/city/vite-cities.ts';
+import { SavedFiles } from '#data/tools/desk/saved-files.ts';
+import { desk } from '#data/tools/desk/vite-desk.ts';
+import { siteHead } from '#data/tools/publish/vite-site.ts';
 import { styleOf } from '#look/css-variables.ts';
 import { palettes } from '#look/palette.ts';
 
 const chromiumPath = findChromium();
+const dataFolder = fileURLToPath(new URL('./data', import.meta.url));
+const savedFiles = new SavedFiles(dataFolder);
 
 /** The colours of the panels as a style sheet: they are there before any script is, and no script has to carry them. */
 const colours = {
   name: 'colours',
   resolveId: (id: string) => (id === 'virtual:colours.css' ? '/colours.css' : null),
-  load: (id: string) => (id === '/colours.css' ? styleOf(palettes) : null),
+  load: (id: string) => (id === '/colours.css' ? `@layer base {\n${styleOf(palettes)}\n}` : null),
 };
+
+/** Style sheets of folders of src/ui. */
+const sheetsIn = (folders: string): RegExp => new RegExp(`[\\\\/]ui[\\\\/](${folders})[\\\\/][\\w-]+\\.css$`);
+
+/** What is on the page before any lazy chunk is asked for: React, the first words of the language, and the page itself. */
+const onThePage = /[\\/](react|rolldown-runtime|first|index)-[^\\/]+\.js$/;
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static host.
@@ -26,9 +40,14 @@ export default defineConfig({
   plugins: [
     react(),
     colours,
-    cities(fileURLToPath(new URL('./data', import.meta.url))),
-    serviceWorker(fileURLToPath(new URL('#offline/worker.ts', import.meta.url))),
+    devPages,
+    cities(dataFolder, (path) => savedFiles.isOwnWrite(path)),
+    desk(dataFolder, savedFiles),
+    siteHead(fileURLToPath(new URL('./public', import.meta.url))),
+    openingHours(dataFolder),
+    serviceWorker(fileURLToPath(new URL('./src/offline/worker.ts', import.meta.url))),
   ],
+  css: { postcss: { plugins: [customMedia] } },
   worker: { format: 'es' },
   optimizeDeps: {
     // Pre-bundling would inline the worker and lose the file that setWorkerUrl names.
@@ -38,12 +57,23 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // An inlined font or image would be a data: address, which the Content Security Policy refuses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // No lazy chunk has to list it, nor itself alone: the lists are part of what the page loads first.
+      resolveDependencies: (name, files, { hostType }) => {
+        const missing = hostType === 'html' ? files : files.filter((file) => !onThePage.test(file));
+        return missing.every((file) => file === name) ? [] : missing;
+      },
+    },
     // .ci/sizes.ts reads from it what the page loads first.
     manifest: true,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
+        // Every name of a lazy chunk is in what the page loads first, so the hash is short: 36 bits still tell releases apart.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             // A group takes what it imports with it. React and Vite's loader of lazy chunks are claimed first, or they
@@ -51,11 +81,30 @@ export default defineConfig({
             {
               name: 'react',
               priority: 2,
-              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|vite[\\/]preload-helper|[\\/]look[\\/]plural\.ts$/,
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|vite[\\/]preload-helper|[\\/]words[\\/]plural\.ts$/,
             },
             { name: 'engine', priority: 1, test: /[\\/]node_modules[\\/](maplibre-gl|react-map-gl|@vis\.gl)[\\/]/ },
+            // A file of its own, so that anybody can replace the library: its licence asks for that.
+            { name: 'opening-hours', priority: 1, test: /[\\/]node_modules[\\/](opening_hours|suncalc)[\\/]/ },
             // All that the page needs at first is one file: it compresses better than six, and comes in one go.
             { name: 'first', tags: ['$initial'] },
+            // Cells, columns and changes of a sheet of the places: one part, not a line of `sw.js` for each small file.
+            { name: 'sheet', test: /[\\/]contribute[\\/]sheet-(cells|changes|columns|heads|patch|values)\.ts$/ },
+            // Style sheets of panels that come together: one file, not a request and a line of `sw.js` for each.
+            {
+              name: 'styles',
+              test: sheetsIn('place|district|search|explore|offline|share|walks|contribute|shortlist'),
+            },
+            { name: 'near', test: sheetsIn('near|needs') },
+            { name: 'present', test: sheetsIn('present|stories|drawing|what-if|own-data|gaps|coverage') },
+            { name: 'beside', test: sheetsIn('side-by-side') },
+            { name: 'over', test: sheetsIn('over-map') },
+            { name: 'print', test: sheetsIn('print') },
+            // Little files that many lazy parts share: one each would be a request, and a name in the loader of the page.
+            { name: 'actions', test: /[\\/]src[\\/]state[\\/][^\\/]+\.tsx?$/ },
+            // Not what brings a library along, nor what the map shares.
+            { name: 'kit', test: /[\\/]src[\\/]ui[\\/]kit[\\/](?!qr-code|origin-mark)[^\\/]+\.tsx?$/ },
+            { name: 'search', test: /[\\/]src[\\/]ui[\\/]search[\\/][^\\/]+\.tsx?$/ },
           ],
         },
       },
@@ -92,6 +141,7 @@ export default defineConfig({
             '@turf/turf',
             'uqr',
             'jsqr',
+            'axe-core',
           ],
         },
         test: {
@@ -111,7 +161,7 @@ export default defineConfig({
             },
             provider: playwright({
               launchOptions: {
-                args: [...chromiumFlags],
+                args: [...chromiumFlags, ...shortVisitFlags],
                 ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
               },
             }),

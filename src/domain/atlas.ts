@@ -1,5 +1,7 @@
+/** The types of the data of a city, read once into an Atlas and never changed. */
 import type { MultiPolygon, Polygon } from 'geojson';
 import type {
+  AccessFeature,
   Actor,
   AreaLevel,
   Audience,
@@ -9,6 +11,7 @@ import type {
   Language,
   Offer,
   PositionBasis,
+  PublicAccess,
   Status,
   Step,
   Theme,
@@ -27,6 +30,8 @@ export type Text = Readonly<Partial<Record<Language, string>>>;
 export interface Place {
   id: string;
   name: Text;
+  /** Other names for the search, such as short forms. */
+  alsoKnownAs?: readonly string[];
   category: Category;
   family: Family;
   kind: Kind;
@@ -38,30 +43,48 @@ export interface Place {
   address?: string;
   postcode?: string;
   website?: string;
-  operator?: string;
+  phone?: string;
+  email?: string;
+  /** One string where it is the same in every language. */
+  operator?: string | Text;
+  /** In the syntax of OpenStreetMap's `opening_hours`. */
+  openingHours?: string;
+  /** Absent means nobody knows. */
+  public?: PublicAccess;
+  access?: Access;
   /** A year (`2019`) or a date (`2019-03-14`). */
   opened?: string;
-  /** Absent means nobody knows. */
+  /** Absent means not known. */
   stepFree?: boolean;
   district?: string;
   sources: readonly string[];
-  /** A year or a date: when somebody last looked. */
+  /** A year or a date: when the data were last verified. */
   verified?: string;
   note?: Text;
+  /** True until a person has verified what a program proposed. */
+  candidate?: boolean;
   outsideCity: boolean;
-  /** Works across an area, so no single door stands for it. */
+  /** Works across an area, so it has no single location. */
   areaWide: boolean;
-  /** Where the data put it; null for what has no place, such as a digital service. */
+  /** `[lng, lat]` as in the data; null for what has no location, such as a digital service. */
   position: Position | null;
   basis: PositionBasis | null;
   accuracyMetres: number | null;
   positionSource: string | null;
   arena?: Arena;
-  /** Only while a scenario is shown: a place that somebody proposes, or one taken as closed. Never in the data. */
+  /** Set only while a scenario is shown: a proposed place, or one taken as closed. Never in the data. */
   whatIf?: 'added' | 'closed';
 }
 
-/** What is known of a test arena beyond any other place. */
+/** The access features: each is true, false, or absent where it is not known. */
+export type Access = Readonly<Partial<Record<AccessFeature, boolean>>> & {
+  /** The link to the source. */
+  readonly source: string;
+  /** A year or a date: when it was written or verified. */
+  readonly verified?: string;
+};
+
+/** The fields that only a test arena has. */
 export interface Arena {
   canTry?: Text;
   whoMayUse?: Text;
@@ -75,7 +98,7 @@ export interface Arena {
 export const isOnMap = (place: Place): place is Place & { position: Position } =>
   place.position !== null && !place.areaWide && place.basis !== 'stand_in';
 
-export interface Figure {
+export interface KeyFigure {
   label: Text;
   value?: number;
   unit?: string;
@@ -100,12 +123,12 @@ export interface District {
   website?: string;
   members: readonly Member[];
   membersNote?: Text;
-  figures: readonly Figure[];
+  figures: readonly KeyFigure[];
   /** True when the outline was drawn from descriptions, so that it must be shown as indicative. */
   indicative: boolean;
   boundaryBasis?: Text;
   boundary: Polygon | MultiPolygon;
-  /** Where the district's name runs on the map, west to east. */
+  /** The line of the district's name on the map, west to east. */
   nameCurve?: readonly Position[];
   colours: { light: string; dark: string; contrast: string };
   sources: readonly string[];
@@ -172,19 +195,19 @@ export interface Partnership {
 }
 
 /** A rule by which places serve something: one id at least of every field that is named. */
-export interface Tie {
+export interface ServedBy {
   categories?: readonly Category[];
   offers?: readonly Offer[];
   themes?: readonly Theme[];
   audiences?: readonly Audience[];
 }
 
-/** A strand or a theme that a city works by. */
+/** A strand or a theme of a city's partnership. */
 export interface Aim {
   id: string;
   name: Text;
-  /** A place that meets one of these serves it: our own reading, and said to be. */
-  servedBy?: readonly Tie[];
+  /** A place that meets one of these rules serves the aim: the atlas's own interpretation, and labelled as such. */
+  servedBy?: readonly ServedBy[];
 }
 
 export interface City {
@@ -193,6 +216,10 @@ export interface City {
   country: Text;
   summary?: Text;
   languages: readonly Language[];
+  /** A name of the IANA time zone database, such as `Europe/Oslo`. */
+  timeZone?: string;
+  /** Whose public holidays are kept: an ISO 3166 code, such as `NO` or `GB-ENG`. */
+  holidays?: string;
   bounds: Bounds;
   centre: Position;
   credits: readonly Credit[];
@@ -206,16 +233,16 @@ export interface City {
   verifiedNote?: Text;
 }
 
-/** Something a person wants to do, and by what one knows the places that help with it. */
+/** Something a person wants to do, and the rules by which places meet it. */
 export interface Need {
   id: string;
   step: Step;
   label: Text;
-  /** A place that states one of these meets the need. */
+  /** A place that states one of these offers meets the need. */
   offers: readonly Offer[];
-  /** So does, less surely, one of such a category. */
+  /** A place of one of these categories meets the need, with less certainty. */
   categories: readonly Category[];
-  /** Where there are any, a category alone only counts together with one of these. */
+  /** Where there are any, a category counts only together with one of these themes. */
   themes: readonly Theme[];
 }
 
@@ -224,11 +251,11 @@ export interface GuidedWalk {
   id: string;
   title: Text;
   summary: Text;
-  /** From the last stop one goes on to the first. */
+  /** The walk returns from the last stop to the first. */
   circular: boolean;
-  /** Two or more; `place` is the id of one, `words` are what is told there. */
+  /** Two or more; `place` is the id of a place, `words` the text of the stop. */
   stops: readonly { place: string; words: Text }[];
-  /** For what the sources of the places do not say. */
+  /** Sources of facts that the sources of the places do not cover. */
   sources: readonly string[];
 }
 

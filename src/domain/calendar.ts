@@ -1,30 +1,44 @@
 /** Dates as the data write them: a year `2019`, a month `2019-03` or a day `2019-03-14`. Today is always a day. */
+import type { Place } from './atlas.ts';
 
-/** True where a date lies ahead, compared as far as it goes: "2026" is not ahead of any day in 2026. */
-export const isAhead = (date: string, today: string): boolean => date > today.slice(0, date.length);
+/** The day it is where the person is, such as `2026-11-21`. */
+export function dayOf(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
 
-/** After so many years a look counts as long ago. */
+/** The age in years from which a verification is stale. */
 export const staleYears = 2;
 
-/** The last day that a date may mean. Every month is given 31 days: days are only compared here, never counted. */
+/** The last day that a date can mean. Every month gets 31 days: days are only compared here, never counted. */
 const lastDayOf = (date: string): string => date + '-12-31'.slice(date.length - 4);
 
+/** True if even the last day that a date can mean is more than `years` years ago. */
+function isYearsAgo(date: string, today: string, years: number): boolean {
+  const last = lastDayOf(date);
+  return today > `${Number(last.slice(0, 4)) + years}${last.slice(4)}`;
+}
+
 /**
- * True where the last look was over two years ago, or nobody knows when it was. A look in "2023" may have been on its last day,
- * so that it is over two years ago from the 1st of January 2026 on.
+ * True where the last verification was over two years ago, or its date is not known. One in "2023" may have been on the last day
+ * of that year, so it is stale from the 1st of January 2026 on.
  */
-export function isStale(verified: string | undefined, today: string): boolean {
-  if (verified === undefined) return true;
-  const last = lastDayOf(verified);
-  return today > `${Number(last.slice(0, 4)) + staleYears}${last.slice(4)}`;
+export const isStale = (verified: string | undefined, today: string): boolean =>
+  verified === undefined || isYearsAgo(verified, today, staleYears);
+
+/** The age in years from which the facts of a place no longer count as confirmed. */
+const unconfirmedYears = 3;
+
+/**
+ * The year of the newest evidence of a place that nobody has confirmed since. Null for a closed place, of which nothing has
+ * to be confirmed, and for one without a dated source.
+ */
+export function unconfirmedSince(
+  { status, verified }: Pick<Place, 'status' | 'verified'>,
+  today: string,
+): string | null {
+  if (status === 'closed' || verified === undefined) return null;
+  return isYearsAgo(verified, today, unconfirmedYears) ? verified.slice(0, 4) : null;
 }
 
-const yearMs = 365.25 * 24 * 3600 * 1000;
-
-/** Years since the last day that a date may mean, at least 0; null where there is no date. */
-export function yearsSince(verified: string | undefined, today: string): number | null {
-  if (verified === undefined) return null;
-  const [year = 0, month = 12, day] = verified.split('-').map(Number);
-  const last = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
-  return Math.max(0, (Date.parse(today) - last) / yearMs);
-}
+export const yearMs = 365.25 * 24 * 3600 * 1000;

@@ -1,6 +1,6 @@
 const allowedProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** The scheme must be written out: a parser would resolve `//host` and `host:80` into something nobody meant. */
+/** The scheme must be written out: a parser would resolve `//host` and `host:80` to an unintended address. */
 const startsLikeALink = /^(https?:\/\/|mailto:|tel:)/i;
 
 /** Control characters, spaces, and marks that hide or turn text: browsers drop some of them, so "java\nscript:" would pass. */

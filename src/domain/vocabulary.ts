@@ -73,7 +73,7 @@ export const offers = [
 ] as const;
 export type Offer = (typeof offers)[number];
 
-/** The stations between an idea and the world, in the order in which their doors are knocked on. */
+/** The steps from an idea to a product, in order. */
 export const steps = ['talk', 'make', 'test', 'fund'] as const;
 export type Step = (typeof steps)[number];
 
@@ -94,8 +94,23 @@ export type Audience = (typeof audiences)[number];
 export const statuses = ['operating', 'under_construction', 'planned', 'closed'] as const;
 export type Status = (typeof statuses)[number];
 
-/** What one sees without asking: everything but what has closed. */
+/** The statuses shown by default: all but closed. */
 export const defaultStatuses: readonly Status[] = ['operating', 'under_construction', 'planned'];
+
+/** Who may come in: anybody, people with an appointment, or members. */
+export const publicAccess = ['walk_in', 'by_appointment', 'members'] as const;
+export type PublicAccess = (typeof publicAccess)[number];
+
+/** The access features of a building. */
+export const accessFeatures = [
+  'levelEntrance',
+  'powerDoor',
+  'lift',
+  'accessibleToilet',
+  'hearingLoop',
+  'parking',
+] as const;
+export type AccessFeature = (typeof accessFeatures)[number];
 
 export const kinds = ['physical', 'digital', 'organisational'] as const;
 export type Kind = (typeof kinds)[number];
@@ -115,7 +130,7 @@ export type PositionBasis = (typeof positionBases)[number];
 
 /**
  * The languages of the page, each as it calls itself. A text that is not known in the one asked for is given in the first
- * of these that it is known in. Another one is a line here and its file in `look/words`.
+ * of these that it is known in. To add a language, add it here and its files in `look/words`.
  */
 export const languageNames = {
   en: 'English',

@@ -1,9 +1,10 @@
+/** Writes the decision log as Markdown and CSV. */
 import type { Decision } from '#domain/present/decision.ts';
 import type { Words } from '#look/words.ts';
 import { safeCsv } from './csv.ts';
 import { wellFormed } from './xml-text.ts';
 
-/** What the files are made of; `linkOf` gives the whole link to a view. */
+/** The content of the files; `linkOf` returns the absolute link to a view. */
 interface Log {
   readonly title: string;
   readonly decisions: readonly Decision[];
@@ -11,7 +12,7 @@ interface Log {
   readonly linkOf: (view: string) => string;
 }
 
-/** Signs that Markdown would take for its own, of what a person wrote. */
+/** Escapes the Markdown syntax in a text of the person. */
 const plain = (text: string): string =>
   wellFormed(text)
     .replaceAll(/[!"#$%&'()*+\-./:;<=>?@[\\\]^_`{|}~]/g, '\\$&')
@@ -21,12 +22,12 @@ const plain = (text: string): string =>
 /** A day and a time in words: "22 November 2026, 14:05". */
 export const whenInWords = (time: string, words: Words): string => {
   const [day = '', clock = ''] = time.split('T');
-  return `${words.date(day)}, ${clock}`;
+  return `${words.kit.date(day)}, ${clock}`;
 };
 
 /** The log as Markdown: one heading a decision, with what, who, on which slide and the link of the view. */
 export function decisionsMarkdown({ title, decisions, words, linkOf }: Log): string {
-  const names = words.decisionColumns;
+  const names = words.present.decisions.columns;
   const parts = decisions.map(({ time, slide, what, who, view: address }, i) =>
     [
       `## ${i + 1}. ${whenInWords(time, words)}`,
@@ -42,9 +43,9 @@ export function decisionsMarkdown({ title, decisions, words, linkOf }: Log): str
   return [`# ${plain(title)}`, '', ...parts].join('\n');
 }
 
-/** The log as CSV, a row a decision. A cell that a spreadsheet would run is made text. */
+/** The log as CSV, a row a decision. A cell that a spreadsheet would run as a formula becomes text. */
 export function decisionsCsv({ decisions, words, linkOf }: Log): string {
-  const names = words.decisionColumns;
+  const names = words.present.decisions.columns;
   return safeCsv(
     decisions.map((each) => ({
       [names.time]: each.time.replace('T', ' '),
@@ -53,5 +54,6 @@ export function decisionsCsv({ decisions, words, linkOf }: Log): string {
       [names.who]: each.who,
       [names.view]: linkOf(each.view),
     })),
+    words.kit.locale,
   );
 }

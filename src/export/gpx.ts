@@ -13,7 +13,7 @@ const linkElement = (href: string, text: string): Result => x('link', { href }, 
 /** The file about itself. The schema fixes the order: name, desc, author, copyright, link, time. */
 function metadata(collection: Collection, leftOut: number): Result {
   const { city, title, words, made } = collection;
-  const description = [...(leftOut > 0 ? [words.leftOut(leftOut)] : []), ...creditLines(city)];
+  const description = [...(leftOut > 0 ? [words.share.leftOut(leftOut)] : []), ...creditLines(city)];
   const [first] = city.credits;
   const licence = safeLink(first?.link ?? '');
   return x('metadata', [
@@ -36,8 +36,8 @@ function waypoint(hit: Hit, [lon, lat]: Position, collection: Collection): Resul
     textElement('cmt', record.note),
     textElement('desc', linesOf(record, collection.words).join('\n')),
     textElement('src', hit.place.positionSource),
-    ...(record.website === null ? [] : [linkElement(record.website, collection.words.website)]),
-    ...record.sources.map((source) => linkElement(source, collection.words.source)),
+    ...(record.website === null ? [] : [linkElement(record.website, collection.words.place.website)]),
+    ...record.sources.map((source) => linkElement(source, collection.words.place.source)),
     textElement('type', record.category),
   ]);
 }
@@ -53,7 +53,7 @@ export function gpxOf(collection: Collection): string {
   );
   const gpx = x(
     'gpx',
-    { xmlns: 'http://www.topografix.com/GPX/1/1', version: '1.1', creator: collection.words.product },
+    { xmlns: 'http://www.topografix.com/GPX/1/1', version: '1.1', creator: collection.words.shell.product },
     metadata(collection, collection.places.length - waypoints.length),
     ...waypoints,
   );

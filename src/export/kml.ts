@@ -8,7 +8,7 @@ import { type Collection, cellsOf, creditLines, linesOf, recordOf } from './coll
 import { wellFormed, withoutSectionEnds } from './xml-text.ts';
 
 /** Google Earth shows what is in a balloon as HTML, however it was escaped, so no text of the data may bring tags along. */
-const said = (text: string): string => wellFormed(text).replaceAll('<', '‹').replaceAll('>', '›');
+const plainText = (text: string): string => wellFormed(text).replaceAll('<', '‹').replaceAll('>', '›');
 
 function placemark(hit: Hit, collection: Collection): Feature<Point | null> {
   const record = recordOf(hit, collection);
@@ -20,9 +20,9 @@ function placemark(hit: Hit, collection: Collection): Feature<Point | null> {
     id: hit.place.id,
     geometry: isOnMap(hit.place) ? { type: 'Point', coordinates: [...hit.place.position] } : null,
     properties: {
-      ...Object.fromEntries(known.map(([key, cell]) => [key, said(String(cell))])),
-      name: said(String(name)),
-      description: said(lines.join('\n')),
+      ...Object.fromEntries(known.map(([key, cell]) => [key, plainText(String(cell))])),
+      name: plainText(String(name)),
+      description: plainText(lines.join('\n')),
     },
   };
 }
@@ -33,8 +33,11 @@ function placemark(hit: Hit, collection: Collection): Feature<Point | null> {
  */
 export function kmlOf(collection: Collection): string {
   const features = collection.places.map((hit) => placemark(hit, collection));
-  const about = [x('name', said(collection.title)), x('description', said(creditLines(collection.city).join('\n')))];
+  const about = [
+    x('name', plainText(collection.title)),
+    x('description', plainText(creditLines(collection.city).join('\n'))),
+  ];
   const kml = toKML({ type: 'FeatureCollection', features });
-  const whole = kml.replace('<Document>', (document) => `${document}${toXml(about)}`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutSectionEnds(whole)}\n`;
+  const withAbout = kml.replace('<Document>', (document) => `${document}${toXml(about)}`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutSectionEnds(withAbout)}\n`;
 }

@@ -1,13 +1,20 @@
+/** Builds the Atlas of a city from its fetched files, and lists every fault. */
 import * as v from 'valibot';
 import { type Atlas, type City, isOnMap } from '#domain/atlas.ts';
+import { areaOf, cityOf, districtOf, placeFromFeature, stationOf } from './build-features.ts';
 import { CityUnreadable, type Fault } from './faults.ts';
-import { areaOf, cityOf, districtOf, placeOf, stationOf } from './build-features.ts';
-import * as schema from './schema.ts';
-import type { Salvage, Stopgaps } from './parser.ts';
+import type { Fallbacks, ParserMode } from './parser.ts';
+import { areaFeature as areaFeatureSchema, measure as measureSchema } from './schema/area-schema.ts';
+import type { city as citySchema } from './schema/city-schema.ts';
+import { districtFeature as districtFeatureSchema } from './schema/district-schema.ts';
+import { need as needSchema } from './schema/needs-schema.ts';
+import { placeFeature as placeFeatureSchema } from './schema/place-schema.ts';
+import { stationFeature as stationFeatureSchema } from './schema/station-schema.ts';
+import { walk as walkSchema } from './schema/walks-schema.ts';
 
-/** What was fetched for one city, still unknown; a file that could not be had is absent. */
+/** The fetched files of one city, not yet validated; a file that could not be fetched is absent. */
 export interface CityFiles {
-  readonly city: v.InferOutput<typeof schema.city>;
+  readonly city: v.InferOutput<typeof citySchema>;
   readonly districts?: unknown;
   readonly places?: unknown;
   readonly stations?: unknown;
@@ -23,59 +30,62 @@ const collection = v.object({
   measures: v.optional(v.array(v.unknown()), []),
 });
 
-/** A place whose point is broken is still a place in the list, and one whose summary is broken still has a name. */
-const placeStopgaps: Stopgaps = { geometry: null, 'properties.summary': {} };
-const areaStopgaps: Stopgaps = { geometry: null };
+/**
+ * The required fields with a fallback: a place with a broken point stays in the list, and one with a broken summary keeps
+ * its name.
+ */
+const placeFallbacks: Fallbacks = { geometry: null, 'properties.summary': {} };
+const areaFallbacks: Fallbacks = { geometry: null };
 
 const idOf = (feature: unknown): string | undefined =>
   typeof feature === 'object' && feature !== null && 'id' in feature && typeof feature.id === 'string'
     ? feature.id.slice(0, 80)
     : undefined;
 
-/** The needs of every city that brings none of its own, in the data folder beside the cities. */
+/** The needs of every city without needs of its own, in the data folder beside the cities. */
 export const sharedNeeds = 'needs.json';
 
 class Reader {
   readonly faults: Fault[] = [];
-  private readonly salvaged: Salvage;
+  private readonly salvaged: ParserMode;
 
-  constructor(salvaged: Salvage) {
-    this.salvaged = salvaged;
+  constructor(parse: ParserMode) {
+    this.salvaged = parse;
   }
 
-  /** The features of one file that can be shown; the first keeps an id that two of them claim. */
+  /** The features of one file that can be shown; of two with the same id, the first is kept. */
   features<S extends v.GenericSchema<unknown, { id: string }>>(
     file: string | undefined,
     value: unknown,
     featureSchema: S,
-    stopgaps: Stopgaps = {},
+    fallbacks: Fallbacks = {},
   ): v.InferOutput<S>[] {
     if (file === undefined || value === undefined) return [];
-    const whole = v.safeParse(collection, value);
-    if (!whole.success) {
+    const parsed = v.safeParse(collection, value);
+    if (!parsed.success) {
       this.faults.push({ file, ...notACollection });
       return [];
     }
-    return this.entries(file, whole.output.features, featureSchema, stopgaps);
+    return this.entries(file, parsed.output.features, featureSchema, fallbacks);
   }
 
   private entries<S extends v.GenericSchema<unknown, { id: string }>>(
     file: string,
     values: readonly unknown[],
     schemaOfOne: S,
-    stopgaps: Stopgaps = {},
+    fallbacks: Fallbacks = {},
   ): v.InferOutput<S>[] {
-    const kept = new Map<string, v.InferOutput<S>>();
+    const byId = new Map<string, v.InferOutput<S>>();
     for (const [index, value] of values.entries()) {
-      const { output, faults } = this.salvaged(schemaOfOne, value, stopgaps);
+      const { output, faults } = this.salvaged(schemaOfOne, value, fallbacks);
       const id = idOf(value);
       const where = { file, index, ...(id === undefined ? {} : { feature: id }) };
       this.faults.push(...faults.map((fault) => ({ ...where, ...fault })));
       if (output === null) continue;
-      if (kept.has(output.id)) this.faults.push({ ...where, field: 'id', ...takenId });
-      else kept.set(output.id, output);
+      if (byId.has(output.id)) this.faults.push({ ...where, field: 'id', ...duplicateId });
+      else byId.set(output.id, output);
     }
-    return [...kept.values()];
+    return [...byId.values()];
   }
 
   /** The entries of a file that is a list under a key, such as `{ "needs": [...] }`. */
@@ -88,11 +98,11 @@ class Reader {
     if (file === undefined || value === undefined) return [];
     const list: unknown = Object(value)[key];
     if (Array.isArray(list)) return this.entries(file, list, schemaOfOne);
-    this.faults.push({ file, problem: `is no list of ${key}`, mend: `give { "${key}": [...] }` });
+    this.faults.push({ file, message: `is no list of ${key}`, fix: `give { "${key}": [...] }` });
     return [];
   }
 
-  /** Drops the stops at which nobody can stand, so that nothing later has to ask; then walks that are none any more. */
+  /** Drops stops without a point on the map, so that later code need not check, and then walks with too few stops. */
   walksOnMap(file: string | undefined, walks: Atlas['walks'], places: Atlas['places']): Atlas['walks'] {
     const known = new Set(places.filter(isOnMap).map(({ id }) => id));
     return walks.flatMap((walk) => {
@@ -104,16 +114,16 @@ class Reader {
   }
 
   measures(file: string | undefined, value: unknown): Atlas['measures'] {
-    const whole = v.safeParse(collection, value);
-    if (!whole.success || file === undefined) return [];
-    return whole.output.measures.flatMap((entry, at) => {
-      const { output, faults } = this.salvaged(schema.measure, entry);
+    const parsed = v.safeParse(collection, value);
+    if (!parsed.success || file === undefined) return [];
+    return parsed.output.measures.flatMap((entry, at) => {
+      const { output, faults } = this.salvaged(measureSchema, entry);
       this.faults.push(...faults.map((fault) => ({ file, ...fault, field: `measures.${at}.${fault.field ?? ''}` })));
       return output === null ? [] : [withoutOrigin(output)];
     });
   }
 
-  /** Drops a reference that leads nowhere, so that nothing later has to ask whether it does. */
+  /** Drops a reference to a missing record, so that later code need not check. */
   placesInKnownDistricts(file: string, places: Atlas['places'], districts: Atlas['districts']): Atlas['places'] {
     const known = new Set(districts.map((district) => district.id));
     return places.map((place) => {
@@ -136,28 +146,28 @@ class Reader {
 }
 
 const notACollection = {
-  problem: 'is not a FeatureCollection',
-  mend: 'give { "type": "FeatureCollection", "features": [...] }',
+  message: 'is not a FeatureCollection',
+  fix: 'give { "type": "FeatureCollection", "features": [...] }',
 };
-const takenId = { problem: 'is already used by a feature before it', mend: 'give an id of its own' };
+const duplicateId = { message: 'is already used by a feature before it', fix: 'give an id of its own' };
 const unknownDistrict = (district: string) => ({
-  problem: `"${district}" is not a district of this city`,
-  mend: 'give the id of a district in the districts file, or leave the field out',
+  message: `"${district}" is not a district of this city`,
+  fix: 'give the id of a district in the districts file, or leave the field out',
 });
 
 const stopNowhere = {
-  problem: 'name places without a point',
-  mend: '`npm run data:check` says which',
+  message: 'name places without a point',
+  fix: '`npm run data:check` says which',
 };
 
 const unknownStation = (line: string, station: string): Fault => ({
   file: 'city.json',
   field: `lines.${line}`,
-  problem: `"${station}" is not a station of this city`,
-  mend: 'give the id of a station in the stations file',
+  message: `"${station}" is not a station of this city`,
+  fix: 'give the id of a station in the stations file',
 });
 
-const withoutOrigin = ({ origin: _origin, ...measure }: v.InferOutput<typeof schema.measure>) => measure;
+const withoutOrigin = ({ origin: _origin, ...measure }: v.InferOutput<typeof measureSchema>) => measure;
 
 /**
  * Makes the Atlas of a city from its files as they were fetched. `base` is where the data folder lies, ending in `/`;
@@ -168,15 +178,16 @@ export function atlasFrom(
   files: CityFiles,
   id: string,
   base: string,
-  salvaged: Salvage,
+  parse: ParserMode,
 ): { atlas: Atlas; faults: Fault[] } {
-  const reader = new Reader(salvaged);
+  const reader = new Reader(parse);
   const names = files.city.files;
-  if (!v.is(collection, files.places)) throw new CityUnreadable({ file: names.places, ...notACollection });
-  const districts = reader.features(names.districts, files.districts, schema.districtFeature).map(districtOf);
-  const places = reader.features(names.places, files.places, schema.placeFeature, placeStopgaps).map(placeOf);
-  const stations = reader.features(names.stations, files.stations, schema.stationFeature).map(stationOf);
-  const areas = reader.features(names.areas, files.areas, schema.areaFeature, areaStopgaps).map(areaOf);
+  if (!v.safeParse(collection, files.places).success)
+    throw new CityUnreadable({ file: names.places, ...notACollection });
+  const districts = reader.features(names.districts, files.districts, districtFeatureSchema).map(districtOf);
+  const places = reader.features(names.places, files.places, placeFeatureSchema, placeFallbacks).map(placeFromFeature);
+  const stations = reader.features(names.stations, files.stations, stationFeatureSchema).map(stationOf);
+  const areas = reader.features(names.areas, files.areas, areaFeatureSchema, areaFallbacks).map(areaOf);
   const measures = reader.measures(names.areas, files.areas);
   const city = cityOf(files.city, id);
   const { contextBounds } = files.city;
@@ -188,8 +199,8 @@ export function atlasFrom(
     stations,
     areas,
     measures,
-    needs: reader.listed(names.needs ?? sharedNeeds, files.needs, 'needs', schema.need),
-    walks: reader.walksOnMap(names.walks, reader.listed(names.walks, files.walks, 'walks', schema.walk), placed),
+    needs: reader.listed(names.needs ?? sharedNeeds, files.needs, 'needs', needSchema),
+    walks: reader.walksOnMap(names.walks, reader.listed(names.walks, files.walks, 'walks', walkSchema), placed),
     context:
       names.context === undefined
         ? null

@@ -1,13 +1,20 @@
-/** From checked features to what the app speaks of: flat objects, names in both languages, families, colours. */
+/** Converts validated features to the types of the app: flat objects, names in both languages, families, colours. */
 import type * as v from 'valibot';
-import type { Area, City, District, Member, Place, Position, Station, Text } from '#domain/atlas.ts';
-import { inEveryLanguage } from '#domain/translation.ts';
+import type { Area, City, District, Member, Place, Position, Station } from '#domain/atlas.ts';
+import { nameAsText } from '#domain/translation.ts';
 import { familyOf } from '#domain/vocabulary.ts';
-import type { areaFeature, city, districtFeature, placeFeature, stationFeature } from './schema.ts';
+import type { areaFeature } from './schema/area-schema.ts';
+import type { city } from './schema/city-schema.ts';
+import type { districtFeature } from './schema/district-schema.ts';
+import type { placeFeature } from './schema/place-schema.ts';
+import type { stationFeature } from './schema/station-schema.ts';
 
 type Colours = District['colours'];
 
-/** For districts that bring no colours; taken in turn. Blue, rust, violet, green: told apart in all three appearances. */
+/**
+ * The colours of districts without colours of their own, in turn. Blue, rust, violet, green: told apart in all three
+ * appearances.
+ */
 const defaultColours: readonly [Colours, ...Colours[]] = [
   { light: '#2F6690', dark: '#7FB4DA', contrast: '#0B4A7A' },
   { light: '#B4532A', dark: '#E8956B', contrast: '#8F3410' },
@@ -15,16 +22,14 @@ const defaultColours: readonly [Colours, ...Colours[]] = [
   { light: '#2E7560', dark: '#7CC6AE', contrast: '#0B5A44' },
 ];
 
-const nameOf = (name: string | Text): Text => (typeof name === 'string' ? inEveryLanguage(name) : name);
-
 const fullPosition = ([lng, lat]: readonly [number, number]): Position => [lng, lat];
 
-export function placeOf({ id, properties, geometry }: v.InferOutput<typeof placeFeature>): Place {
+export function placeFromFeature({ id, properties, geometry }: v.InferOutput<typeof placeFeature>): Place {
   const { name, position, ...rest } = properties;
   return {
     ...rest,
     id,
-    name: nameOf(name),
+    name: nameAsText(name),
     family: familyOf(rest.category),
     position: geometry === null ? null : fullPosition(geometry.coordinates),
     basis: position?.basis ?? null,
@@ -38,7 +43,7 @@ export function districtOf(feature: v.InferOutput<typeof districtFeature>, index
   return {
     ...rest,
     id: feature.id,
-    name: nameOf(name),
+    name: nameAsText(name),
     members: members satisfies Member[],
     boundary: feature.geometry,
     colours: colours ?? defaultColours[index % defaultColours.length] ?? defaultColours[0],
@@ -60,5 +65,5 @@ export function areaOf({ id, properties, geometry }: v.InferOutput<typeof areaFe
 
 export function cityOf(cityFile: v.InferOutput<typeof city>, id: string): City {
   const { name, files: _files, contextBounds: _contextBounds, $schema: _schema, ...rest } = cityFile;
-  return { ...rest, id, name: nameOf(name) };
+  return { ...rest, id, name: nameAsText(name) };
 }

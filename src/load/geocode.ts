@@ -1,32 +1,34 @@
 import * as v from 'valibot';
 import type { Bounds } from '#domain/atlas.ts';
-import { isWithin } from '#domain/geo/bounds.ts';
+import { isInBounds } from '#domain/geo/bounds.ts';
 import type { Geocode, GeocodeAnswer, GeocodeFault } from '#domain/near/geocoding.ts';
 
-/** How long somebody who pressed a button waits before they want to be told. */
-const patienceMs = 5000;
+/** How long a search may take before it counts as failed. */
+const timeLimitMs = 5000;
 const mostAnswers = 5;
-/** Longer names than any address has are cut: they would only push the rest off the screen. */
+/** The maximum length of a name; longer ones are cut, because they would push the rest off the screen. */
 const longestLabel = 200;
 
 const degrees = (most: number) =>
   v.pipe(
     v.union([v.string(), v.number()]),
-    v.transform(Number),
-    v.check((value) => Number.isFinite(value) && Math.abs(value) <= most),
+    v.check((value) => Number.isFinite(Number(value)) && Math.abs(Number(value)) <= most),
   );
 
-/** What of an entry of Nominatim's `jsonv2` is used. */
+/** What of an entry of Nominatim's `jsonv2` is used. Only with actions that the first page brings anyway: any other would come with it too. */
 const entry = v.object({
   lat: degrees(90),
   lon: degrees(180),
-  display_name: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  display_name: v.pipe(
+    v.string(),
+    v.check((name) => name.trim() !== ''),
+  ),
 });
 
 const fault = (what: GeocodeFault): GeocodeAnswer => ({ type: 'fault', fault: what });
 
 function addressOf(server: string, { text, bounds, language }: Parameters<Geocode>[0]): string {
-  const asked = new URLSearchParams({
+  const parameters = new URLSearchParams({
     q: text,
     format: 'jsonv2',
     limit: String(mostAnswers),
@@ -34,23 +36,23 @@ function addressOf(server: string, { text, bounds, language }: Parameters<Geocod
     bounded: '1',
     'accept-language': language,
   });
-  return `${server.replace(/\/+$/, '')}/search?${asked}`;
+  return `${server.replace(/\/+$/, '')}/search?${parameters}`;
 }
 
 /**
- * The server is asked to keep within the bounds; whether it did is looked at here. An entry that cannot be read is dropped;
- * only where none can is the answer garbage.
+ * The server is asked for answers within the bounds; this checks them. An invalid entry is dropped; the answer fails only
+ * if all entries are invalid.
  */
-function answerFrom(value: unknown, bounds: Bounds): GeocodeAnswer {
+function geocodeAnswerFrom(value: unknown, bounds: Bounds): GeocodeAnswer {
   if (!Array.isArray(value)) return fault('garbage');
   const all = value.flatMap((each: unknown) => {
     const read = v.safeParse(entry, each);
     if (!read.success) return [];
     const { lat, lon, display_name } = read.output;
-    return [{ label: display_name.slice(0, longestLabel), position: [lon, lat] as const }];
+    return [{ label: display_name.trim().slice(0, longestLabel), position: [Number(lon), Number(lat)] as const }];
   });
   if (value.length > 0 && all.length === 0) return fault('garbage');
-  const found = all.filter(({ position }) => isWithin(bounds, position)).slice(0, mostAnswers);
+  const found = all.filter(({ position }) => isInBounds(bounds, position)).slice(0, mostAnswers);
   if (found.length > 0) return { type: 'found', found };
   return fault(all.length > 0 ? 'outside' : 'empty');
 }
@@ -61,7 +63,7 @@ function faultOf(error: unknown): GeocodeFault {
 }
 
 /**
- * A search for addresses at a server that speaks as Nominatim does (`/search`, `format=jsonv2`), which is asked for at most
+ * A search for addresses at a server with the API of Nominatim (`/search`, `format=jsonv2`), which is asked for at most
  * five answers within the bounds. Answers outside them are dropped. Whatever goes wrong is told as a fault; an answer that
  * takes more than five seconds is one. See https://nominatim.org/release-docs/latest/api/Search/
  */
@@ -69,16 +71,16 @@ export const geocoder =
   (server: string): Geocode =>
   async (question, signal) => {
     try {
-      const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
-      // The site's cookies and the address of the view are none of that server's business.
+      const timeLimit = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]);
+      // The other server must get neither cookies nor the address of the view.
       const response = await fetch(addressOf(server, question), {
-        signal: patience,
+        signal: timeLimit,
         credentials: 'omit',
         referrerPolicy: 'origin',
       });
       if (response.status === 429) return fault('tooMany');
       if (!response.ok) return fault('refused');
-      return answerFrom(await response.json(), question.bounds);
+      return geocodeAnswerFrom(await response.json(), question.bounds);
     } catch (error) {
       signal.throwIfAborted();
       return fault(faultOf(error));

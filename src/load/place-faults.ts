@@ -1,8 +1,7 @@
-/** What is wrong with a place that somebody types: the schema of the data first, then what `npm run data:check` asks besides. */
+/** The faults of a typed place: those of the schema first, then those that `npm run data:check` would report. */
 import { pointToPolygonDistance } from '@turf/turf';
 import * as v from 'valibot';
-import { isWithin } from '#domain/geo/bounds.ts';
-import { isAhead } from '#domain/calendar.ts';
+import { isAhead } from '#domain/calendar-ages.ts';
 import { holdsHtml } from '#domain/contribute/contains-html.ts';
 import { isObject, type Json } from '#domain/contribute/json-merge.ts';
 import type { PlaceFeature } from '#domain/contribute/patch.ts';
@@ -14,8 +13,9 @@ import {
   type Surroundings,
   textFields,
 } from '#domain/contribute/place-draft.ts';
+import { isInBounds } from '#domain/geo/bounds.ts';
+import { placeFeature } from './schema/place-schema.ts';
 import { pathOf } from './schema-issues.ts';
-import { placeFeature } from './schema.ts';
 
 type Path = readonly (string | number)[];
 
@@ -28,19 +28,23 @@ const positionField: Readonly<Record<string, DraftField>> = {
   source: 'positionSource',
 };
 
-/** The field of the form that a part of the feature was typed into. */
+/** The form field of a path in the feature. */
 function fieldOf([part, key, inner]: Path): DraftField | null {
   if (part === 'geometry') return 'point';
   if (part !== 'properties') return null;
   if (key === 'position') return positionField[String(inner)] ?? 'basis';
   if (key === 'arena' && isField(inner)) return inner;
+  if (key === 'access') return isField(`access.${inner}`) ? (`access.${inner}` as DraftField) : 'access.source';
   return isField(key) ? key : null;
 }
 
 const faultOfField: Partial<Record<DraftField, FaultName>> = {
   website: 'link',
+  phone: 'phone',
+  email: 'email',
   sources: 'link',
   opened: 'date',
+  'access.verified': 'date',
   accuracy: 'number',
   point: 'point',
   pilots: 'date',
@@ -48,7 +52,7 @@ const faultOfField: Partial<Record<DraftField, FaultName>> = {
 
 /** In a list of links or of pilots, which of them: the lines of the field. */
 const lineOf = ([, key, inner, at]: Path): Pick<PlaceFault, 'line'> => {
-  const index = key === 'sources' ? inner : inner === 'pilots' ? at : undefined;
+  const index = key === 'sources' || key === 'alsoKnownAs' ? inner : inner === 'pilots' ? at : undefined;
   return typeof index === 'number' ? { line: index + 1 } : {};
 };
 
@@ -78,7 +82,7 @@ type Place = v.InferOutput<typeof placeFeature>;
 function pointFaults({ geometry, properties }: Place, { bounds, districts }: Surroundings): PlaceFault[] {
   const { outsideCity, areaWide, district: named, position } = properties;
   if (geometry === null) return [];
-  if (!outsideCity && !isWithin(bounds, geometry.coordinates)) return [{ field: 'point', what: 'outside' }];
+  if (!outsideCity && !isInBounds(bounds, geometry.coordinates)) return [{ field: 'point', what: 'outside' }];
   const district = districts.find(({ id }) => id === named);
   if (district === undefined || areaWide) return [];
   const away = Math.round(pointToPolygonDistance(geometry, district.boundary, { units: 'meters' }));
@@ -92,7 +96,10 @@ function dateFaults({ opened, status }: Place['properties'], today: string): Pla
   return isFault ? [{ field: 'opened', what: 'ahead' }] : [];
 }
 
-/** What else has to be said, as `patch-schema.ts` asks it of a new place; told at once, and not only when all else is right. */
+/**
+ * The further required fields of a new place, as in `patch-schema.ts`; reported at once, not only after all other faults
+ * are fixed.
+ */
 function gaps({ properties, geometry }: PlaceFeature, isNew: boolean): PlaceFault[] {
   const { kind, summary, sources, position } = properties;
   const isWithoutPoint = kind === 'physical' && geometry === null;
@@ -102,12 +109,12 @@ function gaps({ properties, geometry }: PlaceFeature, isNew: boolean): PlaceFaul
       ? [{ field: 'summary', what: 'missing' } as const]
       : []),
     ...(isNew && sources === undefined ? [{ field: 'sources', what: 'noSource' } as const] : []),
-    // How sure a point is has to be said with it; the check of the data leaves this to the curator.
+    // The form requires the accuracy of a point; the data check leaves it to the curator.
     ...(isNew && geometry !== null && position === undefined ? [{ field: 'basis', what: 'missing' } as const] : []),
   ];
 }
 
-/** One fault a field, the first that is found. Never throws, whatever the feature is. */
+/** The first fault of each field. Never throws, whatever the feature is. */
 export function placeFaults(feature: PlaceFeature, around: Surroundings): PlaceFault[] {
   const place = v.safeParse(placeFeature, feature);
   const { properties } = feature;

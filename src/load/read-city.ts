@@ -1,29 +1,30 @@
+/** Fetches and reads the data files of a city. */
 import type * as v from 'valibot';
 import type { Atlas } from '#domain/atlas.ts';
 import { atlasFrom, sharedNeeds } from './build-atlas.ts';
-import { CityUnreadable, type Fault } from './faults.ts';
-import { cityIndex, city as citySchema } from './schema.ts';
+import { CityUnreadable, type Fault, FileUnreadable } from './faults.ts';
 import { readWith } from './parser.ts';
+import { cityIndex, city as citySchema } from './schema/city-schema.ts';
 
-/** Gives the parsed JSON of an address; rejects when it cannot be had or is not JSON. */
+/** Fetches and parses the JSON of an address; rejects if it cannot be fetched or is not JSON. */
 export type FetchJson = (address: string) => Promise<unknown>;
 
 /** The browser's own `fetch` as a `FetchJson`; the reason of a failure is in the message of the error. */
 export const fetchJson: FetchJson = async (address) => {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  const body = await response.text();
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    throw new Error('is not JSON', { cause: error });
+  const { ok, status } = response;
+  if (!ok) {
+    throw new FileUnreadable(status >= 400 && status < 500 ? 'absent' : 'unknown', `the server answered ${status}`);
   }
+  return response.json().catch((cause) => {
+    throw new FileUnreadable('other', 'is not JSON', { cause });
+  });
 };
 
 const unreadable = (file: string, error: unknown): Fault => ({
   file,
-  problem: `cannot be read (${error instanceof Error ? error.message : String(error)})`,
-  mend: 'put the file there as valid JSON; `npm run data:check` says more',
+  message: `cannot be read (${error instanceof Error ? error.message : String(error)})`,
+  fix: '`npm run publish:check` says more',
 });
 
 async function readCityFile(fetchFile: FetchJson, faults: Fault[]) {
@@ -31,7 +32,7 @@ async function readCityFile(fetchFile: FetchJson, faults: Fault[]) {
   const value = await fetchFile(file).catch((error: unknown) => {
     throw new CityUnreadable(unreadable(file, error), { cause: error });
   });
-  const { output, faults: found } = await readWith((salvaged) => salvaged(citySchema, value));
+  const { output, faults: found } = await readWith((parse) => parse(citySchema, value));
   const all = found.map((fault) => ({ file, ...fault }));
   if (output === null) throw new CityUnreadable(all[0] ?? unreadable(file, 'it is empty'));
   faults.push(...all);
@@ -75,19 +76,19 @@ export async function readCity(
     optional(city.files.walks),
   ]);
   const files = { city, places, districts, stations, areas, needs, walks };
-  const read = await readWith((salvaged) => atlasFrom(files, cityId, base, salvaged));
+  const read = await readWith((parse) => atlasFrom(files, cityId, base, parse));
   return { atlas: read.atlas, faults: [...faults, ...read.faults] };
 }
 
-/** The cities there are, in their order. Rejects with `CityUnreadable` when the list cannot be had. */
+/** The cities in their order. Rejects with `CityUnreadable` if the list cannot be fetched. */
 export async function readCities(fetchJson: FetchJson, base: string): Promise<v.InferOutput<typeof cityIndex>> {
   const file = 'cities.json';
   const value = await fetchJson(`${base}data/${file}`).catch((error: unknown) => {
     throw new CityUnreadable(unreadable(file, error), { cause: error });
   });
-  const { output } = await readWith((salvaged) => salvaged(cityIndex, value));
+  const { output } = await readWith((parse) => parse(cityIndex, value));
   if (output === null || output.length === 0) {
-    throw new CityUnreadable({ file, problem: 'names no city', mend: 'give [{ "id": "oslo", "name": "Oslo" }]' });
+    throw new CityUnreadable(unreadable(file, 'it names no city'));
   }
   return output;
 }

@@ -1,15 +1,15 @@
-/** A GeoJSON file as things drawn: each feature for itself, so that one that is wrong takes no other with it. */
+/** Reads a GeoJSON file as a drawing: each feature by itself, so that one invalid feature does not reject the others. */
 import * as v from 'valibot';
+import { isObject } from '#domain/contribute/json-merge.ts';
 import {
   type DrawingFault,
   type DrawingRead,
-  type Drawn,
-  type DrawnGeometry,
-  drawnFrom,
   type FeatureFault,
+  type Shape,
+  type ShapeGeometry,
+  shapeFrom,
 } from '#domain/drawing/drawing.ts';
-import { isObject } from '#domain/contribute/json-merge.ts';
-import { drawing as drawingSchema } from './story-schema.ts';
+import { drawing as drawingSchema } from './schema/story-schema.ts';
 
 const largestBytes = 5_000_000;
 
@@ -57,14 +57,14 @@ export async function readDrawing(file: Blob): Promise<DrawingRead> {
   const features = featuresIn(await file.text());
   if (features === null) return { drawing: [], faults: [{ what: 'notGeoJson' }] };
   if (features.length === 0) return { drawing: [], faults: [{ what: 'empty' }] };
-  const drawing: Drawn[] = [];
+  const drawing: Shape[] = [];
   const faults: DrawingFault[] = [];
   features.forEach((feature, i) => {
     const what = faultOf(feature);
     if (what !== null) faults.push({ what, number: i + 1 });
     else {
-      const { geometry, properties } = feature as { geometry: DrawnGeometry; properties: unknown };
-      drawing.push(drawnFrom(geometry, properties, `drawn-${i + 1}`));
+      const { geometry, properties } = feature as { geometry: ShapeGeometry; properties: unknown };
+      drawing.push(shapeFrom(geometry, properties, `drawn-${i + 1}`));
     }
   });
   return { drawing, faults };

@@ -1,8 +1,8 @@
-/** A story that a person opens from a file: read as a whole or not at all, so that nothing of it is lost unseen. */
+/** Reads a story that a person opens from a file: completely or not at all, so that nothing is lost unnoticed. */
 import * as v from 'valibot';
 import type { StoryFault, StoryFaultKind, StoryFileRead } from '#domain/stories/story-file.ts';
+import { story as storySchema } from './schema/story-schema.ts';
 import { faultOfIssue, firstOfEachField, pathOf } from './schema-issues.ts';
-import { story as storySchema } from './story-schema.ts';
 
 /** The rules of valibot that a person breaks most often. */
 const kinds: Readonly<Record<string, StoryFaultKind>> = {
@@ -24,7 +24,7 @@ const givenIn = ({ type, requirement, input }: v.BaseIssue<unknown>): string =>
 
 /** What is wrong, by the slide (from 1) and the field in it. */
 function storyFaultOf(issue: v.BaseIssue<unknown>): StoryFault {
-  const { field, problem, mend } = faultOfIssue(issue);
+  const { field, message, fix } = faultOfIssue(issue);
   const [list, index, ...rest] = pathOf(issue);
   const isInSlide = list === 'slides' && typeof index === 'number';
   return {
@@ -32,13 +32,13 @@ function storyFaultOf(issue: v.BaseIssue<unknown>): StoryFault {
     field: isInSlide ? rest.join('.') : (field ?? ''),
     kind: issue.received === 'undefined' ? 'missing' : (kinds[issue.type] ?? null),
     given: givenIn(issue),
-    problem,
-    mend,
+    message,
+    fix,
   };
 }
 
 /**
- * Holds the text of a file against the schema of a story. Never throws.
+ * Validates the text of a file with the schema of a story. Never throws.
  *
  * @returns the story, or why it is none: it is no JSON, or the faults, one a field, in the order they stand in
  */

@@ -1,3 +1,4 @@
+/** Turns issues of the schema library into faults. */
 import type * as v from 'valibot';
 import type { FieldFault } from './faults.ts';
 
@@ -10,7 +11,7 @@ const shown = (received: string): string =>
 export const pathOf = (issue: v.BaseIssue<unknown>): (string | number)[] =>
   (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
 
-/** One finding a field: a value that breaks two rules of one field is one mistake. */
+/** Keeps one issue per field: a value that breaks two rules is one mistake. */
 export function firstOfEachField(issues: readonly v.BaseIssue<unknown>[]): v.BaseIssue<unknown>[] {
   const byField = new Map<string, v.BaseIssue<unknown>>();
   for (const issue of issues) {
@@ -20,9 +21,9 @@ export function firstOfEachField(issues: readonly v.BaseIssue<unknown>[]): v.Bas
   return [...byField.values()];
 }
 
-const problemOf = (issue: v.BaseIssue<unknown>): string => {
+const messageOf = (issue: v.BaseIssue<unknown>): string => {
   if (issue.received === 'undefined') return 'is missing';
-  // A check speaks of the value itself, where valibot only knows its type.
+  // The message of a check names the value; valibot's own only names its type.
   const value = issue.kind === 'schema' && issue.type !== 'union' ? issue.received : JSON.stringify(issue.input);
   return `is ${shown(value ?? issue.received)}`;
 };
@@ -35,8 +36,8 @@ export function faultOfIssue(issue: v.BaseIssue<unknown>): FieldFault {
     .join('.');
   return {
     ...(field === '' ? {} : { field }),
-    problem: problemOf(issue),
-    mend: `give ${hasOwnWords ? issue.message : shownChoice(issue)}`,
+    message: messageOf(issue),
+    fix: `give ${hasOwnWords ? issue.message : shownChoice(issue)}`,
   };
 }
 

@@ -1,3 +1,4 @@
+/** Writes palettes as CSS custom properties. */
 import type { Palette } from './palette.ts';
 
 /** A palette as the custom properties that the style sheet is written in. */

@@ -1,10 +1,10 @@
 /**
- * The family marks, the origin pin and the station as paths on a 24 x 24 grid: `body` takes the hue, `glyph` lies on it.
+ * The family marks as paths on a 24 x 24 grid: `body` takes the hue, `glyph` lies on it.
  * Kept as path data so that a panel (SVG) and the map (canvas) draw the very same shape.
  */
-export interface Mark {
+export interface SymbolPaths {
   body: string;
-  glyph: string;
+  path: string;
 }
 
 const disc = (x: number, y: number, r: number): string =>
@@ -15,71 +15,35 @@ const pill = (x: number, y: number, width: number, height: number): string => {
   return `M${x + r} ${y}h${width - height}a${r} ${r} 0 0 1 0 ${height}h${height - width}a${r} ${r} 0 0 1 0 ${-height}z`;
 };
 
-/** A hammer, already turned by 38 degrees about the middle of the grid. */
-const hammer = turned(
-  [
-    [6.6, 5.6],
-    [14.2, 5.6],
-    [16.6, 6.5],
-    [18.2, 8.9],
-    [14.5, 9.3],
-    [13.3, 9.3],
-    [13.3, 18.6],
-    [12.9, 19.5],
-    [12, 19.9],
-    [11.1, 19.5],
-    [10.7, 18.6],
-    [10.7, 9.3],
-    [6.6, 9.3],
-  ],
-  38,
-);
-
-function turned(points: readonly (readonly [number, number])[], degrees: number): string {
-  const angle = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const moved = points.map(([x, y]) => {
-    const [dx, dy] = [x - 12, y - 12];
-    return `${(12 + dx * cos - dy * sin).toFixed(2)} ${(12 + dx * sin + dy * cos).toFixed(2)}`;
-  });
-  return `M${moved.join('L')}z`;
-}
-
-export const marks = {
+export const familySymbols = {
   /** An arched window with an open book. */
   learn: {
     body: 'M3 11a9 9 0 0 1 18 0v8.6a2.4 2.4 0 0 1-2.4 2.4H5.4A2.4 2.4 0 0 1 3 19.6z',
-    glyph:
-      'M11.25 9.9C9.9 8.9 8.2 8.5 6.4 8.6v8.2c1.8-.1 3.5.3 4.85 1.2zM12.75 9.9c1.35-1 3.05-1.4 4.85-1.3v8.2c-1.8-.1-3.5.3-4.85 1.2z',
+    path: 'M11.25 9.9C9.9 8.9 8.2 8.5 6.4 8.6v8.2c1.8-.1 3.5.3 4.85 1.2zM12.75 9.9c1.35-1 3.05-1.4 4.85-1.3v8.2c-1.8-.1-3.5.3-4.85 1.2z',
   },
   /** A rounded square with a laptop. */
   start: {
     body: 'M6.8 2.6h10.4a4.2 4.2 0 0 1 4.2 4.2v10.4a4.2 4.2 0 0 1-4.2 4.2H6.8a4.2 4.2 0 0 1-4.2-4.2V6.8a4.2 4.2 0 0 1 4.2-4.2z',
-    glyph: `M8 6.1h8a1.5 1.5 0 0 1 1.5 1.5v6.5H6.5V7.6A1.5 1.5 0 0 1 8 6.1zm.5 1.9v4.3h7V8z${pill(4.7, 15.4, 14.6, 2.3)}`,
+    path: `M8 6.1h8a1.5 1.5 0 0 1 1.5 1.5v6.5H6.5V7.6A1.5 1.5 0 0 1 8 6.1zm.5 1.9v4.3h7V8z${pill(4.7, 15.4, 14.6, 2.3)}`,
   },
   /** A diamond with a hammer. */
   make: {
     body: 'M10.3 1.5a2.4 2.4 0 0 1 3.4 0l8.8 8.8a2.4 2.4 0 0 1 0 3.4l-8.8 8.8a2.4 2.4 0 0 1-3.4 0l-8.8-8.8a2.4 2.4 0 0 1 0-3.4z',
-    glyph: hammer,
+    path: 'M11.68 3.63 17.67 8.31 19.01 10.5 18.79 13.37 15.63 11.41 14.69 10.67 8.96 18 8.09 18.46 7.14 18.23 6.67 17.36 6.91 16.4 12.64 9.07 9.41 6.55z',
   },
   /** The hexagon with a flask: what this atlas is about. */
   test: {
     body: 'M10.8.9a2.4 2.4 0 0 1 2.4 0l7.7 4.45a2.4 2.4 0 0 1 1.2 2.08v9.14a2.4 2.4 0 0 1-1.2 2.08l-7.7 4.45a2.4 2.4 0 0 1-2.4 0l-7.7-4.45a2.4 2.4 0 0 1-1.2-2.08V7.43a2.4 2.4 0 0 1 1.2-2.08z',
-    glyph: 'M9 5.4h6v1.9h-.9v3.1l3.7 6.2c.5.9-.1 1.9-1.1 1.9H7.3c-1 0-1.6-1-1.1-1.9l3.7-6.2V7.3H9z',
+    path: 'M9 5.4h6v1.9h-.9v3.1l3.7 6.2c.5.9-.1 1.9-1.1 1.9H7.3c-1 0-1.6-1-1.1-1.9l3.7-6.2V7.3H9z',
   },
   /** A shield with stacked coins. */
   fund: {
     body: 'M3 4.4A2.4 2.4 0 0 1 5.4 2h13.2A2.4 2.4 0 0 1 21 4.4V13c0 4.6-3.6 7.4-8.2 9.3a2.2 2.2 0 0 1-1.6 0C6.6 20.4 3 17.6 3 13z',
-    glyph: `${pill(6.6, 6, 10.8, 2.7)}${pill(6.6, 10, 10.8, 2.7)}${pill(8.4, 14, 7.2, 2.7)}`,
+    path: `${pill(6.6, 6, 10.8, 2.7)}${pill(6.6, 10, 10.8, 2.7)}${pill(8.4, 14, 7.2, 2.7)}`,
   },
   /** A circle with two people. */
   meet: {
     body: disc(12, 12, 10.3),
-    glyph: `${disc(8.6, 8.5, 2.2)}${disc(15.4, 8.5, 2.2)}M4.9 16.6c0-2.7 1.5-4.6 3.7-4.6 1.5 0 2.7.9 3.4 2.3.7-1.4 1.9-2.3 3.4-2.3 2.2 0 3.7 1.9 3.7 4.6z`,
+    path: `${disc(8.6, 8.5, 2.2)}${disc(15.4, 8.5, 2.2)}M4.9 16.6c0-2.7 1.5-4.6 3.7-4.6 1.5 0 2.7.9 3.4 2.3.7-1.4 1.9-2.3 3.4-2.3 2.2 0 3.7 1.9 3.7 4.6z`,
   },
-  /** A drop; its tip stands at 12, 23. */
-  origin: {
-    body: 'M12 .8c4.7 0 8.4 3.7 8.4 8.3 0 5.2-4.9 9.6-7.5 13.4a1.1 1.1 0 0 1-1.8 0C8.5 18.7 3.6 14.3 3.6 9.1 3.6 4.5 7.3.8 12 .8z',
-    glyph: disc(12, 9.1, 3.3),
-  },
-} as const satisfies Record<string, Mark>;
+} as const satisfies Record<string, SymbolPaths>;

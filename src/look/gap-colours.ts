@@ -1,3 +1,4 @@
+/** The colours of the gap surface. */
 import type { Appearance } from './palette.ts';
 
 /**

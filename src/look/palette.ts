@@ -16,7 +16,7 @@ export interface Palette {
   accentSoft: Hex;
   onAccent: Hex;
   focus: Hex;
-  glyph: Hex;
+  symbol: Hex;
   markerEdge: Hex;
   family: Record<'learn' | 'start' | 'make' | 'test' | 'fund' | 'meet', Hex>;
   map: {
@@ -31,8 +31,8 @@ export interface Palette {
     shore: Hex;
     river: Hex;
     road: Record<RoadClass | `${RoadClass}Casing` | 'tunnel', Hex>;
-    rail: Hex;
-    railLadder: Hex;
+    railway: Hex;
+    railwayTies: Hex;
     tram: Hex;
     metro: Readonly<Record<string, Hex>>;
     metroShared: Hex;
@@ -42,8 +42,8 @@ export interface Palette {
     halo: string;
     districtFill: number;
     districtBand: number;
-    /** How much paper is laid over what lies outside the chosen area. */
-    veil: number;
+    /** Opacity of the mask over everything outside the chosen area. */
+    mask: number;
   };
   shadow: string;
 }
@@ -60,7 +60,7 @@ const light: Palette = {
   accentSoft: '#E8EFFB',
   onAccent: '#FFFFFF',
   focus: '#0B57D0',
-  glyph: '#FFFFFF',
+  symbol: '#FFFFFF',
   markerEdge: '#FFFEFB',
   family: {
     learn: '#3C43B7',
@@ -94,8 +94,8 @@ const light: Palette = {
       streetCasing: '#DBD2C2',
       tunnel: '#D8D0C1',
     },
-    rail: '#A8A196',
-    railLadder: '#F6F3EC',
+    railway: '#A8A196',
+    railwayTies: '#F6F3EC',
     tram: '#B9A9B6',
     metro: {
       '1': '#4FB3DA',
@@ -122,7 +122,7 @@ const light: Palette = {
     halo: 'rgba(247,244,238,0.92)',
     districtFill: 0.055,
     districtBand: 0.19,
-    veil: 0.5,
+    mask: 0.5,
   },
   shadow: '0 1px 2px rgba(40,34,20,.08), 0 10px 28px rgba(40,34,20,.12)',
 };
@@ -137,7 +137,7 @@ const dark: Palette = {
   accentSoft: '#22344F',
   onAccent: '#0E1820',
   focus: '#8FB8FF',
-  glyph: '#141C22',
+  symbol: '#141C22',
   markerEdge: '#141C22',
   family: {
     learn: '#7B97F0',
@@ -171,8 +171,8 @@ const dark: Palette = {
       streetCasing: '#172027',
       tunnel: '#2C363F',
     },
-    rail: '#5F6B74',
-    railLadder: '#19222A',
+    railway: '#5F6B74',
+    railwayTies: '#19222A',
     tram: '#5A5264',
     metro: {
       '1': '#4FB3DA',
@@ -199,7 +199,7 @@ const dark: Palette = {
     halo: 'rgba(22,30,37,0.92)',
     districtFill: 0.08,
     districtBand: 0.17,
-    veil: 0.55,
+    mask: 0.55,
   },
   shadow: '0 1px 2px rgba(0,0,0,.5), 0 12px 32px rgba(0,0,0,.45)',
 };
@@ -214,7 +214,7 @@ const contrast: Palette = {
   accentSoft: '#FFFFFF',
   onAccent: '#FFFFFF',
   focus: '#000000',
-  glyph: '#FFFFFF',
+  symbol: '#FFFFFF',
   markerEdge: '#FFFFFF',
   family: {
     learn: '#3C43B7',
@@ -248,8 +248,8 @@ const contrast: Palette = {
       streetCasing: '#949494',
       tunnel: '#8A8A8A',
     },
-    rail: '#5A5A5A',
-    railLadder: '#FFFFFF',
+    railway: '#5A5A5A',
+    railwayTies: '#FFFFFF',
     tram: '#6E5A6A',
     metro: {
       '1': '#1B7FA8',
@@ -276,7 +276,7 @@ const contrast: Palette = {
     halo: 'rgba(255,255,255,1)',
     districtFill: 0.06,
     districtBand: 0.3,
-    veil: 0.5,
+    mask: 0.5,
   },
   shadow: '0 0 0 1px #000000',
 };

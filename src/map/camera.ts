@@ -1,12 +1,10 @@
+/** The camera goal of a selection, and the bounds of the city. */
 import { type Atlas, type Bounds, type District, isOnMap, type Place, type Position } from '#domain/atlas.ts';
+import { boundsOf } from '#domain/geo/geometry-bounds.ts';
+import { nameCurveOf } from '#map/district/name-curves.ts';
+import type { Goal } from '#map/kit/camera-goal.ts';
+import { groundCircle } from '#map/kit/geometry.ts';
 import type { Camera } from '#state/view.ts';
-import { boundsOf, groundCircle, nameCurveOf } from '#map/kit/geometry.ts';
-
-/** Where the map should look: at a point from a zoom, or so that a box is just in sight. */
-export type Goal =
-  | { type: 'exact'; camera: Camera }
-  | { type: 'point'; centre: Position; zoom: number }
-  | { type: 'box'; bounds: Bounds; maxZoom: number };
 
 export const placeZoom = 15.2;
 const originZoom = 14;
@@ -24,7 +22,7 @@ const union = (boxes: readonly Bounds[]): Bounds | null =>
 
 const cityBoxes = new WeakMap<Atlas, Bounds>();
 
-/** The whole city, for the first sight: its districts, with their names above them, or else its bounds. */
+/** The bounds of the landing view: the districts with the names above them, or else the bounds of the city. */
 export function cityBounds(atlas: Atlas): Bounds {
   const known = cityBoxes.get(atlas);
   if (known) return known;
@@ -38,7 +36,7 @@ export function cityBounds(atlas: Atlas): Bounds {
   return box;
 }
 
-/** How far the map may be moved: half a city beyond the ground that is drawn, so that its edge never fills the screen. */
+/** The bounds that the map may be moved in: half a city beyond the basemap, so that its edge never fills the screen. */
 export function furthest(atlas: Atlas): Bounds {
   const [west, south, east, north] = atlas.context?.bounds ?? atlas.city.bounds;
   const [x, y] = [(east - west) * 0.3, (north - south) * 0.3];
@@ -55,31 +53,40 @@ function goalOfPlace(place: Place): Goal | null {
   };
 }
 
-/** What is chosen, most particular first. */
-export interface Sighted {
+/** The selection, most specific first. */
+export interface CameraSubject {
   atlas: Atlas;
   camera: Camera | null;
   place: Place | null;
   district: District | null;
   origin: Position | null;
   radiusMetres: number | null;
-  /** Along the walk that is open; empty without one. */
-  way: readonly Position[];
-  /** What the areas of a lens ask for. */
-  lens?: Goal | null | undefined;
+  /** The route of the open walk; empty without one. */
+  route: readonly Position[];
+  /** The camera goal of a coverage analysis. */
+  coverage?: Goal | null | undefined;
 }
 
 /**
- * Where to look, from what is chosen alone. Null where nothing chosen has a place on the map, so that the map stays.
+ * The camera goal of a selection. Null where nothing selected has a position, so that the map stays.
  */
-export function cameraGoal({ atlas, camera, place, district, origin, radiusMetres, way, lens }: Sighted): Goal | null {
+export function cameraGoal({
+  atlas,
+  camera,
+  place,
+  district,
+  origin,
+  radiusMetres,
+  route,
+  coverage,
+}: CameraSubject): Goal | null {
   if (camera) return { type: 'exact', camera };
   if (place) return goalOfPlace(place);
-  if (lens) return lens;
-  const along = union(way.map(([lng, lat]) => [lng, lat, lng, lat] as const));
+  if (coverage) return coverage;
+  const along = union(route.map(([lng, lat]) => [lng, lat, lng, lat] as const));
   if (along) {
     const [west, south, east, north] = along;
-    // The pins stand up from their stops: the northernmost is not to be cut off.
+    // Pins extend upwards from their stops: the northernmost one must not be cut off.
     return { type: 'box', bounds: [west, south, east, north + (north - south) * 0.15], maxZoom: 16 };
   }
   if (origin && radiusMetres !== null) {

@@ -11,10 +11,10 @@ const isSameFeature = (a: Feature, b: Feature): boolean => {
 };
 
 /**
- * What makes one collection of points into the next, for a source that knows its features by their property `id`: to hand
- * over some thousand features whole holds the page for longer than a frame, and a change of the question moves few of them.
+ * The difference between two collections of points, for a source whose features are identified by their property `id`. Replacing
+ * thousands of features blocks the page for longer than a frame, and a query changes few of them.
  *
- * @returns null where most have changed, and the whole is handed over as quickly
+ * @returns null where most features changed, so that replacing all is as quick
  */
 export function sourceChanges(before: FeatureCollection, next: FeatureCollection): GeoJSONSourceDiff | null {
   const left = new Map(before.features.map((feature) => [feature.properties?.['id'], feature]));

@@ -1,24 +1,27 @@
+/** The MapLibre style of the whole map, as a pure function. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
 import type { District } from '#domain/atlas.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import type { Appearance, Palette } from '#look/palette.ts';
-import type { OwnLayer } from '#state/own-data/own-layers.ts';
-import { remembered } from '#state/selectors.ts';
+import { type Appearance, type Palette, palettes } from '#look/palette.ts';
+import { embeddedLabels } from '#map/basemap/embedded-labels.ts';
+import { embeddedLayers } from '#map/basemap/embedded-layers.ts';
+import { tileLabels } from '#map/basemap/tile-labels.ts';
+import { type BasemapPhase, tileLayers, tileSource } from '#map/basemap/tile-layers.ts';
+import type { DrawnCoverage } from '#map/coverage/coverage-layers.ts';
 import { districtAreas, districtNames } from '#map/district/district-layers.ts';
 import { drawnLayers } from '#map/drawing/drawn-layers.ts';
-import { byZoom, fonts } from '#map/kit/expressions.ts';
 import type { GapOnMap } from '#map/gaps/gap-layers.ts';
-import { groundLayers } from '#map/basemap/embedded-layers.ts';
-import { groundLabels } from '#map/basemap/embedded-labels.ts';
-import { hereArea, hereDot } from '#map/near/user-location.ts';
-import type { LensDrawn } from '#map/coverage/coverage-layers.ts';
-import { chosenLayers, doubtLayers, markerLayers, reachLayers } from '#map/markers/marker-layers.ts';
+import { byZoom, fonts } from '#map/kit/expressions.ts';
 import type { Marker } from '#map/markers/clusters.ts';
-import { pinLayer, wayLayer } from '#map/markers/numbered-pins.ts';
+import { accuracyLayers, chosenLayers, markerLayers, radiusLayers } from '#map/markers/marker-layers.ts';
+import { pinLayer, routeLayer } from '#map/markers/numbered-pins.ts';
+import { accuracyArea, userLocationDot } from '#map/near/user-location.ts';
 import { ownAreas, ownPoints, ownSource } from '#map/own-data/own-data-layers.ts';
-import { type Scene, sourcesOf } from './scene.ts';
-import { type GroundPhase, tileGroundLayers, tileSource } from '#map/basemap/tile-layers.ts';
-import { tileGroundLabels } from '#map/basemap/tile-labels.ts';
+import type { UserLayer } from '#state/own-data/user-layers.ts';
+import { memoizedOn } from '#state/selectors.ts';
+import type { Scene } from './scene.ts';
+import { emptyCollection, sourcesOf } from './scene-sources.ts';
 
 const modes = { large: ['metro', 'train'], small: ['tram', 'bus', 'park_and_ride'] };
 
@@ -75,137 +78,150 @@ function stationLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-const veil = ({ map }: Palette): LayerSpecification => ({
+/** The mask: dims everything outside the selected area. */
+const mask = ({ map }: Palette): LayerSpecification => ({
   id: 'veil',
   type: 'fill',
   source: 'veil',
-  paint: { 'fill-color': map.land, 'fill-opacity': map.veil, 'fill-antialias': false },
+  paint: {
+    'fill-color': map.land,
+    // Among streets everything is read.
+    'fill-opacity': byZoom(
+      [
+        [15, map.mask],
+        [16, map.mask * 0.35],
+      ],
+      1,
+    ),
+    'fill-antialias': false,
+  },
 });
 
-/** The ground alone. Tiles that are on their way lie under the embedded ground; once they have come it is taken off. */
-function groundOf(palette: Palette, { tiles, isReady }: GroundPhase, hasContext: boolean): LayerSpecification[] {
-  const [paper, ...context] = groundLayers(palette);
-  const embedded = [...(paper ? [paper] : []), ...(hasContext ? context : [])];
-  if (tiles === null) return embedded;
-  return isReady ? tileGroundLayers(palette) : [...tileGroundLayers(palette), ...embedded];
+interface Basemap {
+  readonly palette: Palette;
+  readonly phase: BasemapPhase;
+  /** Whether the city has an embedded basemap. */
+  readonly hasContext: boolean;
 }
 
-function groundLabelsOf(
-  palette: Palette,
-  { tiles, isReady }: GroundPhase,
-  hasContext: boolean,
-  language: string,
-): LayerSpecification[] {
-  if (tiles !== null && isReady) return tileGroundLabels(palette, language);
-  return hasContext ? groundLabels(palette, language) : [];
+/** The basemap alone. Tiles load under the embedded basemap, which is removed once they are complete. */
+function basemapLayersOf({ palette, phase: { tiles, isReady }, hasContext }: Basemap): LayerSpecification[] {
+  const [background, ...context] = embeddedLayers(palette);
+  const embedded = [...(background ? [background] : []), ...(hasContext ? context : [])];
+  if (tiles === null) return embedded;
+  return isReady ? tileLayers(palette) : [...tileLayers(palette), ...embedded];
+}
+
+function basemapLabelsOf({ palette, phase, hasContext }: Basemap, language: Language): LayerSpecification[] {
+  if (phase.tiles !== null && phase.isReady) return tileLabels(palette, language);
+  return hasContext ? embeddedLabels(palette, language) : [];
+}
+
+interface LayerInput {
+  readonly districts: readonly District[];
+  readonly district: District | null;
+  readonly hasContext: boolean;
+  readonly language: Language;
+  readonly level: number;
+  readonly basemap: BasemapPhase;
+  readonly appearance: Appearance;
+  readonly coverage: DrawnCoverage | null | undefined;
+  readonly gapLayers: GapOnMap['layers'] | undefined;
 }
 
 /**
- * The drawing order. The same list for as long as nothing in it changes: while a circle grows only sources do, and to look
- * through a hundred layers for what is new took longer than to find it.
+ * The layers in drawing order. The same list while nothing in it changes: a growing radius changes sources only, and comparing a
+ * hundred layers cost more than the update.
  */
-const layersOf = remembered(
-  (
-    districts: readonly District[],
-    hasContext: boolean,
-    language: Language,
-    district: District | null,
-    level: number,
-    ground: GroundPhase,
-    palette: Palette,
-    appearance: Appearance,
-    lens: LensDrawn | null | undefined,
-    gapLayers: GapOnMap['layers'] | undefined,
-  ): LayerSpecification[] => [
-    ...groundOf(palette, ground, hasContext),
-    ...(lens?.areas(palette, appearance) ?? []),
+const layersOf = memoizedOn((input: LayerInput): LayerSpecification[] => {
+  const { districts, district, language, level, appearance, coverage, gapLayers } = input;
+  const palette = palettes[appearance];
+  const basemap = { palette, phase: input.basemap, hasContext: input.hasContext };
+  return [
+    ...basemapLayersOf(basemap),
+    ...(coverage?.areas(palette, appearance) ?? []),
     ...districtAreas(districts, district, palette, appearance),
     ...(gapLayers?.(palette, appearance) ?? []),
-    ...groundLabelsOf(palette, ground, hasContext, language),
+    ...basemapLabelsOf(basemap, language),
     ...stationLayers(palette),
-    veil(palette),
-    ...(lens?.dots(palette, appearance) ?? []),
-    ...doubtLayers(palette),
-    ...reachLayers(palette, appearance).slice(0, 1),
+    mask(palette),
+    ...(coverage?.dots(palette, appearance) ?? []),
+    ...accuracyLayers(palette),
+    ...radiusLayers(palette, appearance).slice(0, 1),
     ...districtNames(districts, district, palette, appearance),
-    wayLayer(palette),
-    hereArea(palette),
+    routeLayer(palette),
+    accuracyArea(palette),
     ...ownAreas(palette),
+    // Below the markers, so that it is placed after them and finds room between them.
+    ...radiusLayers(palette, appearance).slice(1, 2),
     ...markerLayers(palette, appearance, level),
     ...ownPoints(palette),
     pinLayer(appearance),
     ...chosenLayers(palette, appearance),
-    hereDot(palette),
+    userLocationDot(palette),
     ...drawnLayers(palette),
-    ...reachLayers(palette, appearance).slice(1),
-  ],
-);
+    ...radiusLayers(palette, appearance).slice(2),
+  ];
+});
+
+/** All input of the style. */
+export interface MapContent {
+  readonly scene: Scene;
+  readonly markers: readonly Marker[];
+  /** The grouping of markers that holds at the map's zoom. */
+  readonly level: number;
+  readonly basemap: BasemapPhase;
+  /** The data of the embedded basemap; null until they are fetched, where the city has one. */
+  readonly embedded?: FeatureCollection | null;
+  readonly appearance: Appearance;
+  /** Layers that a person imported. */
+  readonly own?: readonly UserLayer[];
+  readonly gap?: GapOnMap | null;
+}
 
 /**
- * The whole map as one value: what is drawn, in which order, in which colours. Pure, so that every palette can be checked
- * without a browser; the map is given the next one and works out the difference itself.
+ * The whole map as one value: layers, order and colours. Pure, so that every palette is tested without a browser; the map
+ * applies the difference to the previous one.
  */
-export function mapStyle(
-  scene: Scene,
-  markers: readonly Marker[],
-  level: number,
-  ground: GroundPhase,
-  palette: Palette,
-  appearance: Appearance,
-  own: readonly OwnLayer[] = [],
-  gap: GapOnMap | null = null,
-): StyleSpecification {
-  const { atlas, district, language, lens } = scene;
-  const {
-    markers: markerData,
-    districts,
-    bands,
-    names,
-    stations,
-    chosen,
-    doubt,
-    veil: veilData,
-    reach,
-    pins,
-    here,
-  } = sourcesOf(scene, markers);
-  const hasContext = atlas.context !== null;
+export function mapStyle(content: MapContent): StyleSpecification {
+  const { scene, markers, level, basemap, embedded = null, appearance, own = [], gap = null } = content;
+  const { atlas, district, language, coverage } = scene;
+  const data = sourcesOf(scene, markers);
   return {
     version: 8,
     name: 'Shared City Atlas',
     sources: {
       ...(atlas.context
-        ? { context: { type: 'geojson', data: atlas.context.url, maxzoom: 15, tolerance: 0.25, buffer: 64 } }
+        ? { context: { type: 'geojson', data: embedded ?? emptyCollection, maxzoom: 15, tolerance: 0.25, buffer: 64 } }
         : {}),
-      ...(ground.tiles === null ? {} : { [tileSource]: { type: 'vector' as const, url: ground.tiles } }),
-      districts: { type: 'geojson', data: districts, promoteId: 'id' },
-      bands: { type: 'geojson', data: bands },
-      // One tile holds the whole city, so that no name is cut at a tile's edge or written twice.
-      names: { type: 'geojson', data: names, maxzoom: 7 },
-      stations: { type: 'geojson', data: stations },
-      ...(lens ? { lens: { type: 'geojson' as const, data: lens.source, promoteId: 'id' } } : {}),
-      veil: { type: 'geojson', data: veilData },
-      reach: { type: 'geojson', data: reach },
-      doubt: { type: 'geojson', data: doubt },
-      pins: { type: 'geojson', data: pins },
-      here: { type: 'geojson', data: here },
+      ...(basemap.tiles === null ? {} : { [tileSource]: { type: 'vector' as const, url: basemap.tiles } }),
+      districts: { type: 'geojson', data: data.districts, promoteId: 'id' },
+      bands: { type: 'geojson', data: data.bands },
+      // One tile holds the whole city, so that no label is cut at a tile edge or duplicated.
+      names: { type: 'geojson', data: data.names, maxzoom: 7, promoteId: 'id' },
+      stations: { type: 'geojson', data: data.stations },
+      ...(coverage ? { lens: { type: 'geojson' as const, data: coverage.source, promoteId: 'id' } } : {}),
+      veil: { type: 'geojson', data: data.mask },
+      reach: { type: 'geojson', data: data.radius },
+      doubt: { type: 'geojson', data: data.accuracy },
+      pins: { type: 'geojson', data: data.pins },
+      here: { type: 'geojson', data: data.userLocation },
       own: { type: 'geojson', data: ownSource(own) },
-      markers: { type: 'geojson', data: markerData, promoteId: 'id' },
-      chosen: { type: 'geojson', data: chosen },
+      markers: { type: 'geojson', data: data.markers, promoteId: 'id' },
+      chosen: { type: 'geojson', data: data.chosen },
       drawn: { type: 'geojson', data: scene.drawn },
       ...(gap ? { gap: { type: 'geojson', data: gap.surface } } : {}),
     },
-    layers: layersOf(
-      atlas.districts,
-      hasContext,
-      language,
+    layers: layersOf({
+      districts: atlas.districts,
       district,
+      hasContext: atlas.context !== null,
+      language,
       level,
-      ground,
-      palette,
+      basemap,
       appearance,
-      lens,
-      gap?.layers,
-    ),
+      coverage,
+      gapLayers: gap?.layers,
+    }),
   };
 }

@@ -1,23 +1,13 @@
+/** The hooks that move the camera to the current selection. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import type { Position } from '#domain/atlas.ts';
-import { roundedCamera } from '#state/view-codec.ts';
+import type { Goal } from '#map/kit/camera-goal.ts';
+import { byAtlas, cameraOf, prefersReducedMotion } from '#map/kit/camera-moves.ts';
 import type { Insets } from '#state/insets.ts';
-import type { Camera } from '#state/view.ts';
-import type { Goal } from './camera.ts';
-
-/** Moves made here carry this mark, so that their echo is not taken for the person's own. */
-export const byAtlas = { origin: 'atlas' } as const;
 
 const longestFlight = 900;
-const roomAround = 28;
-
-export const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-export function cameraOf(map: MapLibreMap): Camera {
-  const { lng, lat } = map.getCenter();
-  return roundedCamera({ zoom: map.getZoom(), lat, lng, bearing: map.getBearing(), pitch: map.getPitch() });
-}
+const cameraPadding = 28;
 
 interface Aim {
   center: { lng: number; lat: number };
@@ -36,22 +26,22 @@ function aimOf(map: MapLibreMap, goal: Goal): Aim | null {
     return { center: { lng, lat }, zoom: goal.zoom, bearing: 0, pitch: 0 };
   }
   const [west, south, east, north] = goal.bounds;
-  const fitted = map.cameraForBounds([west, south, east, north], { padding: roomAround, maxZoom: goal.maxZoom });
+  const fitted = map.cameraForBounds([west, south, east, north], { padding: cameraPadding, maxZoom: goal.maxZoom });
   if (!fitted?.center || fitted.zoom === undefined) return null;
   const { lng, lat } = fitted.center as { lng: number; lat: number };
   return { center: { lng, lat }, zoom: fitted.zoom, bearing: 0, pitch: 0 };
 }
 
-const isThere = (map: MapLibreMap, goal: Goal): boolean =>
+const isAtGoal = (map: MapLibreMap, goal: Goal): boolean =>
   goal.type === 'exact' && JSON.stringify(cameraOf(map)) === JSON.stringify(goal.camera);
 
-/** Goes there; true where that is a flight. */
-function lookThere(map: MapLibreMap, aim: Aim, isJump: boolean): boolean {
-  if (isJump || isStill()) {
+/** Moves the camera; true where the move is animated. */
+function moveCamera(map: MapLibreMap, aim: Aim, isJump: boolean): boolean {
+  if (isJump || prefersReducedMotion()) {
     map.jumpTo(aim, byAtlas);
     return false;
   }
-  // The flight before, which this one ends, says so at once.
+  // Starting a flight ends the previous one, whose event fires immediately.
   map.easeTo({ ...aim, duration: longestFlight * 0.75 }, byAtlas);
   return true;
 }
@@ -59,8 +49,8 @@ function lookThere(map: MapLibreMap, aim: Aim, isJump: boolean): boolean {
 const keyOf = (goal: Goal | null): string => JSON.stringify(goal);
 
 /**
- * Looks where the choice says, in the part of the map that is free. The first look is a jump, later ones a short flight. Of
- * one that is still flying `isSkipping` makes a jump: who turns two pages at once wants to be there.
+ * Moves the camera to the goal within the uncovered part of the map: first by a jump, later by a short flight. `isSkipping`
+ * turns a flight in progress into a jump, for who turns two slides at once.
  */
 export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: Insets, isSkipping: boolean): void {
   const hasLooked = useRef(false);
@@ -85,16 +75,16 @@ export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: In
   const { top, right, bottom, left } = insets;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the goal is compared by value, as `key`
   useEffect(() => {
-    // A hand that pulls the map, until it has come to rest, is not to be pulled against.
+    // Dragging must not be interrupted by a camera move.
     if (!map || !goal || isPulled.current) return;
     const before = map.getPadding();
     const isMoved = before.top !== top || before.right !== right || before.bottom !== bottom || before.left !== left;
-    if (!isMoved && isThere(map, goal)) return;
+    if (!isMoved && isAtGoal(map, goal)) return;
     const isSkipped = isSkipping && isFlying.current;
     if (isMoved) map.jumpTo({ padding: { top, right, bottom, left } }, byAtlas);
     const aim = aimOf(map, goal);
     if (!aim) return;
-    isFlying.current = lookThere(map, aim, !hasLooked.current || isSkipped);
+    isFlying.current = moveCamera(map, aim, !hasLooked.current || isSkipped);
     hasLooked.current = true;
   }, [map, key, top, right, bottom, left]);
 }
@@ -102,8 +92,8 @@ export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: In
 const restMs = 250;
 
 /**
- * The radius to look at: while it is pulled longer or shorter around one origin, the one before, until it comes to rest. A map
- * that moves at every step would read its tiles anew at every step.
+ * The radius that the camera fits. While it is dragged around one origin, it is the previous one: a map that moved at every step
+ * would reload its tiles at every step.
  */
 export function useRestedRadius(
   origin: Position | null,

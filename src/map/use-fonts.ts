@@ -1,7 +1,7 @@
+/** The hook that tells when the fonts of the map have loaded or failed to load. */
 import { useEffect, useState } from 'react';
-import { mapFontsCame } from '#map/kit/map-fonts.ts';
+import { loadMapFonts } from '#map/kit/map-fonts.ts';
 
-/** True once the fonts that the map writes with have come, or cannot be had. */
 export function useFonts(): boolean {
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
@@ -9,7 +9,7 @@ export function useFonts(): boolean {
     const ready = (): void => {
       if (!isGone) setIsReady(true);
     };
-    mapFontsCame().then(ready, ready);
+    loadMapFonts().then(ready, ready);
     return () => {
       isGone = true;
     };

@@ -1,17 +1,18 @@
+/** The hook that explains gestures on an embedded map. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import type { Words } from '#look/words.ts';
 
-/** What the engine says over the map of an embed, whose page one wants to scroll past it. */
+/** The engine's messages over an embedded map, which leaves scrolling to the surrounding page. */
 export const gestureSentences = (words: Words): Record<string, string> => ({
-  'CooperativeGesturesHandler.WindowsHelpText': words.gestures.control,
-  'CooperativeGesturesHandler.MacHelpText': words.gestures.command,
-  'CooperativeGesturesHandler.MobileHelpText': words.gestures.fingers,
+  'CooperativeGesturesHandler.WindowsHelpText': words.overMap.gestures.control,
+  'CooperativeGesturesHandler.MacHelpText': words.overMap.gestures.command,
+  'CooperativeGesturesHandler.MobileHelpText': words.overMap.gestures.fingers,
 });
 
 /**
- * Marks the map with the kind of gesture it has left to the page, so that the style sheet shows the sentence for the hand that
- * made it. The engine's own choice goes by the device, and a laptop with a touch screen has both.
+ * Sets the kind of the ignored gesture on the map, so that the style sheet shows the message for that input device. The engine
+ * decides by device, but a laptop with a touch screen has both.
  */
 export function useGestures(map: MapLibreMap | null): void {
   useEffect(() => {

@@ -1,41 +1,44 @@
+/** The hooks that replace a map whose WebGL context or worker was lost. */
 import { getGlobalDispatcher } from 'maplibre-gl';
 import { useCallback, useEffect, useState } from 'react';
 import { mapReported } from '#state/actions.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 
-/** Until a lost graphics card can be asked again. */
+/** Pause before a new WebGL context is requested. */
 const pauseMs = 800;
-/** A new map that is lost so soon would be lost again and again: then a person decides when to try. */
+/** A new map lost within this time would be lost repeatedly: the user decides when to retry. */
 const soonMs = 15_000;
 
 /**
- * A map that has lost its WebGL context or its worker is thrown away, and another one put in its place that reads all it
- * shows from the same state: nothing is lost with it.
+ * Replaces a map that has lost its WebGL context or its worker. The new map draws the same state, so nothing is lost.
  *
- * @returns the number of the map that is to be drawn now, null while there is none, and what to call when it is lost
+ * @returns the generation of the map to draw, null while there is none, and the callback for a lost context
  */
-export function useLives(store: AtlasStore): [life: number | null, onLost: () => void] {
-  const [{ life, born, isLost }, setNow] = useState({ life: 0, born: 0, isLost: false });
+export function useMapRecovery(store: AtlasStore): [generation: number | null, onContextLost: () => void] {
+  const [{ generation, born, isLost }, setNow] = useState({ generation: 0, born: 0, isLost: false });
   useEffect(() => {
     if (!isLost) return;
-    if (life > 0 && performance.now() - born < soonMs) {
+    if (generation > 0 && performance.now() - born < soonMs) {
       mapReported(store, 'failed');
       return;
     }
     mapReported(store, 'loading');
-    const timer = setTimeout(() => setNow({ life: life + 1, born: performance.now(), isLost: false }), pauseMs);
+    const timer = setTimeout(
+      () => setNow({ generation: generation + 1, born: performance.now(), isLost: false }),
+      pauseMs,
+    );
     return () => clearTimeout(timer);
-  }, [life, born, isLost, store]);
-  const onLost = useCallback(() => setNow((now) => ({ ...now, isLost: true })), []);
-  return [isLost ? null : life, onLost];
+  }, [generation, born, isLost, store]);
+  const onContextLost = useCallback(() => setNow((now) => ({ ...now, isLost: true })), []);
+  return [isLost ? null : generation, onContextLost];
 }
 
-/** A map at rest needs no worker, and one that draws does not wait so long for any answer. */
+/** An idle map needs no worker, and a drawing map never waits this long for a response. */
 const [askAfterMs, answerWithinMs] = [2500, 6000];
 
-/** Browsers do not say when they have ended a worker. A map that does not come to rest asks its own whether it is there. */
-export function useWorkerWatch(onLost: () => void): void {
+/** Pings the worker of a map that stays busy: browsers send no event when they terminate a worker. */
+export function useWorkerWatch(onContextLost: () => void): void {
   const isLoading = useAtlas(({ session }) => session.map === 'loading');
   useEffect(() => {
     if (!isLoading) return;
@@ -45,11 +48,11 @@ export function useWorkerWatch(onLost: () => void): void {
       const isThere = await getGlobalDispatcher().ping(answerWithinMs);
       if (isOver) return;
       if (isThere) timer = setTimeout(ask, askAfterMs);
-      else onLost();
+      else onContextLost();
     }
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [isLoading, onLost]);
+  }, [isLoading, onContextLost]);
 }

@@ -1,11 +1,12 @@
+/**
+ * The hook that prints the map from the browser's menu: it inserts a copy of the canvas while printing. The canvas of the map
+ * itself would print empty, since its drawing buffer is not preserved.
+ */
+import './map-view.css';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 
-/**
- * Whoever prints by the browser's own menu gets the map, too: what is on screen is copied before the page while that lasts.
- * The map's own canvas would be printed empty, since it forgets what it showed.
- */
-export function usePaperCopy(map: MapLibreMap | null): void {
+export function usePrintCopy(map: MapLibreMap | null): void {
   useEffect(() => {
     if (!map) return;
     const copy = document.createElement('canvas');

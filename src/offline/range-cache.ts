@@ -1,13 +1,12 @@
 /**
- * An archive of map tiles (PMTiles) is read by ranges of bytes. Those that were used are kept, up to a limit, the least
- * recently used go first. Each is kept under the archive's address, its version (ETag) and the range: ranges of two
- * versions of an archive are never given together.
+ * Caches byte ranges of map tile archives (PMTiles) up to a limit, and deletes the least recently used first. The key has
+ * the archive's address, its version (ETag) and the range: ranges of two versions are never mixed.
  */
 import type { FileCache } from './file-cache.ts';
 
 export interface Range {
   readonly from: number;
-  /** The last byte, counted in. */
+  /** The last byte, inclusive. */
   readonly to: number;
 }
 interface Key {
@@ -16,7 +15,7 @@ interface Key {
   readonly range: Range;
 }
 
-/** A range of the one kind that archives are read by, or null: `bytes=0-16383`. */
+/** Parses a range of the form `bytes=0-16383`, the only one that PMTiles readers send; null for any other. */
 export function rangeIn(header: string | null): Range | null {
   const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(header ?? '') ?? [];
   const range = { from: Number(from), to: Number(to) };
@@ -31,8 +30,8 @@ export function rangeKey({ archive, version, range }: Key): string {
 
 export function keyIn(address: string): Key {
   const url = new URL(address);
-  const said = (name: string): string => url.searchParams.get(name) ?? '';
-  const [version, range] = [said('version'), { from: Number(said('from')), to: Number(said('to')) }];
+  const parameter = (name: string): string => url.searchParams.get(name) ?? '';
+  const [version, range] = [parameter('version'), { from: Number(parameter('from')), to: Number(parameter('to')) }];
   url.search = '';
   return { archive: url.href, version, range };
 }
@@ -42,7 +41,7 @@ const bytesOf = (address: string): number => {
   return to - from + 1;
 };
 
-/** Which of these keys have to go so that the rest is within the limit; the first are those used longest ago. */
+/** The keys to delete so that the rest is within the limit; the addresses begin with the least recently used. */
 export function beyondLimit(addresses: readonly string[], limitBytes: number): string[] {
   let over = addresses.reduce((sum, address) => sum + bytesOf(address), 0) - limitBytes;
   return addresses.filter((address) => {
@@ -54,11 +53,11 @@ export function beyondLimit(addresses: readonly string[], limitBytes: number): s
 
 const versionOf = ({ headers }: Response): string => headers.get('etag') ?? headers.get('last-modified') ?? '';
 
-/** Answers requests for ranges from what is kept and from the network, and keeps what comes. */
-export class Ranges {
+/** Responds to range requests from the cache or the network, and stores what it fetches. */
+export class TileRanges {
   readonly #open: () => Promise<FileCache>;
   readonly #limitBytes: number;
-  /** The version of each archive that its reader holds. */
+  /** The version of each archive that the page reads. */
   readonly #versions = new Map<string, string>();
 
   constructor(open: () => Promise<FileCache>, limitBytes: number) {
@@ -67,50 +66,53 @@ export class Ranges {
   }
 
   /**
-   * The answer, and what is still to be done once it is given. The beginning of an archive, which every reader asks for
-   * first, comes from the network where there is one: so a new archive is seen before any part of it is read.
+   * The response, and the work that remains after it. The first range of an archive, which every reader requests first,
+   * comes from the network if there is one: so a new version is noticed before any other part is read.
    */
-  async answer(request: Request, fetchIt: typeof fetch = fetch): Promise<{ response: Response; done: Promise<void> }> {
+  async answer(
+    request: Request,
+    fetchRange: typeof fetch = fetch,
+  ): Promise<{ response: Response; done: Promise<void> }> {
     const range = rangeIn(request.headers.get('range'));
-    if (range === null) return { response: await fetchIt(request), done: Promise.resolve() };
+    if (range === null) return { response: await fetchRange(request), done: Promise.resolve() };
     const archive = request.url;
     if (range.from > 0) {
-      const kept = await this.#kept(archive, range);
-      if (kept) return kept;
+      const cached = await this.#cached(archive, range);
+      if (cached) return cached;
     }
     try {
-      const response = await fetchIt(request);
-      return { response, done: this.#keep(archive, range, response.clone()).catch(() => undefined) };
+      const response = await fetchRange(request);
+      return { response, done: this.#store(archive, range, response.clone()).catch(() => undefined) };
     } catch (error) {
-      const kept = await this.#kept(archive, range);
-      if (kept) return kept;
+      const cached = await this.#cached(archive, range);
+      if (cached) return cached;
       throw error;
     }
   }
 
-  async #kept(archive: string, range: Range): Promise<{ response: Response; done: Promise<void> } | null> {
+  async #cached(archive: string, range: Range): Promise<{ response: Response; done: Promise<void> } | null> {
     const cache = await this.#open();
     const version = this.#versions.get(archive) ?? (await keysOf(cache, archive))[0]?.version;
     if (version === undefined) return null;
     this.#versions.set(archive, version);
     const key = rangeKey({ archive, version, range });
-    const kept = await cache.match(key);
-    if (!kept) return null;
-    // Put anew it is the last of the keys: it was used just now.
-    const done = cache.put(key, kept.clone()).catch(() => undefined);
-    return { response: new Response(kept.body, { status: 206, headers: kept.headers }), done };
+    const cached = await cache.match(key);
+    if (!cached) return null;
+    // Writing it again makes it the last key, that is the most recently used.
+    const done = cache.put(key, cached.clone()).catch(() => undefined);
+    return { response: new Response(cached.body, { status: 206, headers: cached.headers }), done };
   }
 
-  async #keep(archive: string, range: Range, response: Response): Promise<void> {
+  async #store(archive: string, range: Range, response: Response): Promise<void> {
     const version = versionOf(response);
     const [, from, to] = /^bytes (\d+)-(\d+)\//.exec(response.headers.get('content-range') ?? '') ?? [];
-    // A host that does not say which version it sends could change it unseen.
+    // Without an ETag or a date, a change of the archive could not be detected.
     if (response.status !== 206 || version === '' || Number(from) !== range.from || to === undefined) return;
     const cache = await this.#open();
     this.#versions.set(archive, version);
     const others = (await keysOf(cache, archive)).filter((key) => key.version !== version);
     await Promise.all(others.map((key) => cache.delete(rangeKey(key))));
-    // Only whole answers can be kept, so it is one until it is given again.
+    // The Cache API rejects status 206, so the range is stored as a complete response.
     await cache.put(rangeKey({ archive, version, range }), new Response(response.body, { headers: response.headers }));
     const addresses = (await cache.keys()).map(({ url }) => url);
     await Promise.all(beyondLimit(addresses, this.#limitBytes).map((address) => cache.delete(address)));

@@ -1,57 +1,63 @@
-/** The page's side of the worker: registers it, tells it which city is in view, and says what it did. */
-import { offlineStore } from '#state/offline/offline-store.ts';
+/** The page's side of the service worker: registers it, sends it the city on screen, and reports its state to the store. */
+import { readStoredText, writeStoredText } from '#state/device-storage.ts';
+import { offlineOf } from '#state/offline/offline-store.ts';
 import type { AtlasStore } from '#state/store.ts';
-import type { Kept, Message } from './messages.ts';
+import type { CachedMessage, Message, RefusedMessage } from './messages.ts';
 import { cachesOf, citiesIn } from './site-files.ts';
 
 const choiceKey = 'shared-city-atlas-offline';
-const say = offlineStore.setState;
 
-/** The map is what a visit is for: nothing is fetched to be kept before it has been drawn, or cannot be. */
-function restOf(atlas: AtlasStore): Promise<void> {
-  const isAtRest = ({ session, view }: ReturnType<AtlasStore['getState']>): boolean =>
+/** Resolves when the map is drawn or cannot be drawn: storing files must not delay it. */
+function mapSettled(atlas: AtlasStore): Promise<void> {
+  const isSettled = ({ session, view }: ReturnType<AtlasStore['getState']>): boolean =>
     session.map !== 'loading' || view.view === 'list';
   return new Promise((resolve) => {
-    if (isAtRest(atlas.getState())) resolve();
+    if (isSettled(atlas.getState())) resolve();
     const unsubscribe = atlas.subscribe((state) => {
-      if (!isAtRest(state)) return;
+      if (!isSettled(state)) return;
       unsubscribe();
       resolve();
     });
   });
 }
 
-/** Resolves when the first worker of a registration has begun; rejects when it could not be installed. */
+/** Resolves when the worker of a registration is active; rejects if it could not be installed. */
 function activeWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   return new Promise((resolve, reject) => {
-    const look = (): void => {
+    const onStateChange = (): void => {
       if (worker?.state === 'activated') resolve(worker);
       else if (worker === null || worker.state === 'redundant') reject(new Error('The worker was not installed.'));
     };
-    worker?.addEventListener('statechange', look);
-    look();
+    worker?.addEventListener('statechange', onStateChange);
+    onStateChange();
   });
 }
 
-function watchForUpdate(registration: ServiceWorkerRegistration, container: ServiceWorkerContainer): void {
+type SetOffline = ReturnType<typeof offlineOf>['setState'];
+
+function watchForUpdate(
+  registration: ServiceWorkerRegistration,
+  container: ServiceWorkerContainer,
+  setOffline: SetOffline,
+): void {
   const watch = (worker: ServiceWorker | null): void => {
-    // The first worker of all takes nobody's place.
+    // The first worker is no update.
     if (worker === null || registration.active === null) return;
-    const look = (): void => {
-      if (worker.state === 'installed') say({ update: 'ready' });
-      else if (worker.state === 'redundant' && registration.waiting === null) say({ update: 'failed' });
+    const onStateChange = (): void => {
+      if (worker.state === 'installed') setOffline({ update: 'ready' });
+      else if (worker.state === 'redundant' && registration.waiting === null) setOffline({ update: 'failed' });
     };
-    worker.addEventListener('statechange', look);
-    look();
+    worker.addEventListener('statechange', onStateChange);
+    onStateChange();
   };
   watch(registration.waiting ?? registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
-  // A page may be open for days.
+  // A page may be open for days, so it checks for an update when it becomes visible.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
   });
-  // Old code with the files of a new version would be neither: every page of this browser begins anew with it.
+  // Old code must not run with the files of a new version: every open page reloads when the worker changes.
   let isControlled = container.controller !== null;
   container.addEventListener('controllerchange', () => {
     if (isControlled) window.location.reload();
@@ -59,35 +65,38 @@ function watchForUpdate(registration: ServiceWorkerRegistration, container: Serv
   });
 }
 
-function ask(worker: ServiceWorker, message: Message): Promise<Kept> {
+function request(worker: ServiceWorker, message: Message): Promise<CachedMessage> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data as Kept);
+    port1.onmessage = ({ data }) => resolve(data as CachedMessage);
     worker.postMessage(message, [port2]);
   });
 }
 
 const pageCode = (): string => document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '';
 
-/** A city is kept as soon as it is in view. */
-function keepInView(atlas: AtlasStore, registration: ServiceWorkerRegistration, scope: string): () => void {
-  const keep = async (city: string): Promise<void> => {
+/** Stores each city when it is shown. */
+function storeShownCities(atlas: AtlasStore, registration: ServiceWorkerRegistration, scope: string): () => void {
+  const setOffline = offlineOf(atlas).setState;
+  const storeCity = async (city: string): Promise<void> => {
     const worker = registration.active;
     if (worker === null) return;
-    const { isKept } = await ask(worker, { type: 'keep', city, page: pageCode() });
+    const { isKept, edited, unusable } = await request(worker, { type: 'keep', city, page: pageCode() });
     const cities = citiesIn(await caches.keys(), scope);
-    if (atlas.getState().atlas.city.id === city) say({ keeping: isKept ? 'kept' : 'partly' });
-    say({ cities: isKept ? cities : cities.filter((each) => each !== city) });
+    if (atlas.getState().atlas.city.id === city) {
+      setOffline({ keeping: isKept ? 'kept' : 'partly', edited, unusable });
+    }
+    setOffline({ cities: isKept ? cities : cities.filter((each) => each !== city) });
   };
-  const inView = ({ atlas: { city } }: ReturnType<AtlasStore['getState']>): string => city.id;
-  void keep(inView(atlas.getState()));
+  const cityOf = ({ atlas: { city } }: ReturnType<AtlasStore['getState']>): string => city.id;
+  void storeCity(cityOf(atlas.getState()));
   return atlas.subscribe((state, before) => {
-    if (inView(state) !== inView(before)) void keep(inView(state)).catch(() => undefined);
+    if (cityOf(state) !== cityOf(before)) void storeCity(cityOf(state)).catch(() => undefined);
   });
 }
 
-/** The sum of all bodies that are kept, as they were before any compression. */
-async function keptBytes(scope: string): Promise<number> {
+/** The size of all stored responses, before compression. */
+async function storedBytes(scope: string): Promise<number> {
   let sum = 0;
   for (const name of cachesOf(await caches.keys(), scope)) {
     const cache = await caches.open(name);
@@ -96,7 +105,8 @@ async function keptBytes(scope: string): Promise<number> {
   return sum;
 }
 
-function choice(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null {
+/** Local storage, in an embed too: the files for use without a network are not personal. `null` where it is blocked. */
+function choiceStorage(): Storage | null {
   try {
     return window.localStorage;
   } catch {
@@ -104,87 +114,101 @@ function choice(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null {
   }
 }
 
-/** In development nothing is kept, and what a built site has kept at this address before is in nobody's way. */
-async function forgetWorkers(container: ServiceWorkerContainer, scope: string): Promise<void> {
+const isTurnedOff = (): boolean => readStoredText(choiceStorage(), choiceKey) === 'off';
+
+/**
+ * Announces at once what an earlier visit stored. The worker is asked only after the map is drawn; without a network,
+ * the page must not say until then that nothing is stored.
+ */
+export function announceCached(
+  setOffline: SetOffline,
+  container: Pick<ServiceWorkerContainer, 'controller'>,
+  { cacheNames, city, scope }: { cacheNames: readonly string[]; city: string; scope: string },
+): void {
+  // A worker controls the page only if the page itself came from the cache.
+  if (container.controller === null) return;
+  const cities = citiesIn(cacheNames, scope);
+  setOffline({ keeping: cities.includes(city) ? 'kept' : 'partly', cities });
+}
+
+/** Rejects where the browser lets the page store nothing. */
+async function deleteCaches(scope: string): Promise<void> {
+  for (const name of cachesOf(await caches.keys(), scope)) await caches.delete(name);
+}
+
+async function unregisterWorkers(container: ServiceWorkerContainer, scope: string): Promise<void> {
   for (const registration of await container.getRegistrations()) {
     if (registration.scope === scope) await registration.unregister();
   }
 }
 
-/**
- * What a visit before has kept, told at once: the worker is asked only when the map is at rest, and without a network
- * nobody should read until then that there is nothing. `names`: those of all caches.
- */
-export function tellKeptBefore(
-  container: Pick<ServiceWorkerContainer, 'controller'>,
-  names: readonly string[],
-  city: string,
-  scope: string,
-): void {
-  // Only a page that itself came out of what is kept is served by a worker.
-  if (container.controller === null) return;
-  const cities = citiesIn(names, scope);
-  say({ keeping: cities.includes(city) ? 'kept' : 'partly', cities });
+const scopeAt = (base: string): string => new URL(base, document.baseURI).href.replace(/[?#].*$/, '');
+
+/** Removes all that the site at `base` keeps on this device, and its worker. Rejects where the browser keeps nothing. */
+export async function removeKept(base: string): Promise<void> {
+  await unregisterWorkers(navigator.serviceWorker, scopeAt(base));
+  await deleteCaches(scopeAt(base));
 }
 
-class Device {
+/** The commands of the offline panel. */
+class OfflineCommands {
   readonly #atlas: AtlasStore;
+  readonly #setOffline: SetOffline;
   readonly #container: ServiceWorkerContainer;
   readonly #scope: string;
   #stop: () => void = () => undefined;
   #registration: ServiceWorkerRegistration | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
+  #lastTask: Promise<unknown> = Promise.resolve();
 
   constructor(atlas: AtlasStore, container: ServiceWorkerContainer, scope: string) {
     this.#atlas = atlas;
+    this.#setOffline = offlineOf(atlas).setState;
     this.#container = container;
     this.#scope = scope;
   }
 
   keep = async (): Promise<void> => {
-    choice()?.removeItem(choiceKey);
-    const { keeping } = offlineStore.getState();
-    if (keeping !== 'kept' && keeping !== 'partly') say({ keeping: 'keeping' });
+    writeStoredText(choiceStorage(), choiceKey, null);
+    const { keeping } = offlineOf(this.#atlas).getState();
+    if (keeping !== 'kept' && keeping !== 'partly') this.#setOffline({ keeping: 'keeping' });
+    this.#container.onmessage = ({ data }) => this.#setOffline({ refusedBy: (data as RefusedMessage).refusedBy });
     try {
       const registration = await this.#container.register(`${this.#scope}sw.js`, { scope: this.#scope });
       this.#registration = registration;
       await activeWorker(registration);
-      watchForUpdate(registration, this.#container);
-      this.#stop = keepInView(this.#atlas, registration, this.#scope);
+      watchForUpdate(registration, this.#container, this.#setOffline);
+      this.#stop = storeShownCities(this.#atlas, registration, this.#scope);
     } catch {
-      say({ keeping: 'refused' });
+      this.#setOffline({ keeping: 'refused' });
     }
   };
 
   remove = async (): Promise<void> => {
     this.#stop();
-    choice()?.setItem(choiceKey, 'off');
+    writeStoredText(choiceStorage(), choiceKey, 'off');
     await this.#registration?.unregister();
     await this.forget();
-    say({ keeping: 'off', cities: [], bytes: 0, update: 'none' });
+    this.#setOffline({ keeping: 'off', cities: [], bytes: 0, update: 'none' });
   };
 
-  /** One after the other: to measure a cache is to open it, and opened after it was deleted it would be there again. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const done = this.#turn.then(work, work);
-    this.#turn = done;
+  /** Runs one task after another: measuring opens a cache, and opening a deleted cache would create it again. */
+  #inSequence(work: () => Promise<void>): Promise<void> {
+    const done = this.#lastTask.then(work, work);
+    this.#lastTask = done;
     return done;
   }
 
-  forget = (): Promise<void> =>
-    this.#inTurn(async () => {
-      for (const name of cachesOf(await caches.keys(), this.#scope)) await caches.delete(name);
-    });
+  forget = (): Promise<void> => this.#inSequence(() => deleteCaches(this.#scope));
 
   update = (): void => {
     const waiting = this.#registration?.waiting;
     const message: Message = { type: 'update' };
     if (!waiting) {
-      // Another tab was faster.
+      // Another tab has updated already.
       window.location.reload();
       return;
     }
-    // A page that no worker serves, as after a forced reload, is not told of another one.
+    // A page without a controller, as after a forced reload, gets no controllerchange event.
     if (this.#container.controller === null) {
       waiting.addEventListener('statechange', () => waiting.state === 'activated' && window.location.reload());
     }
@@ -192,36 +216,38 @@ class Device {
   };
 
   measure = (): Promise<void> =>
-    this.#inTurn(async () => say({ bytes: await keptBytes(this.#scope).catch(() => null) }));
+    this.#inSequence(async () => this.#setOffline({ bytes: await storedBytes(this.#scope).catch(() => null) }));
 }
 
 /**
- * Keeps the atlas and the city in view on this device, once the map is at rest. `base` is where the site lies, relative to
- * the page. The atlas works as well where nothing can be kept.
+ * Stores the site and the city on screen on this device, after the map is drawn. `base` is the site's root, relative to
+ * the page. The atlas works without this too.
  */
 export async function keepOnDevice(atlas: AtlasStore, base: string): Promise<void> {
-  const scope = new URL(base, document.baseURI).href.replace(/[?#].*$/, '');
-  const hear = (): void => say({ hasNetwork: navigator.onLine });
-  window.addEventListener('online', hear);
-  window.addEventListener('offline', hear);
+  const scope = scopeAt(base);
+  const setOffline = offlineOf(atlas).setState;
+  const updateNetwork = (): void => setOffline({ hasNetwork: navigator.onLine });
+  window.addEventListener('online', updateNetwork);
+  window.addEventListener('offline', updateNetwork);
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
   if (container === null || !('caches' in window)) {
-    say({ keeping: 'refused' });
-    hear();
+    setOffline({ keeping: 'refused' });
+    updateNetwork();
     return;
   }
-  if (import.meta.env.PROD && choice()?.getItem(choiceKey) !== 'off') {
-    const names = await caches.keys().catch(() => []);
-    tellKeptBefore(container, names, atlas.getState().atlas.city.id, scope);
+  if (import.meta.env.PROD && !isTurnedOff()) {
+    const cacheNames = await caches.keys().catch(() => []);
+    announceCached(setOffline, container, { cacheNames, city: atlas.getState().atlas.city.id, scope });
   }
-  hear();
-  if (!import.meta.env.PROD) return forgetWorkers(container, scope).catch(() => undefined);
-  const device = new Device(atlas, container, scope);
-  const { keep, remove, update, measure } = device;
-  say({ commands: { keep, remove, update, measure } });
-  await restOf(atlas);
-  if (choice()?.getItem(choiceKey) !== 'off') return keep();
-  say({ keeping: 'off', bytes: 0 });
-  // A tab that was open when all was removed may have kept something since.
-  await device.forget().catch(() => undefined);
+  updateNetwork();
+  // In development nothing is stored; a worker that a built site left at this address must not interfere.
+  if (!import.meta.env.PROD) return unregisterWorkers(container, scope).catch(() => undefined);
+  const offlineCommands = new OfflineCommands(atlas, container, scope);
+  const { keep, remove, update, measure } = offlineCommands;
+  setOffline({ commands: { keep, remove, update, measure } });
+  await mapSettled(atlas);
+  if (!isTurnedOff()) return keep();
+  setOffline({ keeping: 'off', bytes: 0 });
+  // A tab that was open during the removal may have stored files since.
+  await offlineCommands.forget().catch(() => undefined);
 }

@@ -1,15 +1,17 @@
 /** A file of the built site. */
 export interface SiteFile {
-  /** Where it lies, from where the site lies. */
+  /** Its path, relative to the root of the site. */
   readonly url: string;
-  /** SHA-256 of its bytes, in base64. */
+  /** SHA-256 of its bytes, in base64; of data the beginning of it. */
   readonly sha256: string;
 }
 
-/** What one version of the built site is made of; `.ci/site-files.ts` lists it when the site is built. */
+/** All files of one version of the built site; `.ci/site-files.ts` lists them at build time. */
 export interface SiteFiles {
-  /** Page, code, styles, fonts, icons, and the data that all cities share. */
+  /** Page, code, styles, fonts and icons. */
   readonly app: readonly SiteFile[];
+  /** The data that all cities share. */
+  readonly shared: readonly SiteFile[];
   /** By city: its data. */
   readonly cities: Readonly<Record<string, readonly SiteFile[]>>;
 }
@@ -22,13 +24,13 @@ const prefix = 'atlas-city-';
 
 export const cityCache = (city: string, scope: string): string => `${prefix}${city}-${scope}`;
 
-export const cacheOf = (what: 'settings' | 'tiles', scope: string): string => `atlas-${what}-${scope}`;
+export const cacheOf = (what: 'settings' | 'shared' | 'tiles', scope: string): string => `atlas-${what}-${scope}`;
 
-/** The caches of the site at this scope, whoever made them. */
+/** The caches of the site at this scope, Workbox's too. */
 export const cachesOf = (names: readonly string[], scope: string): string[] =>
   names.filter((name) => name.endsWith(`-${scope}`));
 
-/** The cities that are kept, by the names of all caches. */
+/** The stored cities, from the names of all caches. */
 export const citiesIn = (names: readonly string[], scope: string): string[] =>
   cachesOf(names, scope).flatMap((name) =>
     name.startsWith(prefix) ? name.slice(prefix.length, -scope.length - 1) : [],

@@ -1,5 +1,5 @@
 import type { AtlasStore } from './store.ts';
 
-/** A sentence to be read out once by the page's one polite voice; the newest takes the place of the one before. */
-export const sentenceSaid = (store: AtlasStore, text: string): void =>
-  store.setState(({ session }) => ({ session: { ...session, said: { text, n: session.said.n + 1 } } }));
+/** Announces a sentence in the page's one polite live region; the newest replaces the previous one. */
+export const announce = (store: AtlasStore, text: string): void =>
+  store.setState(({ session }) => ({ session: { ...session, announcement: { text, n: session.announcement.n + 1 } } }));

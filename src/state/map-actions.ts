@@ -1,45 +1,39 @@
-/** Actions, as in `actions.ts`, that only parts of the page do which come after the first list. */
+/** Actions for the parts of the page that load after the first list. */
 import type { Position } from '#domain/atlas.ts';
-import { change, defaultWithin, offWalk, placeClosed, pointNear, session } from './actions.ts';
+import { change, defaultWithin, offWalk, pointNear, session } from './actions.ts';
+import { askedBasemapOf } from './asked-basemap.ts';
+import { viewOfAnotherCity } from './city-actions.ts';
 import { isLocked } from './locks.ts';
-import { askedGroundOf } from './selectors.ts';
-import type { AtlasStore, Ground, Notice, Session } from './store.ts';
-import { type Camera, viewOfAnotherCity, type Within } from './view.ts';
+import type { AtlasStore, Basemap, Notice, Session } from './store.ts';
+import type { Camera, Within } from './view.ts';
 
-/** A marker of places in one building was pressed: the list says which. */
-export const spotOpened = (store: AtlasStore, ids: readonly string[]): void =>
-  session(store, { spot: ids, telling: null });
-
-/** What is around the person or the origin, in words. */
-export function aroundOpened(store: AtlasStore, around: Session['around']): void {
-  const { sheet } = store.getState().session;
-  session(store, { around, spot: null, sheet: sheet === 'peek' ? 'half' : sheet });
-  if (store.getState().view.place !== null) placeClosed(store);
-}
+/** Opens the list of coincident places. */
+export const coincidentPlacesOpened = (store: AtlasStore, ids: readonly string[]): void =>
+  session(store, { coincident: ids, suggestion: null });
 
 export const stepFreeToggled = (store: AtlasStore): void =>
   change(store, 'push', { stepfree: !store.getState().view.stepfree });
 
-/** All test arenas of the city, and nothing else asked: list, map, tray and address follow the one facet. */
-export function arenasOpened(store: AtlasStore): void {
+/** Shows all test arenas of the city, without any other filter. */
+export function testArenasOpened(store: AtlasStore): void {
   const { view } = store.getState();
-  const { save, whatif, view: layout } = view;
+  const { save, scenario, view: layout } = view;
   const category = ['test_arena'] as const;
-  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save, whatif, view: layout, category });
-  session(store, { door: 'explore', spot: null });
+  change(store, 'push', { ...viewOfAnotherCity(view, view.city), save, scenario, view: layout, category });
+  session(store, { tab: 'explore', coincident: null });
 }
 
-/** An origin at a position: put there by hand the map stays where the hand is, else the map goes to look. */
+/** Sets the origin at a position. Set by hand, the camera stays; else it moves to the origin. */
 export function originPlaced(store: AtlasStore, position: Position, by: 'hand' | 'look' = 'hand'): void {
   const { view } = store.getState();
   if (isLocked(view, 'near')) return;
   const { within, camera } = view;
   const next = { near: pointNear(position), within: within ?? defaultWithin, place: null, ...offWalk };
   change(store, 'push', by === 'hand' ? { ...next, camera } : { ...next, camera: null });
-  session(store, { door: 'find' });
+  session(store, { tab: 'find' });
 }
 
-/** While the pin is dragged; only the last step is a choice of its own. */
+/** Moves the origin during a drag; only the last step is a history entry. */
 export const originDragged = (store: AtlasStore, position: Position, isLast: boolean): void =>
   change(store, isLast ? 'push' : 'replace', { near: pointNear(position) });
 
@@ -49,37 +43,37 @@ export const originCleared = (store: AtlasStore): void =>
 export const radiusChosen = (store: AtlasStore, within: Within | null, how: 'push' | 'replace' = 'replace'): void =>
   change(store, how, { within });
 
-/** Street detail was asked for or taken back. Either way the next try starts afresh. */
+/** Switches street detail on or off. Either way earlier failures are forgotten. */
 export function streetDetailToggled(store: AtlasStore): void {
   const { preferences } = store.getState();
-  // After a failure, or under a link that asks for the embedded ground, the wish is still there and not taken back.
-  const isOn = askedGroundOf(store.getState()) === 'live';
+  // The preference may be on although the basemap is embedded: after a failure, or under a link that asks for it.
+  const isOn = askedBasemapOf(store.getState()) === 'live';
   store.setState({ preferences: { ...preferences, streetDetail: !isOn } });
-  session(store, { failedGrounds: [] });
+  session(store, { failedBasemaps: [] });
   const { basemap } = store.getState().view;
   if (basemap === 'embedded' && !isOn) change(store, 'replace', { basemap: 'auto' });
 }
 
-/** The map now stands on this ground. */
-export const groundShown = (store: AtlasStore, ground: Ground): void => {
-  if (store.getState().session.ground !== ground) session(store, { ground });
+/** The map now shows this basemap. */
+export const basemapShown = (store: AtlasStore, basemap: Basemap): void => {
+  if (store.getState().session.basemap !== basemap) session(store, { basemap: basemap });
 };
 
-/** A ground did not come, or was lost: the map goes back to the embedded one, and this is said once. */
-export function groundFailed(
+/** A basemap failed to load or was lost: the map returns to the embedded one, with one notice. */
+export function basemapFailed(
   store: AtlasStore,
-  ground: Ground,
+  basemap: Basemap,
   key: 'liveFailed' | 'customFailed' | 'customRanges',
 ): void {
-  const { failedGrounds } = store.getState().session;
-  if (failedGrounds.includes(ground)) return;
-  session(store, { ground: 'embedded', failedGrounds: [...failedGrounds, ground] });
+  const { failedBasemaps } = store.getState().session;
+  if (failedBasemaps.includes(basemap)) return;
+  session(store, { basemap: 'embedded', failedBasemaps: [...failedBasemaps, basemap] });
   noticeShown(store, { type: 'said', key });
 }
 
 export const cameraMoved = (store: AtlasStore, camera: Camera): void => change(store, 'replace', { camera });
 
-export const sightChanged = (store: AtlasStore, sight: Session['sight']): void => session(store, { sight });
+export const viewportChanged = (store: AtlasStore, viewport: Session['viewport']): void => session(store, { viewport });
 
 export const noticeShown = (store: AtlasStore, notice: Notice): void =>
   session(store, {

@@ -1,26 +1,47 @@
 import { type District, isOnMap, type Place, type Position, type Station } from '#domain/atlas.ts';
 import { metresForMinutes } from '#domain/geo/distance.ts';
 import { type FacetCounts, facetCounts } from '#domain/search/facets.ts';
-import { type Query, type Results, runQuery } from '#domain/search/query.ts';
+import { type Query, type QueryResults, runQuery } from '#domain/search/query.ts';
+import { isSameSubset } from '#domain/search/subset-choice.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import type { Ground, State } from './store.ts';
+import type { CityData, State } from './store.ts';
 import type { View, Within } from './view.ts';
 
 /**
- * Remembers the last answers: the same inputs give the same object, so that nothing below is drawn again. Three of them, since
- * two districts beside each other ask in turns.
+ * Memoizes the last three results by their fields: the same fields give the same object. Three, since two districts side by side
+ * query alternately.
  */
-export function remembered<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
-  let known: { args: A; result: R }[] = [];
-  return (...args) => {
-    const found = known.find((each) => args.every((arg, i) => arg === each.args[i])) ?? { args, result: make(...args) };
-    if (found !== known[0]) known = [found, ...known.filter((each) => each !== found)].slice(0, 3);
+export function memoizedOn<P extends object, R>(make: (parts: P) => R): (parts: P) => R {
+  let recent: { parts: P; result: R }[] = [];
+  return (parts) => {
+    const keys = Object.keys(parts) as (keyof P)[];
+    const isSame = (each: P): boolean => keys.every((key) => parts[key] === each[key]);
+    const found = recent.find((each) => isSame(each.parts)) ?? { parts, result: make(parts) };
+    if (found !== recent[0]) recent = [found, ...recent.filter((each) => each !== found)].slice(0, 3);
     return found.result;
   };
 }
 
+/** The same of a few parameters, each of which is compared. */
+export function memoized<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  const made = memoizedOn((args: A) => make(...args));
+  return (...args) => made(args);
+}
+
+/** What the shown data are derived from. */
+export type DataSource = CityData & Pick<State, 'view' | 'scenarioModule'>;
+
+/** What is shown of a city: its data, with the scenario of the View applied as soon as the module for it has come. */
+export const dataOf = (state: DataSource): CityData =>
+  (state.view.scenario && state.scenarioModule?.apply(state, state.view.scenario)) || state;
+
+export const atlasOf = (state: DataSource): CityData['atlas'] => dataOf(state).atlas;
+export const placesOf = (state: DataSource): CityData['places'] => dataOf(state).places;
+export const placeIndexOf = (state: DataSource): CityData['index'] => dataOf(state).index;
+export const searchIndexOf = (state: DataSource): CityData['search'] => dataOf(state).search;
+
 /** The language on screen. */
-export const languageOf = ({ spoken }: State): Language => spoken;
+export const languageOf = ({ pageLanguage }: State): Language => pageLanguage;
 
 /** The language the link or else the person asks for; it is on screen as soon as its words have come. */
 export const askedLanguageOf = ({ view, preferences }: Pick<State, 'view' | 'preferences'>): Language =>
@@ -30,7 +51,7 @@ export const appearanceOf = ({ view, preferences }: State): View['appearance'] =
   view.appearance === 'auto' ? preferences.appearance : view.appearance;
 
 export const chosenPlace = (state: State): Place | null =>
-  (state.view.place && state.places.get(state.view.place)) || null;
+  (state.view.place && placesOf(state).get(state.view.place)) || null;
 
 const districtById = (districts: readonly District[], id: string | null): District | null =>
   districts.find((district) => district.id === id) ?? null;
@@ -38,18 +59,18 @@ const districtById = (districts: readonly District[], id: string | null): Distri
 export const chosenDistrict = (state: State): District | null =>
   districtById(state.atlas.districts, state.view.district);
 
-/** True where test arenas are all that is asked for, so that the panel may tell of them as a whole. */
-export const showsArenas = ({ view }: State): boolean =>
+/** True where test arenas are the only category filter, so that the panel describes them as a group. */
+export const showsTestArenas = ({ view }: State): boolean =>
   view.category.length === 1 && view.category[0] === 'test_arena';
 
-/** Where distances are measured from, and what of the data stands there; null without an origin. */
+/** The origin of distances, and its place or station; null without one. */
 export interface Origin {
   position: Position;
   place: Place | null;
   station: Station | null;
 }
 
-const originFor = remembered((near: View['near'], atlas: State['atlas']): Origin | null => {
+const originFor = memoized((near: View['near'], atlas: State['atlas']): Origin | null => {
   if (near === null) return null;
   if (near.type === 'point') return { position: [near.lng, near.lat], place: null, station: null };
   if (near.type === 'place') {
@@ -60,82 +81,69 @@ const originFor = remembered((near: View['near'], atlas: State['atlas']): Origin
   return station ? { position: station.position, place: null, station } : null;
 });
 
-export const originOf = (state: State): Origin | null => originFor(state.view.near, state.atlas);
-
-/** Around what the panel tells, for as long as it is known where that is. */
-export const aroundOf = ({ session: { around, locate }, view }: State): State['session']['around'] =>
-  (around === 'here' ? locate.fix : view.near) && around;
+export const originOf = (state: State): Origin | null => originFor(state.view.near, atlasOf(state));
 
 /** Great-circle metres; walking minutes are turned into the straight line that takes as long. */
 export const radiusMetresOf = (within: Within | null): number | null =>
   within && (within.unit === 'm' ? within.value : metresForMinutes(within.value));
 
-/** The parts of a View that a question is made of: a moved map or another language must not ask it again. */
-const askedOf = (
-  { district, q, category, theme, offer, audience, kind, status, stepfree, show, within, sort }: View,
-  { subset }: State['session'],
-) =>
-  [
-    district,
-    q,
-    category,
-    theme,
-    offer,
-    audience,
-    kind,
-    status,
-    stepfree,
-    subset && subset.of === show ? subset.ids : null,
-    within,
-    sort,
-  ] as const;
+interface QueryFields
+  extends Pick<View, 'district' | 'q' | 'category' | 'theme' | 'offer' | 'audience' | 'kind' | 'status' | 'stepfree'>,
+    Pick<View, 'public' | 'within' | 'sort'> {
+  readonly open: ReadonlySet<string> | null;
+  readonly only: ReadonlySet<string> | null;
+  readonly origin: Origin | null;
+}
 
-const queryFrom = (
-  origin: Origin | null,
-  ...[district, text, categories, themes, offers, audiences, kinds, statuses, stepFree, only, within, sort]: ReturnType<
-    typeof askedOf
-  >
-): Query => ({
-  district,
-  text,
-  categories,
-  themes,
-  offers,
-  audiences,
-  kinds,
-  statuses,
-  stepFree,
-  only,
-  origin: origin?.position ?? null,
-  radiusMetres: origin && radiusMetresOf(within),
-  sort: origin ? (sort ?? 'distance') : sort === 'name' || text === '' ? 'name' : 'relevance',
+/** The places known to be open now; none before the hours have been evaluated. */
+const openIds = memoized(
+  (hours: State['session']['hours']): ReadonlySet<string> =>
+    new Set([...(hours?.openings ?? [])].flatMap(([id, { state }]) => (state === 'open' ? [id] : []))),
+);
+
+/** The fields of a query: a moved map or another language must not run it again. */
+function queryFieldsOf(state: State): QueryFields {
+  const { district, q, category, theme, offer, audience, kind, status, stepfree, subset, within, sort } = state.view;
+  const open = state.view.open ? openIds(state.session.hours) : null;
+  const found = state.session.subset;
+  const only = found && isSameSubset(found.of, subset) ? found.ids : null;
+  const origin = originOf(state);
+  return {
+    ...{ district, q, category, theme, offer, audience, kind, status, stepfree, only, within, sort, origin, open },
+    public: state.view.public,
+  };
+}
+
+const queryFrom = ({ q, category, theme, offer, audience, kind, status, stepfree, ...asked }: QueryFields): Query => ({
+  district: asked.district,
+  text: q,
+  categories: category,
+  themes: theme,
+  offers: offer,
+  audiences: audience,
+  kinds: kind,
+  statuses: status,
+  publicAccess: asked.public,
+  stepFree: stepfree,
+  open: asked.open,
+  only: asked.only,
+  origin: asked.origin?.position ?? null,
+  radiusMetres: asked.origin && radiusMetresOf(asked.within),
+  sort: asked.origin ? (asked.sort ?? 'distance') : asked.sort === 'name' || q === '' ? 'name' : 'relevance',
 });
 
-const query = remembered(queryFrom);
-const queryAnywhere = remembered(queryFrom);
+const query = memoizedOn(queryFrom);
+const queryAnywhere = memoizedOn(queryFrom);
 
-export const queryOf = (state: State): Query => query(originOf(state), ...askedOf(state.view, state.session));
+export const queryOf = (state: State): Query => query(queryFieldsOf(state));
 
-/** The question without its distance: the same object for as long as only the distance changes. */
-export const queryAnywhereOf = (state: State): Query =>
-  queryAnywhere(originOf(state), ...askedOf({ ...state.view, within: null }, state.session));
+/** The query without its distance: the same object while only the distance changes. */
+export const queryAnywhereOf = (state: State): Query => queryAnywhere({ ...queryFieldsOf(state), within: null });
 
-const answer = remembered(runQuery);
-const counted = remembered(facetCounts);
+const results = memoized(runQuery);
+const counted = memoized(facetCounts);
 
-/** The list, and what stands outside it: the one answer that list, map and counts are made of. */
-export const resultsOf = (state: State): Results => answer(state.index, queryOf(state));
+/** The results of the query: list, map and counts are all derived from them. */
+export const resultsOf = (state: State): QueryResults => results(placeIndexOf(state), queryOf(state));
 
-export const facetCountsOf = (state: State): FacetCounts => counted(state.index, queryOf(state));
-
-/**
- * The ground to draw on. An archive of the deployer's own comes before all others; tiles from elsewhere only after a press or
- * where the deployer set them; what failed waits for the next press. A link alone never makes a request elsewhere.
- */
-export function askedGroundOf({ view, config, atlas, preferences, session }: State): Ground {
-  const canUse = (ground: Ground): boolean => !session.failedGrounds.includes(ground);
-  if (view.basemap === 'embedded') return 'embedded';
-  if (view.basemap === 'auto' && config.basemap[atlas.city.id] !== undefined && canUse('custom')) return 'custom';
-  const mayUseLive = config.live === 'always' || (config.live === 'press' && preferences.streetDetail);
-  return mayUseLive && canUse('live') ? 'live' : 'embedded';
-}
+export const facetCountsOf = (state: State): FacetCounts => counted(placeIndexOf(state), queryOf(state));

@@ -1,3 +1,7 @@
+import type { CoverageChoice } from '#domain/coverage/coverage-choice.ts';
+import type { GapChoice } from '#domain/gaps/gap-choice.ts';
+import type { SubsetChoice } from '#domain/search/subset-choice.ts';
+import type { DistrictPair } from '#domain/side-by-side/district-pair.ts';
 import {
   type Audience,
   type Category,
@@ -5,11 +9,13 @@ import {
   type Kind,
   type Language,
   type Offer,
+  type PublicAccess,
   type Status,
   type Theme,
 } from '#domain/vocabulary.ts';
+import type { WrittenChanges } from '#domain/what-if/scenario.ts';
 
-/** Where a search for what is near starts. Degrees, at most five decimals. */
+/** The origin of a search by distance. Degrees, at most five decimals. */
 export type Near =
   | { type: 'point'; lng: number; lat: number }
   | { type: 'place'; id: string }
@@ -21,7 +27,7 @@ export interface Within {
   unit: 'm' | 'min';
 }
 
-/** Where the map looks. `null` in a View means: derived from what is chosen. */
+/** The camera. `null` in a View means: derived from the selection. */
 export interface Camera {
   zoom: number;
   lat: number;
@@ -30,10 +36,10 @@ export interface Camera {
   pitch: number;
 }
 
-/** What one would send to a friend or put on a slide: all of it stands in the address. */
+/** The part of the state that a link shares: all of it is in the address. */
 export interface View {
   city: string;
-  /** null: as the person or the browser prefers. */
+  /** null: the preference of user or browser. */
   lang: Language | null;
   district: string | null;
   place: string | null;
@@ -44,7 +50,11 @@ export interface View {
   audience: readonly Audience[];
   kind: readonly Kind[];
   status: readonly Status[];
+  /** Who may come in. */
+  public: readonly PublicAccess[];
   stepfree: boolean;
+  /** Only places that are known to be open now. */
+  open: boolean;
   near: Near | null;
   within: Within | null;
   /** null: by distance when there is an origin, by best match when there is a text, else by name. */
@@ -57,18 +67,18 @@ export interface View {
   walk: string | null;
   /** The stop of the walk, counted from 1; null: the walk as a whole. */
   stop: number | null;
-  /** A small scenario, as `#domain/scenario-link.ts` writes it; read only where there is one. */
-  whatif: string;
-  /** Some of the places only, such as those behind a figure (`figure:near-station`); read by `#ui/subset-here.ts`. */
-  show: string;
+  /** What the shown scenario changes; `whatif` in the address, which leaves out what is too large for it. */
+  scenario: WrittenChanges | null;
+  /** Some of the places only, such as those behind an indicator; `show` in the address. */
+  subset: SubsetChoice | null;
   /** A page to be read in the panel, by its id: `method`. */
   page: string;
-  /** What residents have within reach, as `#domain/lens.ts` writes it. */
-  lens: string;
-  /** Where something is missing, as `#domain/gaps.ts` writes it. */
-  gap: string;
-  /** The district beside the chosen one: its id, of another city `oxford/cowley-littlemore`. */
-  twin: string;
+  /** The parameters of the coverage analysis; `lens` in the address. */
+  coverage: CoverageChoice | null;
+  /** The parameters of the gap analysis. */
+  gap: GapChoice | null;
+  /** The district beside the chosen one, and its city; `twin` in the address. Only with a district. */
+  pair: DistrictPair | null;
   basemap: 'auto' | 'embedded' | 'live';
   appearance: 'auto' | 'light' | 'dark' | 'contrast';
   embed: boolean;
@@ -88,7 +98,9 @@ export const emptyView = (city: string): View => ({
   audience: [],
   kind: [],
   status: defaultStatuses,
+  public: [],
   stepfree: false,
+  open: false,
   near: null,
   within: null,
   sort: null,
@@ -99,12 +111,12 @@ export const emptyView = (city: string): View => ({
   need: [],
   walk: null,
   stop: null,
-  whatif: '',
-  show: '',
+  scenario: null,
+  subset: null,
   page: '',
-  lens: '',
-  gap: '',
-  twin: '',
+  coverage: null,
+  gap: null,
+  pair: null,
   basemap: 'auto',
   appearance: 'auto',
   embed: false,
@@ -112,12 +124,27 @@ export const emptyView = (city: string): View => ({
   camera: null,
 });
 
-/** What is kept when one goes to another city: the person's settings and those of an embed, not the choices made in the first. */
-export const viewOfAnotherCity = (view: View, city: string): View => ({
-  ...emptyView(city),
-  lang: view.lang,
-  appearance: view.appearance,
-  basemap: view.basemap,
-  embed: view.embed,
-  lock: view.lock,
-});
+/** A scenario that is too large for an address stays on screen when an address or a slide is read that names none. */
+export const withLargeScenario = (view: View, before: View): View =>
+  view.scenario === null && before.scenario?.written === null ? { ...view, scenario: before.scenario } : view;
+
+/** The ids that an address may name. Everything else in it is left out and reported. */
+export interface Known {
+  cities: readonly string[];
+  districts: ReadonlySet<string>;
+  places: ReadonlySet<string>;
+  stations: ReadonlySet<string>;
+  stories: Pick<ReadonlySet<string>, 'has'>;
+  needs: Pick<ReadonlySet<string>, 'has'>;
+  /** With how many stops each has. */
+  walks: ReadonlyMap<string, number>;
+  isCity: (id: string) => boolean;
+  isInDistrict: (place: string, district: string) => boolean;
+  /** Whether the data have the measure, and the area on its level. */
+  isCoverage: (choice: CoverageChoice) => boolean;
+  /** Whether the data have the strand or the theme. The indicators of a district are not known yet. */
+  isSubset: (choice: SubsetChoice) => boolean;
+  /** The same with the scenario of an address and the places that it proposes; absent until its module has come. */
+  readonly withScenario?: ((text: string, known: Known) => Known) | undefined;
+  readonly scenario?: { readonly changes: WrittenChanges | null; readonly unrecognized: readonly string[] };
+}

@@ -1,7 +1,7 @@
 import { safeLink } from '#domain/links.ts';
 
 /**
- * The link that begins a message to whoever keeps the data: a mail (`mailto:` address) or a page for issues (https address,
+ * The link that begins a message to the curators: a mail (`mailto:` address) or a page for issues (https address,
  * with `title` and `body` in its query, as GitHub and its kin read them). Null when the contact is no address to link to.
  */
 export function contactLink(contact: string, subject: string, body: string): string | null {
@@ -10,7 +10,7 @@ export function contactLink(contact: string, subject: string, body: string): str
   const url = new URL(link);
   if (url.protocol !== 'mailto:' && url.protocol !== 'https:') return null;
   const named = { [url.protocol === 'mailto:' ? 'subject' : 'title']: subject, body };
-  // Lines end as in any mail (RFC 6068). Mail programs read a plus sign as one, so spaces are written as %20.
+  // Lines end with CRLF (RFC 6068). Mail programs keep a plus sign as it is, so spaces are encoded as %20.
   const written = (text: string): string =>
     encodeURIComponent(url.protocol === 'mailto:' ? text.replaceAll(/\r?\n/g, '\r\n') : text);
   const query = Object.entries(named)

@@ -1,6 +1,7 @@
 /**
- * Changes of JSON objects as JSON Merge Patch (RFC 7396): an object holds only what changes, null takes a key away, and a list
- * is replaced as a whole. Beside each change stands what it replaces, so that it can be told when somebody else was there first.
+ * Changes of JSON objects as JSON Merge Patch (RFC 7396): an object holds only what changes, null takes a key away, and a
+ * list is replaced as a whole. Each change also holds the value that it replaces, so that a conflict with another change is
+ * found.
  */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -12,7 +13,7 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 const ownValue = (object: JsonObject, key: string): Json => (Object.hasOwn(object, key) ? (object[key] ?? null) : null);
 
-/** True where both say the same, whatever the order of their keys. What is absent is null. */
+/** True where both values are equal, whatever the order of their keys. A missing key equals null. */
 export function isSame(a: Json, b: Json): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, i) => isSame(each, b[i]));
   if (!isObject(a) || !isObject(b)) return a === b;
@@ -21,13 +22,13 @@ export function isSame(a: Json, b: Json): boolean {
   );
 }
 
-/** A merge patch, and the one that takes it back. */
+/** A merge patch and the patch that reverts it. */
 export interface Difference {
   readonly changed: JsonObject;
   readonly was: JsonObject;
 }
 
-/** What makes `after` of `before`; both empty where nothing differs. */
+/** The merge patch that turns `before` into `after`; both parts are empty if nothing differs. */
 export function differenceOf(before: JsonObject, after: JsonObject): Difference {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const all = keys.flatMap((key) => {
@@ -44,13 +45,13 @@ export function differenceOf(before: JsonObject, after: JsonObject): Difference 
 }
 
 /** One value that changes; null is "absent". */
-export interface Edit {
+export interface JsonEdit {
   readonly path: readonly string[];
   readonly from: Json;
   readonly to: Json;
 }
 
-/** A value that is neither what the patch replaces nor what it wants: somebody else has changed it since. */
+/** A value that is neither the one that the patch replaces nor the one that it sets: it was changed in the meantime. */
 export interface Conflict {
   readonly path: readonly string[];
   readonly was: Json;
@@ -59,13 +60,13 @@ export interface Conflict {
 }
 
 export interface Merge {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly JsonEdit[];
   readonly conflicts: readonly Conflict[];
 }
 
 /**
- * The three-way merge of a difference into `now`: what still is as it was is to be changed, what is already as wanted is
- * left alone, and all else is a conflict.
+ * The three-way merge of a difference into `now`: a value that is unchanged is edited, one that already has the wanted
+ * value is left alone, and any other is a conflict.
  */
 export function mergeInto(now: JsonObject, { changed, was }: Difference, path: readonly string[] = []): Merge {
   const all = Object.keys(changed).map((key): Merge => {
@@ -82,7 +83,7 @@ export function mergeInto(now: JsonObject, { changed, was }: Difference, path: r
 }
 
 /** `object` with edits made; it stays as it was itself. */
-export const edited = (object: JsonObject, edits: readonly Edit[]): JsonObject =>
+export const edited = (object: JsonObject, edits: readonly JsonEdit[]): JsonObject =>
   edits.reduce((before, { path, to }) => put(before, path, to), object);
 
 function put(object: JsonObject, [key, ...rest]: readonly string[], value: Json): JsonObject {

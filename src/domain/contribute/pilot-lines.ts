@@ -1,15 +1,16 @@
-/** The pilots of an arena as somebody types them, one a line: `Electric ferries; 2019; 2021-06`. What is not known is left out. */
-import { isObject, type Json, type JsonObject } from './json-merge.ts';
+/** The pilots of an arena as typed text, one per line: `Electric ferries; 2019; 2021-06`. What is not known is left out. */
+
 import type { Language } from '#domain/vocabulary.ts';
+import { isObject, type Json, type JsonObject } from './json-merge.ts';
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const pilotsOf = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
-/** What a pilot is called in the language of the draft; where nobody has said it in that, as it is called elsewhere. */
+/** The name of a pilot in the language of the draft or, where that is missing, in another. */
 const nameIn = ({ name }: JsonObject, language: Language): string =>
   isObject(name) ? textOf(name[language] ?? Object.values(name)[0]) : textOf(name);
 
-/** A name that holds the sign which parts a line is followed by both dates, known or not. */
+/** A name that contains the separator is followed by both dates, even if they are unknown, so that it can be parsed. */
 function lineOf(pilot: JsonObject, language: Language): string {
   const name = nameIn(pilot, language);
   const [from, to] = [textOf(pilot['from']), textOf(pilot['to'])];
@@ -30,16 +31,16 @@ interface Line {
 
 function lineRead(line: string): Line {
   const parts = line.split(';').map((part) => part.trim());
-  // Of more than three parts the first ones are a name that holds the sign.
+  // With more than three parts, the first ones are a name that contains the separator.
   const [from = '', to = ''] = parts.length > 2 ? parts.slice(-2) : parts.slice(1);
   const name = parts.length > 2 ? parts.slice(0, -2).join('; ') : (parts[0] ?? '');
   return { name, dates: { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) } };
 }
 
 /**
- * What was typed as pilots, unchecked: dates stay as they were typed. A line whose name is there already is that pilot, in
- * every language; where there are as many lines as before, one with another name is the pilot that stood there, renamed in
- * `language`. Undefined where no line is left.
+ * Parses typed pilots without validation: dates stay as typed. A line with a known name is that pilot and keeps its other
+ * languages. If the number of lines is unchanged, a line with a new name is the pilot of that line, renamed in `language`.
+ * Undefined if no line is left.
  */
 export function pilotsFrom(typed: string, before: Json | undefined, language: Language): Json | undefined {
   const old = pilotsOf(before);

@@ -1,15 +1,17 @@
 /**
- * A place as somebody types it: every field is text until it is made a feature, so that what is half typed can be kept. What a
- * field cannot be made of goes into the feature as it was typed: the schema says what is wrong with it.
+ * A place as typed in the form: every field is text until it is converted to a feature, so that an unfinished draft can be
+ * stored. A text that cannot be converted goes into the feature unchanged, and the schema reports the fault.
  */
 import type { Bounds, District, Position } from '#domain/atlas.ts';
-import { isWithin } from '#domain/geo/bounds.ts';
+import { writtenPosition } from '#domain/geo/written-position.ts';
+import { accessFeatures, type Language } from '#domain/vocabulary.ts';
 import { isObject, type Json, type JsonObject } from './json-merge.ts';
-import { inOneWay, type PlaceFeature, propertyOrder } from './patch.ts';
+import { normalized, type PlaceFeature, propertyOrder } from './patch.ts';
 import { pilotLines, pilotsFrom } from './pilot-lines.ts';
-import type { Language } from '#domain/vocabulary.ts';
 
-const arenaFields = ['canTry', 'whoMayUse', 'howToAsk', 'maturity', 'cost'] as const;
+export const arenaFields = ['canTry', 'whoMayUse', 'howToAsk', 'maturity', 'cost'] as const;
+/** `access.lift` and the like: yes, no or nothing. */
+export const accessFields = accessFeatures.map((each) => `access.${each}` as const);
 const plainFields = [
   'category',
   'kind',
@@ -17,15 +19,24 @@ const plainFields = [
   'address',
   'postcode',
   'website',
-  'operator',
+  'phone',
+  'email',
   'opened',
+  'openingHours',
+  'public',
   'district',
 ] as const;
 export const textFields = [
   'name',
   'summary',
   ...plainFields,
+  'operator',
+  'alsoKnownAs',
   'stepFree',
+  ...accessFields,
+  'access.source',
+  'access.verified',
+  'candidate',
   'point',
   'basis',
   'accuracy',
@@ -42,12 +53,13 @@ export type ListField = (typeof listFields)[number];
 export type DraftField = TextField | ListField;
 
 /**
- * `point` is "latitude, longitude", as maps on the web write it; `sources` a link a line; `stepFree` yes, no or nothing;
+ * `point` is "latitude, longitude", as maps on the web write it; `sources` a link a line; `alsoKnownAs` a name a line;
+ * `stepFree` and the features of `access` yes, no or nothing; `candidate` is "yes" until a person has looked;
  * `pilots` a pilot a line, as `pilot-lines.ts` says; `looked` is "yes" where somebody looked today; `message` is for whoever keeps the data.
  */
-export type Draft = Readonly<Record<TextField, string> & Record<ListField, readonly string[]>>;
+export type PlaceDraft = Readonly<Record<TextField, string> & Record<ListField, readonly string[]>>;
 
-/** What is wrong with a field; the words for it are in `look/words`. */
+/** The code of a fault in a field; its sentence is in `look/words`. */
 export type FaultName =
   | 'missing'
   | 'text'
@@ -59,6 +71,8 @@ export type FaultName =
   | 'outside'
   | 'noPoint'
   | 'number'
+  | 'phone'
+  | 'email'
   | 'district'
   | 'noSource';
 
@@ -69,7 +83,7 @@ export interface PlaceFault {
   readonly line?: number;
 }
 
-/** What a typed place is held against, besides the schema. */
+/** The context that a typed place is validated in, besides the schema. */
 export interface Surroundings {
   readonly isNew: boolean;
   readonly bounds: Bounds;
@@ -78,32 +92,21 @@ export interface Surroundings {
   readonly today: string;
 }
 
-/** Says what is wrong with a feature, one fault a field at most. */
+/** Validates a feature and returns at most one fault a field. */
 export type PlaceCheck = (feature: PlaceFeature, around: Surroundings) => PlaceFault[];
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const inside = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 const listOf = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(textOf) : []);
 
-/** "59.94, 10.72": latitude first, as it is pasted from maps. */
+/** "59.94, 10.72": latitude first, as web maps write it. */
 export const pointInWords = ([lng, lat]: Position): string => `${lat}, ${lng}`;
 
-const twoNumbers = /^\s*([-+]?\d+(?:\.\d+)?)\s*[,;\s]\s*([-+]?\d+(?:\.\d+)?)\s*$/;
+/** A typed position, `[lng, lat]`, as `writtenPosition` reads it; null when it is none. */
+export const pointTyped = (typed: string, bounds: Bounds): Position | null =>
+  writtenPosition(typed, bounds)?.position ?? null;
 
-/**
- * A typed position, `[lng, lat]`; null when it is no two numbers. Which of them is the latitude is seen by the city's bounds:
- * latitude first, as maps on the web write it, unless only the other order lies in the city.
- */
-export function pointTyped(typed: string, bounds: Bounds): Position | null {
-  const [, one, two] = twoNumbers.exec(typed) ?? [];
-  if (one === undefined || two === undefined) return null;
-  const [first, second] = [Number(one), Number(two)];
-  const latitudeFirst: Position = [second, first];
-  const longitudeFirst: Position = [first, second];
-  return !isWithin(bounds, latitudeFirst) && isWithin(bounds, longitudeFirst) ? longitudeFirst : latitudeFirst;
-}
-
-export const emptyDraft: Draft = {
+export const emptyDraft: PlaceDraft = {
   ...(Object.fromEntries(textFields.map((field) => [field, ''])) as Record<TextField, string>),
   themes: [],
   offers: [],
@@ -118,8 +121,22 @@ function pointOf(geometry: Json): string {
   return typeof lng === 'number' && typeof lat === 'number' ? pointInWords([lng, lat]) : '';
 }
 
-/** A place as it is written into the fields, its sentences in one language. */
-export function draftOf({ properties, geometry }: PlaceFeature, language: Language): Draft {
+const nameIn = (name: Json | undefined, language: Language): string =>
+  typeof name === 'string' ? name : textOf(inside(name)[language]);
+
+const yesOrNo = (value: Json | undefined): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : '');
+
+function accessOf(access: Json | undefined): Partial<PlaceDraft> {
+  const info = inside(access);
+  return {
+    ...Object.fromEntries(accessFeatures.map((each) => [`access.${each}`, yesOrNo(info[each])])),
+    'access.source': textOf(info['source']),
+    'access.verified': textOf(info['verified']),
+  };
+}
+
+/** The draft of a place, with its texts in one language. */
+export function draftOf({ properties, geometry }: PlaceFeature, language: Language): PlaceDraft {
   const { name, summary, position, arena, sources, stepFree } = properties;
   const info = inside(position);
   const plain = plainFields.map((field) => [field, textOf(properties[field])]);
@@ -127,9 +144,13 @@ export function draftOf({ properties, geometry }: PlaceFeature, language: Langua
   return {
     ...emptyDraft,
     ...Object.fromEntries([...plain, ...ofArena]),
-    name: typeof name === 'string' ? name : textOf(inside(name)[language]),
+    name: nameIn(name, language),
+    operator: nameIn(properties['operator'], language),
     summary: textOf(inside(summary)[language]),
-    stepFree: typeof stepFree === 'boolean' ? (stepFree ? 'yes' : 'no') : '',
+    alsoKnownAs: listOf(properties['alsoKnownAs']).join('\n'),
+    stepFree: yesOrNo(stepFree),
+    ...accessOf(properties['access']),
+    candidate: properties['candidate'] === true ? 'yes' : '',
     themes: listOf(properties['themes']),
     offers: listOf(properties['offers']),
     audiences: listOf(properties['audiences']),
@@ -142,40 +163,40 @@ export function draftOf({ properties, geometry }: PlaceFeature, language: Langua
   };
 }
 
-/** `text` with a sentence put in one language, or taken out of it; undefined where nothing is left. */
-function inLanguage(text: Json | undefined, language: Language, said: string): JsonObject | undefined {
+/** `text` with a sentence set or removed in one language; undefined if none is left. */
+export function inLanguage(text: Json | undefined, language: Language, sentence: string): JsonObject | undefined {
   const { [language]: _old, ...others } = inside(text);
-  const all = said === '' ? others : { ...inside(text), [language]: said };
+  const all = sentence === '' ? others : { ...inside(text), [language]: sentence };
   return Object.keys(all).length > 0 ? all : undefined;
 }
 
 const nameFrom = (before: Json | undefined, language: Language, typed: string): Json | undefined =>
   isObject(before) ? inLanguage(before, language, typed) : typed || undefined;
 
-/** As a number where it is one, with either decimal sign. */
+/** A number if the text is one, with a decimal point or comma; else the text. */
 function numberFrom(typed: string): Json | undefined {
   const number = Number(typed.replace(',', '.'));
   return typed === '' ? undefined : Number.isFinite(number) ? number : typed;
 }
 
-function positionFrom(draft: Draft): Json | undefined {
+function positionFrom(draft: PlaceDraft): Json | undefined {
   const { basis, accuracy, positionSource } = draft;
   const accuracyMetres = numberFrom(accuracy);
-  const said = {
+  const sentence = {
     ...(basis === '' ? {} : { basis }),
     ...(accuracyMetres === undefined ? {} : { accuracyMetres }),
     ...(positionSource === '' ? {} : { source: positionSource }),
   };
-  return Object.keys(said).length > 0 ? said : undefined;
+  return Object.keys(sentence).length > 0 ? sentence : undefined;
 }
 
-function arenaFrom(draft: Draft, before: Json | undefined, language: Language): Json | undefined {
+function arenaFrom(draft: PlaceDraft, before: Json | undefined, language: Language): Json | undefined {
   if (draft.category !== 'test_arena') return before;
   const { ...arena } = inside(before) as Record<string, Json>;
   for (const field of arenaFields) {
-    const said = inLanguage(arena[field], language, draft[field]);
-    if (said === undefined) delete arena[field];
-    else arena[field] = said;
+    const sentence = inLanguage(arena[field], language, draft[field]);
+    if (sentence === undefined) delete arena[field];
+    else arena[field] = sentence;
   }
   const pilots = pilotsFrom(draft.pilots, arena['pilots'], language);
   if (pilots === undefined) delete arena['pilots'];
@@ -183,17 +204,31 @@ function arenaFrom(draft: Draft, before: Json | undefined, language: Language): 
   return Object.keys(arena).length > 0 ? arena : undefined;
 }
 
-const trimmed = (draft: Draft): Draft => ({
+const trimmed = (draft: PlaceDraft): PlaceDraft => ({
   ...draft,
   ...Object.fromEntries(textFields.map((field) => [field, draft[field].trim()])),
 });
 
 const linesOf = (typed: string): string[] => typed.split('\n').flatMap((line) => line.trim() || []);
 
-const stepFreeFrom: Readonly<Record<string, boolean>> = { yes: true, no: false };
+const booleanFrom: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
+/** The typed facts about access. A source without facts is kept, so that the schema reports the missing ones. */
+function accessFrom(draft: PlaceDraft): JsonObject | undefined {
+  const features = accessFeatures.flatMap((each) => {
+    const there = booleanFrom[draft[`access.${each}`]];
+    return there === undefined ? [] : [[each, there] as const];
+  });
+  const info = {
+    ...Object.fromEntries(features),
+    ...(draft['access.source'] === '' ? {} : { source: draft['access.source'] }),
+    ...(draft['access.verified'] === '' ? {} : { verified: draft['access.verified'] }),
+  };
+  return Object.keys(info).length > 0 ? info : undefined;
+}
 
 interface Around {
-  /** The place that is corrected; null for a new one. What has no field stays as it is there. */
+  /** The place to correct; null for a new one. It supplies the properties that the form does not have. */
   readonly before: PlaceFeature | null;
   readonly id: string;
   readonly language: Language;
@@ -202,8 +237,8 @@ interface Around {
   readonly today: string;
 }
 
-/** What was typed as a feature, unchecked. */
-export function featureFrom(typed: Draft, { before, id, language, bounds, today }: Around): PlaceFeature {
+/** Converts a draft to a feature without validation. */
+export function featureFrom(typed: PlaceDraft, { before, id, language, bounds, today }: Around): PlaceFeature {
   const draft = trimmed(typed);
   const old = before?.properties ?? {};
   const isDigital = draft.kind === 'digital';
@@ -215,8 +250,12 @@ export function featureFrom(typed: Draft, { before, id, language, bounds, today 
     ...plain,
     ...lists,
     name: nameFrom(old['name'], language, draft.name),
+    operator: nameFrom(old['operator'], language, draft.operator),
     summary: inLanguage(old['summary'], language, draft.summary) ?? {},
-    stepFree: stepFreeFrom[draft.stepFree],
+    alsoKnownAs: linesOf(draft.alsoKnownAs),
+    stepFree: booleanFrom[draft.stepFree],
+    access: accessFrom(draft),
+    candidate: draft.candidate === 'yes' ? true : undefined,
     sources: linesOf(draft.sources),
     verified: draft.looked === 'yes' ? today : old['verified'],
     position: isDigital ? undefined : positionFrom(draft),
@@ -226,13 +265,16 @@ export function featureFrom(typed: Draft, { before, id, language, bounds, today 
   return {
     type: 'Feature',
     id,
-    properties: inOneWay(Object.fromEntries(inOrder)),
+    properties: normalized(Object.fromEntries(inOrder)),
     geometry: point === null ? null : { type: 'Point', coordinates: point },
   };
 }
 
-/** The fields that differ, as they are kept on the device: what others have changed meanwhile is not turned back. */
-export const fieldsChanged = (from: Draft, to: Draft): Partial<Draft> =>
+/**
+ * The fields that differ, as stored on the device: only these, so that restoring a draft does not revert other people's
+ * changes.
+ */
+export const fieldsChanged = (from: PlaceDraft, to: PlaceDraft): Partial<PlaceDraft> =>
   Object.fromEntries(
     Object.entries(to).filter(([field, value]) => String(value) !== String(from[field as DraftField])),
   );
@@ -240,9 +282,9 @@ export const fieldsChanged = (from: Draft, to: Draft): Partial<Draft> =>
 const isListOfText = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-/** A draft with what was kept of it put back; what cannot have been kept so is passed over. */
-export function withKept(draft: Draft, kept: unknown): Draft {
-  const values = Object(kept) as Record<string, unknown>;
+/** A draft with its stored fields restored; a stored value of the wrong type is ignored. */
+export function withStored(draft: PlaceDraft, stored: unknown): PlaceDraft {
+  const values = Object(stored) as Record<string, unknown>;
   const texts = textFields.flatMap((field) => (typeof values[field] === 'string' ? [[field, values[field]]] : []));
   const lists = listFields.flatMap((field) => (isListOfText(values[field]) ? [[field, values[field]]] : []));
   return { ...draft, ...Object.fromEntries([...texts, ...lists]) };

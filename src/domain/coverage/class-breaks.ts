@@ -1,10 +1,10 @@
-/** Numbers put into a few classes, each known by its highest value: what a legend prints as its limits. */
+/** Class breaks of numbers: each class is given by its highest value, which a legend prints as its limit. */
 
 const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
 
 /**
- * The highest value of each of so many classes with as nearly as can be the same number of values in each. Values that are
- * the same are never parted, so there may be fewer classes.
+ * Quantile breaks: the highest value of each class, with about the same number of values in each. Equal values stay in one
+ * class, so there may be fewer classes.
  */
 export function quantileLimits(values: readonly number[], classes: number): number[] {
   const sorted = ascending(values);
@@ -12,7 +12,7 @@ export function quantileLimits(values: readonly number[], classes: number): numb
   return [...new Set(limits.filter((limit) => limit !== undefined))];
 }
 
-/** For stretches of sorted values: the sum of squared distances from the mean of each, by two running sums. */
+/** The sum of squared deviations from the mean of a range of sorted values, by two running sums. */
 function spreadOf(sorted: readonly number[]): (from: number, to: number) => number {
   const sums = [0];
   const squares = [0];
@@ -25,9 +25,9 @@ function spreadOf(sorted: readonly number[]): (from: number, to: number) => numb
 }
 
 /**
- * The highest value of each of so many classes that lie as close together as can be: natural breaks, the exact optimum by
- * W. D. Fisher, "On Grouping for Maximum Homogeneity" (Journal of the American Statistical Association 53, 1958), which
- * G. F. Jenks brought to maps. Where there are no more different values than classes, each value is one.
+ * Natural breaks: the highest value of each class, so that the values in a class are as close together as possible. The
+ * exact optimum by W. D. Fisher, "On Grouping for Maximum Homogeneity" (Journal of the American Statistical Association 53,
+ * 1958), which G. F. Jenks brought to maps. Where there are no more different values than classes, each value is one.
  */
 export function naturalLimits(values: readonly number[], classes: number): number[] {
   const sorted = ascending(values);
@@ -35,7 +35,7 @@ export function naturalLimits(values: readonly number[], classes: number): numbe
   if (different.length <= classes) return different;
   const spread = spreadOf(sorted);
   const n = sorted.length;
-  // best[i]: the least spread of the first i values in so many classes; ends: where the classes end.
+  // best[i]: the least spread of the first i values in the classes so far; ends: the ends of the classes.
   let best = Array.from({ length: n + 1 }, (_, to) => ({ spread: to === 0 ? 0 : spread(0, to), ends: [to] }));
   for (let k = 2; k <= classes; k += 1) {
     best = best.map((alone, to) => {
@@ -52,7 +52,7 @@ export function naturalLimits(values: readonly number[], classes: number): numbe
   return (best[n]?.ends ?? []).map((end) => sorted[end - 1] ?? 0);
 }
 
-/** Which class a value is in, from 0; what lies above the last limit is in the last. */
+/** The class of a value, from 0; a value above the last limit is in the last class. */
 export function classOf(limits: readonly number[], value: number): number {
   const found = limits.findIndex((limit) => value <= limit);
   return found < 0 ? limits.length - 1 : found;

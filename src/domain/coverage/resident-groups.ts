@@ -1,10 +1,10 @@
-/** Areas taken together by how much they are in need, and what of their residents have a door within reach. */
+/** Areas grouped by need, and the share of their residents with a facility within the radius. */
 import type { Measure, Position } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
+import type { AreaCoverage } from './area-coverage.ts';
 import { classOf, quantileLimits } from './class-breaks.ts';
-import type { AreaReach } from './area-coverage.ts';
 
-/** Of less than this nothing is said: a share of two areas is chance, and a few residents may be known by name. */
+/** No share is given below this: two areas are not a sample, and a few residents could be identified. */
 export const fewest = { areas: 3, residents: 100 };
 
 export interface Tally {
@@ -16,67 +16,69 @@ export interface Tally {
 export interface Group extends Tally {
   readonly from: number;
   readonly to: number;
-  /** Residents of those of its areas that have at least one door within reach. */
-  readonly withDoor: number;
-  /** Their share of the residents, 0 to 1; null where there are too few to say. */
+  /** Residents of those of its areas that have at least one facility within the radius. */
+  readonly withFacility: number;
+  /** Their share of the residents, 0 to 1; null where there are too few. */
   readonly share: number | null;
 }
 
-type Measured = AreaReach & { value: number };
+type Measured = AreaCoverage & { value: number };
 
-/** Measured, with a centre to go from: what the groups are made of. */
-export const isMeasured = (reach: AreaReach): reach is Measured => reach.value !== null && reach.doors !== null;
+/** True for an area with a value and a centre; only such areas are grouped. */
+export const isMeasured = (coverage: AreaCoverage): coverage is Measured =>
+  coverage.value !== null && coverage.facilities !== null;
 
-export const tallyOf = (reaches: readonly AreaReach[]): Tally => ({
-  areas: reaches.length,
-  residents: reaches.reduce((sum, { area }) => sum + (area.population ?? 0), 0),
+export const tallyOf = (coverages: readonly AreaCoverage[]): Tally => ({
+  areas: coverages.length,
+  residents: coverages.reduce((sum, { area }) => sum + (area.population ?? 0), 0),
 });
 
-const hasDoor = ({ doors }: AreaReach): boolean => doors !== null && doors > 0;
+const hasFacility = ({ facilities }: AreaCoverage): boolean => facilities !== null && facilities > 0;
 
-export const residentsWithDoor = (reaches: readonly AreaReach[]): number => tallyOf(reaches.filter(hasDoor)).residents;
+export const residentsWithFacility = (coverages: readonly AreaCoverage[]): number =>
+  tallyOf(coverages.filter(hasFacility)).residents;
 
 /** Five groups with about the same number of areas each, but each decile by itself. */
 const groupCount = 5;
 
-/** Lower is more in need, whichever way the measure runs. */
+/** A rank in which lower means more in need, whatever the direction of the measure. */
 export const needRank = ({ worse }: Measure, value: number): number => (worse === 'higher' ? -value : value);
 
 /** The most in need first. */
-function bins(measure: Measure, reaches: readonly Measured[]): Measured[][] {
+function bins(measure: Measure, coverages: readonly Measured[]): Measured[][] {
   const rankOf = ({ value }: Measured): number => needRank(measure, value);
-  const ranks = reaches.map(rankOf);
+  const ranks = coverages.map(rankOf);
   const isDecile = measure.unit === 'decile';
   const limits = quantileLimits(isDecile ? [...new Set(ranks)] : ranks, isDecile ? new Set(ranks).size : groupCount);
-  return limits.map((_, at) => reaches.filter((reach) => classOf(limits, rankOf(reach)) === at));
+  return limits.map((_, at) => coverages.filter((coverage) => classOf(limits, rankOf(coverage)) === at));
 }
 
-/** A group of too few areas goes together with the next one, less in need; the last with the one before it. */
+/** Joins a group of too few areas with the next one, less in need; the last with the one before it. */
 function joined(parts: readonly Measured[][]): Measured[][] {
-  const whole: Measured[][] = [];
+  const complete: Measured[][] = [];
   let open: Measured[] = [];
   for (const part of parts) {
     open = [...open, ...part];
     if (open.length < fewest.areas) continue;
-    whole.push(open);
+    complete.push(open);
     open = [];
   }
-  const last = whole.pop() ?? [];
+  const last = complete.pop() ?? [];
   const ending = [...last, ...open];
-  return ending.length > 0 ? [...whole, ending] : whole;
+  return ending.length > 0 ? [...complete, ending] : complete;
 }
 
 function groupOf(own: readonly Measured[]): Group {
   const values = own.map(({ value }) => value);
   const tally = tallyOf(own);
-  const withDoor = residentsWithDoor(own);
+  const withFacility = residentsWithFacility(own);
   const isEnough = tally.areas >= fewest.areas && tally.residents >= fewest.residents;
   return {
     ...tally,
     from: Math.min(...values),
     to: Math.max(...values),
-    withDoor,
-    share: isEnough ? withDoor / tally.residents : null,
+    withFacility,
+    share: isEnough ? withFacility / tally.residents : null,
   };
 }
 
@@ -84,20 +86,23 @@ function groupOf(own: readonly Measured[]): Group {
  * Areas by how much they are in need, the most first: each decile is a group, of other measures there are five with about
  * the same number of areas. Groups of fewer than three areas are joined with the next.
  */
-export const groupsOf = (measure: Measure, reaches: readonly AreaReach[]): Group[] =>
-  joined(bins(measure, reaches.filter(isMeasured))).map(groupOf);
+export const groupsOf = (measure: Measure, coverages: readonly AreaCoverage[]): Group[] =>
+  joined(bins(measure, coverages.filter(isMeasured))).map(groupOf);
 
 export const groupAt = (groups: readonly Group[], value: number): number =>
   groups.findIndex(({ from, to }) => value >= from && value <= to);
 
-/** Who lives near: areas whose centre is within a straight line of a position (`[lng, lat]`, degrees), by group. */
+/**
+ * The residents near a position (`[lng, lat]`, degrees): the areas whose centre is within a straight-line distance, by
+ * group.
+ */
 export function livingNear(
-  reaches: readonly AreaReach[],
+  coverages: readonly AreaCoverage[],
   groups: readonly Group[],
   position: Position,
   radiusMetres: number,
-): { all: Tally; byGroup: Tally[]; areas: AreaReach[] } {
-  const near = reaches.filter(({ area }) => area.centre && metresBetween(position, area.centre) <= radiusMetres);
+): { all: Tally; byGroup: Tally[]; areas: AreaCoverage[] } {
+  const near = coverages.filter(({ area }) => area.centre && metresBetween(position, area.centre) <= radiusMetres);
   return {
     all: tallyOf(near),
     byGroup: groups.map((_, at) =>

@@ -1,35 +1,35 @@
 import type { Atlas, District, Place } from '#domain/atlas.ts';
-import { type Answer, type CardFigure, countedFigure, known } from './indicator.ts';
 import { defaultStatuses } from '#domain/vocabulary.ts';
+import { countedIndicator, type Indicator, type IndicatorValue, known } from './indicator.ts';
 
 const group = 'digital';
 
-/** Of a digital place without a district nobody knows whether it belongs to this one; any other one lies where it lies. */
-const isTied = (district: District, place: Place): Answer =>
+/** Whether a digital place without a district belongs to this one is unknown; any other place belongs to its own. */
+const belongsTo = (district: District, place: Place): IndicatorValue =>
   place.district === undefined && place.kind === 'digital' ? 'unknown' : known(place.district === district.id);
 
-/** What the district has without a door. `own` are its places that count. */
-export function digitalFigures(atlas: Atlas, district: District, own: readonly Place[]): CardFigure[] {
+/** The indicators of digital services. `own` are the district's places that count. */
+export function digitalIndicators(atlas: Atlas, district: District, own: readonly Place[]): Indicator[] {
   const open = atlas.places.filter(({ status }) => defaultStatuses.includes(status));
   const count = { group, unit: 'count', counts: 'places' } as const;
   const share = { group, unit: 'share', counts: 'places' } as const;
-  const tied = (place: Place): Answer => isTied(district, place);
+  const belongs = (place: Place): IndicatorValue => belongsTo(district, place);
   return [
-    countedFigure(
+    countedIndicator(
       { ...count, id: 'digital-places' },
       open.filter(({ kind }) => kind === 'digital'),
-      tied,
+      belongs,
     ),
-    countedFigure(
+    countedIndicator(
       { ...count, id: 'test-arenas' },
       open.filter(({ category }) => category === 'test_arena'),
-      tied,
+      belongs,
     ),
-    countedFigure({ ...count, id: 'data-platforms' }, own, ({ offers }) =>
+    countedIndicator({ ...count, id: 'data-platforms' }, own, ({ offers }) =>
       offers.length === 0 ? 'unknown' : known(offers.includes('data_platform')),
     ),
-    // Absent in the data means that nobody knows one, and not that there is none.
-    countedFigure({ ...share, id: 'websites' }, own, ({ website }) => (website ? 'yes' : 'perhaps-no')),
-    countedFigure({ ...share, id: 'booking' }, own, ({ arena }) => (arena?.howToAsk ? 'yes' : 'perhaps-no')),
+    // Absent in the data means not known, not that there is none.
+    countedIndicator({ ...share, id: 'websites' }, own, ({ website }) => (website ? 'yes' : 'perhaps-no')),
+    countedIndicator({ ...share, id: 'booking' }, own, ({ arena }) => (arena?.howToAsk ? 'yes' : 'perhaps-no')),
   ];
 }

@@ -1,22 +1,23 @@
-import type { CardFigure } from './indicator.ts';
+/** The difference between an indicator of two districts. */
+import type { Indicator } from './indicator.ts';
 
-/** How two figures of the same kind differ. */
-export interface FigureDifference {
-  /** Where there is more of it; null where there is as much. More is not better. */
+/** The difference between two indicators of one kind. */
+export interface IndicatorDifference {
+  /** The side with the higher value; null if they are equal. More is not better. */
   readonly side: 'left' | 'right' | null;
-  /** By how much, in the unit of the figures. */
+  /** The amount, in the unit of the indicators. */
   readonly by: number;
-  /** False where what is not known could turn it round, or make it none. */
+  /** False if the unknown data could reverse the difference or make it zero. */
   readonly isSure: boolean;
 }
 
-type Compared = Pick<CardFigure, 'value' | 'range' | 'unit'>;
+type Compared = Pick<Indicator, 'value' | 'range' | 'unit'>;
 
-/** The smallest difference that a reader sees, by unit: half of the last place that is told. */
-const seen: Readonly<Record<CardFigure['unit'], number>> = { count: 0.5, share: 0.005, metres: 5, evenness: 0.005 };
+/** The smallest visible difference by unit: half of the last decimal shown. */
+const seen: Readonly<Record<Indicator['unit'], number>> = { count: 0.5, share: 0.005, metres: 5, evenness: 0.005 };
 
-/** Null where one of them has no value, since too little is known: then nothing can be said of a difference. */
-export function differenceOf(left: Compared, right: Compared): FigureDifference | null {
+/** Null if one of the two has no value because too little is known. */
+export function indicatorDifference(left: Compared, right: Compared): IndicatorDifference | null {
   if (left.value === null || right.value === null) return null;
   const by = Math.abs(left.value - right.value);
   const side = by < seen[left.unit] ? null : left.value > right.value ? 'left' : 'right';

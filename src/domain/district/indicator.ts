@@ -1,9 +1,9 @@
-/** What a figure of the district card is made of, and the few ways in which one is worked out. */
+/** The parts of a district indicator, and the few ways in which one is computed. */
 
-export const figureGroups = ['physical', 'social', 'digital', 'multifunctional'] as const;
-export type FigureGroup = (typeof figureGroups)[number];
+export const indicatorGroups = ['physical', 'social', 'digital', 'multifunctional'] as const;
+export type IndicatorGroup = (typeof indicatorGroups)[number];
 
-/** In the order of the card; a finer figure (`partOf`) follows the one that it is a part of. */
+/** In display order; a finer indicator (`partOf`) follows the one that it is a part of. */
 export const idsOfGroup = {
   physical: [
     ...(['near-station', 'near-train', 'near-metro', 'near-tram', 'walk-to-station', 'stations-inside'] as const),
@@ -18,39 +18,42 @@ export const idsOfGroup = {
   multifunctional: [
     ...(['mix', 'family-learn', 'family-start', 'family-make', 'family-test', 'family-fund', 'family-meet'] as const),
   ],
-} as const satisfies Record<FigureGroup, readonly string[]>;
-export type FigureId = (typeof idsOfGroup)[FigureGroup][number];
+} as const satisfies Record<IndicatorGroup, readonly string[]>;
+export type IndicatorId = (typeof idsOfGroup)[IndicatorGroup][number];
 
 /** Why there is no number: made of fewer than five places, more than half not known, or nothing of the kind in the data. */
-export type Lack = 'few' | 'unknown' | 'absent';
+export type InsufficientData = 'few' | 'unknown' | 'absent';
 
-export interface CardFigure {
-  readonly id: FigureId;
-  readonly group: FigureGroup;
-  /** The figure that this one tells a part of; absent for those of the first sight. */
-  readonly partOf?: FigureId;
+export interface Indicator {
+  readonly id: IndicatorId;
+  readonly group: IndicatorGroup;
+  /** The indicator that this one is a part of; absent for those shown at first. */
+  readonly partOf?: IndicatorId;
   readonly unit: 'count' | 'share' | 'metres' | 'evenness';
-  /** What `base`, `counted` and `unknown` are ids of. */
+  /** The kind of thing whose ids `base`, `counted` and `unknown` hold. */
   readonly counts: 'places' | 'stations' | 'districts' | 'actors';
-  /** null where `lack` says why; a share and an evenness lie between 0 and 1. */
+  /** null where `insufficientData` says why; a share and an evenness lie between 0 and 1. */
   readonly value: number | null;
-  readonly lack: Lack | null;
+  readonly insufficientData: InsufficientData | null;
   readonly isEnough: boolean;
-  /** Ids of the very places behind the value: the numerator of a share, all that were measured for a median. */
+  /** The ids of the places behind the value: the numerator of a share, all that were measured for a median. */
   readonly places: readonly string[];
-  /** Everything that was asked. */
+  /** Everything that was considered. */
   readonly base: readonly string[];
-  /** The part of `base` that has an answer, be it an unsure one: the denominator. */
+  /** The part of `base` that has a value, even an uncertain one: the denominator. */
   readonly counted: readonly string[];
-  /** The part of `base` that has no answer, or one that could be another. */
+  /** The part of `base` that has no value, or an uncertain one. */
   readonly unknown: readonly string[];
-  /** The least and the most that the value can be, whatever is true of `unknown`; null where that changes nothing. `most` may be Infinity. */
+  /**
+   * The least and the greatest possible value, whatever `unknown` turns out to be; null if it makes no difference. `most`
+   * may be Infinity.
+   */
   readonly range: readonly [least: number, most: number] | null;
-  /** Oldest and newest year in which somebody looked at what was counted; null where none is known. */
+  /** Oldest and newest year of verification of what was counted; null where none is known. */
   readonly years: readonly [oldest: number, newest: number] | null;
-  /** How much of `counted` nobody knows the year of. */
+  /** How many of `counted` have no year of verification. */
   readonly undated: number;
-  /** Of the figures that measure: from which place, how far (great-circle metres), nearest first. */
+  /** For distance indicators: from which place, how far (great-circle metres), nearest first. */
   readonly distances?: readonly PlaceDistance[];
   /** Of the stations: those counted, in their order; of lines: `mode` and name. */
   readonly stations?: readonly string[];
@@ -68,19 +71,19 @@ export interface PlaceDistance {
   readonly accuracyMetres: number;
 }
 
-/** What a figure is, before it is worked out. */
-export type Head = Pick<CardFigure, 'id' | 'group' | 'partOf'>;
+/** The identity of an indicator, before it is computed. */
+export type IndicatorHead = Pick<Indicator, 'id' | 'group' | 'partOf'>;
 
-/** A figure of fewer places than this says nothing of a district. */
+/** An indicator of fewer places than this has no value. */
 export const fewestPlaces = 5;
 
-interface Asked {
+interface Verifiable {
   readonly id: string;
   readonly verified?: string | undefined;
 }
 
 /** Oldest and newest year of `verified`, and of how many it is not known. */
-export function yearsOf(items: readonly Asked[]): Pick<CardFigure, 'years' | 'undated'> {
+export function verifiedYearsOf(items: readonly Verifiable[]): Pick<Indicator, 'years' | 'undated'> {
   const years = items.flatMap(({ verified }) => (verified ? [Number(verified.slice(0, 4))] : []));
   return {
     years: years.length > 0 ? [Math.min(...years), Math.max(...years)] : null,
@@ -88,44 +91,44 @@ export function yearsOf(items: readonly Asked[]): Pick<CardFigure, 'years' | 'un
   };
 }
 
-/** Why a figure says nothing, if it does not. Only places are subject to the rule of five. */
-export function lackOf({
+/** Why an indicator has no value, if it has none. Only places are subject to the minimum of five. */
+export function insufficientDataOf({
   counts,
   base,
   counted,
   unknown,
-}: Pick<CardFigure, 'counts' | 'base' | 'counted' | 'unknown'>): Lack | null {
+}: Pick<Indicator, 'counts' | 'base' | 'counted' | 'unknown'>): InsufficientData | null {
   if (counts === 'places' && base.length < fewestPlaces) return 'few';
   if (unknown.length * 2 > base.length) return 'unknown';
   return counts === 'places' && counted.length < fewestPlaces ? 'few' : null;
 }
 
-type Parts = Omit<CardFigure, 'value' | 'lack' | 'isEnough' | 'range'>;
+type Parts = Omit<Indicator, 'value' | 'insufficientData' | 'isEnough' | 'range'>;
 
-/** Puts value and range to the parts, or the reason why they say nothing. A range that is one number is none. */
-export function figureOf(
+/** Adds value and range to the parts, or the reason why there is no value. A range of one number is dropped. */
+export function indicatorOf(
   parts: Parts,
   value: number,
   [least, most]: readonly [number, number] = [value, value],
-  lack: Lack | null = lackOf(parts),
-): CardFigure {
-  const isEnough = lack === null;
+  insufficientData: InsufficientData | null = insufficientDataOf(parts),
+): Indicator {
+  const isEnough = insufficientData === null;
   return {
     ...parts,
     value: isEnough ? value : null,
-    lack,
+    insufficientData,
     isEnough,
     range: isEnough && most - least > 1e-9 ? [least, most] : null,
   };
 }
 
-/** Whether something holds of a thing: surely, as far as its position can tell, or nobody knows. */
-export type Answer = 'yes' | 'perhaps-yes' | 'perhaps-no' | 'no' | 'unknown';
+/** Whether something holds for a thing: certainly, within the accuracy of its position, or unknown. */
+export type IndicatorValue = 'yes' | 'perhaps-yes' | 'perhaps-no' | 'no' | 'unknown';
 
-export const known = (holds: boolean): Answer => (holds ? 'yes' : 'no');
+export const known = (holds: boolean): IndicatorValue => (holds ? 'yes' : 'no');
 
 /** Within a limit, or not, of a distance that can be wrong by `accuracyMetres`. */
-export function isWithin(metres: number, limitMetres: number, accuracyMetres: number): Answer {
+export function isWithinMetres(metres: number, limitMetres: number, accuracyMetres: number): IndicatorValue {
   const isSure = Math.abs(metres - limitMetres) > accuracyMetres;
   if (metres <= limitMetres) return isSure ? 'yes' : 'perhaps-yes';
   return isSure ? 'no' : 'perhaps-no';
@@ -135,30 +138,30 @@ export function isWithin(metres: number, limitMetres: number, accuracyMetres: nu
  * How many of the base, or which share of those with an answer, the answer is yes for. At the least only those that are sure
  * are; at the most all that are not surely otherwise.
  */
-export function countedFigure<Thing extends Asked>(
-  head: Head & Pick<CardFigure, 'unit' | 'counts'> & Partial<CardFigure>,
+export function countedIndicator<Thing extends Verifiable>(
+  head: IndicatorHead & Pick<Indicator, 'unit' | 'counts'> & Partial<Indicator>,
   base: readonly Thing[],
-  answerOf: (thing: Thing) => Answer,
-): CardFigure {
-  const answers = base.map((thing) => ({ thing, answer: answerOf(thing) }));
-  const idsOf = (isOne: (answer: Answer) => boolean): string[] =>
-    answers.flatMap(({ thing, answer }) => (isOne(answer) ? [thing.id] : []));
-  const counted = answers.flatMap(({ thing, answer }) => (answer === 'unknown' ? [] : [thing]));
-  const yes = idsOf((answer) => answer === 'yes' || answer === 'perhaps-yes');
-  const least = idsOf((answer) => answer === 'yes').length;
-  const most = idsOf((answer) => answer !== 'no').length;
+  indicatorValueOf: (thing: Thing) => IndicatorValue,
+): Indicator {
+  const values = base.map((thing) => ({ thing, value: indicatorValueOf(thing) }));
+  const idsOf = (isOne: (value: IndicatorValue) => boolean): string[] =>
+    values.flatMap(({ thing, value }) => (isOne(value) ? [thing.id] : []));
+  const counted = values.flatMap(({ thing, value }) => (value === 'unknown' ? [] : [thing]));
+  const yes = idsOf((value) => value === 'yes' || value === 'perhaps-yes');
+  const least = idsOf((value) => value === 'yes').length;
+  const most = idsOf((value) => value !== 'no').length;
   const isShare = head.unit === 'share';
   const parts = {
     ...head,
     places: head.counts === 'places' ? yes : [],
     base: base.map(({ id }) => id),
     counted: counted.map(({ id }) => id),
-    unknown: idsOf((answer) => answer !== 'yes' && answer !== 'no'),
-    ...yearsOf(counted),
+    unknown: idsOf((value) => value !== 'yes' && value !== 'no'),
+    ...verifiedYearsOf(counted),
   };
   return isShare
-    ? figureOf(parts, yes.length / Math.max(counted.length, 1), [least / base.length, most / base.length])
-    : figureOf(parts, yes.length, [least, most]);
+    ? indicatorOf(parts, yes.length / Math.max(counted.length, 1), [least / base.length, most / base.length])
+    : indicatorOf(parts, yes.length, [least, most]);
 }
 
 /** The middle of numbers in any order, or the mean of the two in the middle; NaN of none. */
@@ -173,12 +176,12 @@ export function median(numbers: readonly number[]): number {
  * The middle of measured distances. Each can be wrong by its accuracy; what has no distance may be at 0 m or any number of
  * metres away.
  */
-export function medianFigure(
-  head: Head,
-  base: readonly Asked[],
+export function medianIndicator(
+  head: IndicatorHead,
+  base: readonly Verifiable[],
   distances: readonly PlaceDistance[],
   leastOf: (distance: PlaceDistance) => number = ({ metres, accuracyMetres }) => Math.max(0, metres - accuracyMetres),
-): CardFigure {
+): Indicator {
   const sorted = distances.toSorted((a, b) => a.metres - b.metres);
   const ids = new Set(sorted.map(({ id }) => id));
   const counted = base.filter(({ id }) => ids.has(id));
@@ -188,7 +191,7 @@ export function medianFigure(
     ...sorted.map(({ metres, accuracyMetres }) => metres + accuracyMetres),
     ...missing.map(() => Number.POSITIVE_INFINITY),
   ]);
-  return figureOf(
+  return indicatorOf(
     {
       ...head,
       unit: 'metres',
@@ -197,7 +200,7 @@ export function medianFigure(
       base: base.map(({ id }) => id),
       counted: counted.map(({ id }) => id),
       unknown: missing.map(({ id }) => id),
-      ...yearsOf(counted),
+      ...verifiedYearsOf(counted),
       distances: sorted,
     },
     median(sorted.map(({ metres }) => metres)),

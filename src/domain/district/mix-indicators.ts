@@ -1,6 +1,7 @@
+/** The indicators of how evenly a district's places are spread over the families. */
 import type { Place } from '#domain/atlas.ts';
-import { type CardFigure, countedFigure, figureOf, known, yearsOf } from './indicator.ts';
 import { families } from '#domain/vocabulary.ts';
+import { countedIndicator, type Indicator, indicatorOf, known, verifiedYearsOf } from './indicator.ts';
 
 const group = 'multifunctional';
 
@@ -15,7 +16,7 @@ export function evenness(counts: readonly number[]): number {
   return shares.reduce((sum, share) => sum - share * Math.log(share), 0) / Math.log(counts.length);
 }
 
-/** From which evenness on a mix is called so: ours, and said beside the number. */
+/** The evenness from which each word for a mix applies: the atlas's own limits, shown beside the number. */
 const mixLimits = { even: 0.9, mixed: 0.75, uneven: 0.5 } as const;
 type MixWord = keyof typeof mixLimits | 'oneSided';
 
@@ -26,18 +27,18 @@ export function mixWord(value: number): MixWord {
 }
 
 /** How the places are spread over the six families. `own` are those of the district that count. */
-export function mixedFigures(own: readonly Place[]): CardFigure[] {
+export function mixIndicators(own: readonly Place[]): Indicator[] {
   const each = families.map((family) =>
-    countedFigure({ id: `family-${family}`, group, partOf: 'mix', unit: 'count', counts: 'places' }, own, (place) =>
+    countedIndicator({ id: `family-${family}`, group, partOf: 'mix', unit: 'count', counts: 'places' }, own, (place) =>
       known(place.family === family),
     ),
   );
   const ids = own.map(({ id }) => id);
-  const mix = figureOf(
+  const mix = indicatorOf(
     {
       ...{ id: 'mix', group, unit: 'evenness', counts: 'places' },
       ...{ places: ids, base: ids, counted: ids, unknown: [] },
-      ...yearsOf(own),
+      ...verifiedYearsOf(own),
     },
     evenness(each.map(({ places }) => places.length)),
   );

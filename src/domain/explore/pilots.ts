@@ -1,3 +1,4 @@
+/** The pilots of test arenas on a timeline. */
 import type { Arena, Place } from '#domain/atlas.ts';
 
 export type Pilot = NonNullable<Arena['pilots']>[number];
@@ -8,9 +9,9 @@ const firstDay = (when: string): string => `${when}${'-01-01'.slice(when.length 
 const lastDay = (when: string): string => `${when}${'-12-31'.slice(when.length - 4)}`;
 
 /**
- * Whether a pilot lies ahead, runs or is over on a day (`2026-11-21`). Dates as coarse as a year count whole, so that a pilot
- * until 2026 runs through that year. One without a known end runs on, unless its arena has closed. Null when its dates do not
- * tell: none are known, or only an end that has not come.
+ * Whether a pilot is planned, running or over on a day (`2026-11-21`). A date that is only a year counts as the whole year,
+ * so that a pilot until 2026 runs through that year. One without a known end runs on, unless its arena has closed. Null
+ * when its dates do not tell: none are known, or only an end that has not come.
  */
 export function pilotState({ from, to }: Pilot, status: Place['status'], today: string): PilotState | null {
   if (from !== undefined && firstDay(from) > today) return 'planned';
@@ -19,7 +20,7 @@ export function pilotState({ from, to }: Pilot, status: Place['status'], today: 
   return status === 'closed' ? 'finished' : 'running';
 }
 
-/** A day as years since the year 0, near enough to draw with: every month is a twelfth, every day a 31st of one. */
+/** A day as a fractional year, exact enough for drawing: a month is a twelfth of a year, a day a 31st of a month. */
 function inYears(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return year + (month - 1) / 12 + (date - 1) / 372;
@@ -51,20 +52,20 @@ export function datedPilots(places: readonly Place[], today: string): DatedPilot
 }
 
 /** The whole years that a timeline runs over: `to` is where the last one ends. */
-export interface Years {
+export interface TimelineYears {
   readonly from: number;
   readonly to: number;
 }
 
 /** From the year of the first beginning to the end of this year (of a day such as `2026-11-21`) or of the last pilot. */
-export function yearsOf(pilots: readonly DatedPilot[], today: string): Years {
+export function timelineYears(pilots: readonly DatedPilot[], today: string): TimelineYears {
   const ends = pilots.map(({ start, end }) => end ?? Math.floor(start) + 1);
   const from = Math.floor(Math.min(...pilots.map(({ start }) => start)));
   return { from, to: Math.ceil(Math.max(Number(today.slice(0, 4)) + 1, ...ends)) };
 }
 
 /** Where the bar of a pilot begins and how long it is, as shares of these years; without a known end a year, as far as it fits. */
-export function barOf({ start, end }: DatedPilot, { from, to }: Years): { start: number; length: number } {
+export function barOf({ start, end }: DatedPilot, { from, to }: TimelineYears): { start: number; length: number } {
   const until = Math.min(end ?? start + 1, to);
   return { start: (start - from) / (to - from), length: (until - start) / (to - from) };
 }

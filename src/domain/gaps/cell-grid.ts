@@ -1,6 +1,7 @@
 /** Square cells over a city, and which of them lie in an outline. */
 import type { Area, Bounds, Position } from '#domain/atlas.ts';
 import { earthRadiusMetres } from '#domain/geo/distance.ts';
+import { boundsOf } from '#domain/geo/geometry-bounds.ts';
 import { radians } from '#domain/geo/unit-sphere.ts';
 
 export const cellMetres = 200;
@@ -25,7 +26,7 @@ export function cellCentre({ west, south, stepLng, stepLat, columns }: CellGrid,
 
 const degreesOf = (metres: number): number => metres / (earthRadiusMetres * radians);
 
-/** The box around so many metres on every side of a position. */
+/** The bounding box that extends a number of metres to each side of a position. */
 export function boxAround([lng, lat]: Position, metres: number): Bounds {
   const [x, y] = [degreesOf(metres) / Math.cos(lat * radians), degreesOf(metres)];
   return [lng - x, lat - y, lng + x, lat + y];
@@ -60,7 +61,7 @@ export function cellAt({ west, south, stepLng, stepLat, columns, rows }: CellGri
 const ringsOf = ({ type, coordinates }: Outline): (readonly (readonly number[])[])[] =>
   type === 'Polygon' ? coordinates : coordinates.flat();
 
-/** West to east, where the edges of an outline cross a line of latitude. */
+/** The longitudes, west to east, at which the edges of an outline cross a latitude. */
 function crossings(outline: Outline, lat: number): number[] {
   const found: number[] = [];
   for (const ring of ringsOf(outline)) {
@@ -72,18 +73,10 @@ function crossings(outline: Outline, lat: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
-/** The box around an outline. */
-export function boxOf(outline: Outline): Bounds {
-  const corners = ringsOf(outline).flat();
-  const [lngs, lats] = [corners.map(([lng = 0]) => lng), corners.map(([, lat = 0]) => lat)];
-  const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
-  return [west, Math.min(...lats), east, Math.max(...lats)];
-}
-
 /** The cells whose middles lie in an outline (by the even-odd rule, so that holes are left out), row by row. */
 export function cellsInside(grid: CellGrid, outline: Outline): Set<number> {
   const { west, stepLng, columns, rows } = grid;
-  const [, south, , north] = boxOf(outline);
+  const [, south, , north] = boundsOf(outline);
   const rowAt = (lat: number): number => Math.floor((lat - grid.south) / grid.stepLat);
   const inside = new Set<number>();
   for (let row = Math.max(0, rowAt(south)); row <= Math.min(rows - 1, rowAt(north)); row += 1) {

@@ -1,28 +1,29 @@
-/** Where the nearest place is more than so many minutes away, over the cells where somebody lives. */
+/** Finds the gaps: inhabited cells whose nearest facility is more than a number of minutes away. */
 import type { Position } from '#domain/atlas.ts';
 import { metresForMinutes, walkingMinutes } from '#domain/geo/distance.ts';
-import type { InhabitedCells } from './population-cells.ts';
+import { metresOfChord, vectorsOf } from '#domain/geo/sphere-vectors.ts';
+import { setVector, squaredChord } from '#domain/geo/unit-sphere.ts';
 import { type CellGrid, cellCentre, cellMetres } from './cell-grid.ts';
-import { metresOfChord, setVector, squaredChord, vectorsOf } from '#domain/geo/unit-sphere.ts';
+import type { InhabitedCells } from './population-cells.ts';
 
-/** Of each cell, which door is nearest (its number, -1 where there is none) and how far it is. */
-export interface Nearest {
-  readonly doors: Int32Array;
+/** For each cell, the number of the nearest facility (-1 where there is none) and its distance in metres. */
+export interface NearestFacilities {
+  readonly facilities: Int32Array;
   readonly metres: Float64Array;
 }
 
-/** Cells that touch along an edge, all of them further away than asked for. */
+/** A connected set of cells that are all further from a facility than the limit. */
 export interface Gap {
   /** An estimate. */
   readonly residents: number;
   readonly cells: number;
-  /** The middle of the cell from which most of these residents can be reached within the minutes: the spot for a new place. */
-  readonly spot: Position;
-  /** How many that is. */
-  readonly reached: number;
+  /** The centre `[lng, lat]` of the cell from which most of these residents can be reached within the minutes: where a new place would help most. */
+  readonly suggestedPosition: Position;
+  /** How many residents can be reached from there. */
+  readonly residentsReached: number;
   readonly farthest: Position;
-  /** From there to the nearest door: its number, and minutes; -1 and infinite where there is none. */
-  readonly door: number;
+  /** The number of the nearest facility from there, and the minutes to it; -1 and infinite where there is none. */
+  readonly facility: number;
   readonly minutes: number;
   /** West, south, east, north. */
   readonly bounds: readonly [number, number, number, number];
@@ -31,26 +32,26 @@ export interface Gap {
 const cellsAtOnce = 256;
 
 /**
- * The door nearest to each cell's middle, a step at a time; of equally near ones the first. Compared are chords, and only the
+ * The facility nearest to each cell's centre, computed in steps; of equally near ones the first. Compared are chords, and only the
  * shortest is made metres: they are Turf's to a millionth of a metre.
  */
-export function* nearestDoors(
+export function* nearestFacilities(
   { grid, cells }: Pick<InhabitedCells, 'grid' | 'cells'>,
-  doors: readonly Position[],
-): Generator<undefined, Nearest> {
-  const vectors = vectorsOf(doors);
-  const found = { doors: new Int32Array(cells.length), metres: new Float64Array(cells.length) };
+  facilities: readonly Position[],
+): Generator<undefined, NearestFacilities> {
+  const vectors = vectorsOf(facilities);
+  const found = { facilities: new Int32Array(cells.length), metres: new Float64Array(cells.length) };
   const eye = new Float64Array(3);
   for (const [at, cell] of cells.entries()) {
     if (at % cellsAtOnce === 0) yield;
     setVector(eye, 0, ...cellCentre(grid, cell));
     let nearest = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (let door = 0; door < doors.length; door += 1) {
-      const far = squaredChord(eye, vectors, 3 * door);
-      if (far < least) [nearest, least] = [door, far];
+    for (let facility = 0; facility < facilities.length; facility += 1) {
+      const far = squaredChord(eye, vectors, 3 * facility);
+      if (far < least) [nearest, least] = [facility, far];
     }
-    found.doors[at] = nearest;
+    found.facilities[at] = nearest;
     found.metres[at] = nearest < 0 ? Number.POSITIVE_INFINITY : metresOfChord(Math.sqrt(least));
   }
   return found;
@@ -87,7 +88,7 @@ function connected({ grid, cells }: InhabitedCells, isGap: (at: number) => boole
   return groups;
 }
 
-/** For each row of a circle around a cell, how many cells it reaches to either side. */
+/** For each row of a circle around a cell, its extent in cells to either side. */
 function circleRows(radiusMetres: number): [row: number, half: number][] {
   const radius = radiusMetres / cellMetres;
   const high = Math.floor(radius);
@@ -102,7 +103,10 @@ interface Member {
   readonly residents: number;
 }
 
-/** Sums along each row from the west, so that a stretch of it costs two look-ups: one more a row than there are columns. */
+/**
+ * Prefix sums of each row from the west, so that the sum of a range costs two look-ups; one entry more per row than there
+ * are columns.
+ */
 function rowSums({ columns, rows }: CellGrid, members: readonly Member[]): Float64Array {
   const sums = new Float64Array(rows * (columns + 1));
   for (const { cell, residents } of members) {
@@ -114,8 +118,8 @@ function rowSums({ columns, rows }: CellGrid, members: readonly Member[]): Float
   return sums;
 }
 
-/** The first of the cells around which most residents of the same gap live, within a circle measured in whole cells. */
-function bestSpot(grid: CellGrid, members: readonly Member[], radiusMetres: number): { cell: number; reached: number } {
+/** The cell around which most residents of the gap live, within a circle of whole cells; of equals the first. */
+function bestCell(grid: CellGrid, members: readonly Member[], radiusMetres: number): { cell: number; reached: number } {
   const { columns, rows } = grid;
   const sums = rowSums(grid, members);
   const circle = circleRows(radiusMetres);
@@ -136,13 +140,13 @@ function bestSpot(grid: CellGrid, members: readonly Member[], radiusMetres: numb
 
 function gapOf(
   { grid, cells, residents }: InhabitedCells,
-  nearest: Nearest,
+  nearest: NearestFacilities,
   group: readonly number[],
   limit: number,
 ): Gap {
   const members = group.map((at) => ({ cell: cells[at] ?? 0, residents: residents[at] ?? 0 }));
   const farAt = group.reduce((far, at) => ((nearest.metres[at] ?? 0) > (nearest.metres[far] ?? 0) ? at : far));
-  const { cell, reached } = bestSpot(grid, members, limit);
+  const { cell, reached } = bestCell(grid, members, limit);
   const [columns, rows] = [
     members.map((each) => each.cell % grid.columns),
     members.map((each) => Math.floor(each.cell / grid.columns)),
@@ -151,10 +155,10 @@ function gapOf(
   return {
     residents: members.reduce((sum, each) => sum + each.residents, 0),
     cells: group.length,
-    spot: cellCentre(grid, cell),
-    reached,
+    suggestedPosition: cellCentre(grid, cell),
+    residentsReached: reached,
     farthest: cellCentre(grid, cells[farAt] ?? 0),
-    door: nearest.doors[farAt] ?? -1,
+    facility: nearest.facilities[farAt] ?? -1,
     minutes: walkingMinutes(nearest.metres[farAt] ?? 0),
     bounds: [
       west + Math.min(...columns) * stepLng,
@@ -166,10 +170,14 @@ function gapOf(
 }
 
 /**
- * The gaps, most residents first (of equals, the one that begins further south), a step at a time: cells whose nearest door is
- * more than so many minutes away (as `walkingMinutes` estimates them), joined where they share an edge.
+ * The gaps, most residents first (of equals, the one that begins further south), computed in steps: cells whose nearest facility
+ * is more than so many minutes away (as `walkingMinutes` estimates them), joined where they share an edge.
  */
-export function* gapsAmong(inhabited: InhabitedCells, nearest: Nearest, minutes: number): Generator<undefined, Gap[]> {
+export function* gapsAmong(
+  inhabited: InhabitedCells,
+  nearest: NearestFacilities,
+  minutes: number,
+): Generator<undefined, Gap[]> {
   const limit = metresForMinutes(minutes);
   const gaps: Gap[] = [];
   for (const group of connected(inhabited, (at) => walkingMinutes(nearest.metres[at] ?? 0) > minutes)) {

@@ -1,18 +1,18 @@
-/** What is told and drawn of the gaps: all that a worker works out of one question. */
+/** The gap analysis that a worker computes: residents by class, the gaps, and the surface to draw. */
 import type { Position as Corner, Feature, FeatureCollection } from 'geojson';
 import type { Area, Position } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/geo/distance.ts';
-import { type InhabitedCells, inhabitedCells } from './population-cells.ts';
 import type { CellGrid } from './cell-grid.ts';
-import { type Gap, gapsAmong, nearestDoors } from './find-gaps.ts';
+import { type Gap, gapsAmong, nearestFacilities } from './find-gaps.ts';
+import { type InhabitedCells, inhabitedCells } from './population-cells.ts';
 
 export interface GapQuestion {
   readonly areas: readonly Area[];
-  readonly doors: readonly Position[];
+  readonly facilities: readonly Position[];
   readonly minutes: number;
 }
 
-export interface GapAnswer extends Pick<InhabitedCells, 'level' | 'years' | 'reachMetres'> {
+export interface GapAnalysis extends Pick<InhabitedCells, 'level' | 'years' | 'spreadMetres'> {
   /** Of all cells. */
   readonly residents: number;
   /** By class of minutes: see `limitsFor`. */
@@ -22,7 +22,7 @@ export interface GapAnswer extends Pick<InhabitedCells, 'level' | 'years' | 'rea
   readonly surface: FeatureCollection;
 }
 
-/** The minutes up to which each class but the last one goes. What lies beyond the second is a gap. */
+/** The upper limit in minutes of each class but the last. Beyond the second limit is a gap. */
 export const limitsFor = (minutes: number): readonly [number, number, number] => [
   Math.round(minutes / 2),
   minutes,
@@ -66,7 +66,10 @@ const lines = (kind: string, coordinates: Corner[][]): Feature => ({
   geometry: { type: 'MultiLineString', coordinates },
 });
 
-/** From corner to corner, so that they go on in the next cell: nobody has to see colours to tell a gap. */
+/**
+ * The hatching of gaps, from corner to corner so that the lines continue in the next cell: a gap must be recognisable
+ * without colour.
+ */
 function hatching(grid: CellGrid, cells: readonly number[], isFalling: boolean): Feature {
   return lines(
     isFalling ? 'falling' : 'rising',
@@ -79,7 +82,7 @@ function hatching(grid: CellGrid, cells: readonly number[], isFalling: boolean):
   );
 }
 
-/** Each side of a cell of a gap beyond which there is none. */
+/** The outer edges of the gaps: each side of a cell that borders on a cell outside. */
 function edges(grid: CellGrid, cells: readonly number[]): Feature {
   const { columns } = grid;
   const all = new Set(cells);
@@ -109,12 +112,12 @@ function surfaceOf(grid: CellGrid, byClass: readonly (readonly number[])[]): Fea
 }
 
 /**
- * Where the nearest door is how far, a step at a time: residents (estimates) by class of minutes, the gaps, and the surface to
- * draw. The same question has the same answer, bit for bit. Minutes are those of `walkingMinutes`, from the straight line.
+ * The gap analysis, computed in steps: residents (estimates) by class of minutes, the gaps, and the surface to draw. The
+ * same question has the same answer, bit for bit. Minutes are those of `walkingMinutes`, from the straight line.
  */
-export function* gapAnswer({ areas, doors, minutes }: GapQuestion): Generator<undefined, GapAnswer> {
+export function* gapAnalysis({ areas, facilities, minutes }: GapQuestion): Generator<undefined, GapAnalysis> {
   const inhabited = yield* inhabitedCells(areas);
-  const nearest = yield* nearestDoors(inhabited, doors);
+  const nearest = yield* nearestFacilities(inhabited, facilities);
   const gaps = yield* gapsAmong(inhabited, nearest, minutes);
   const limits = limitsFor(minutes);
   const cells = [0, 1, 2, 3].map((): number[] => []);
@@ -124,7 +127,7 @@ export function* gapAnswer({ areas, doors, minutes }: GapQuestion): Generator<un
     cells[which]?.push(cell);
     byClass[which] = (byClass[which] ?? 0) + (inhabited.residents[at] ?? 0);
   }
-  const { level, years, reachMetres, grid } = inhabited;
+  const { level, years, spreadMetres, grid } = inhabited;
   const residents = byClass.reduce((sum, each) => sum + each, 0);
-  return { level, years, reachMetres, residents, byClass, gaps, surface: surfaceOf(grid, cells) };
+  return { level, years, spreadMetres, residents, byClass, gaps, surface: surfaceOf(grid, cells) };
 }

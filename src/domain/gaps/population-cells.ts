@@ -3,9 +3,12 @@
  * nothing finer is known of them.
  */
 import type { Area, Bounds, Position } from '#domain/atlas.ts';
+import { boundsOf } from '#domain/geo/geometry-bounds.ts';
+import { metresOfChord, vectorsOf } from '#domain/geo/sphere-vectors.ts';
+import { chordOf, setVector, squaredChord, squaredLength } from '#domain/geo/unit-sphere.ts';
+import { type AreaLevel, areaLevels } from '#domain/vocabulary.ts';
 import {
   boxAround,
-  boxOf,
   type CellGrid,
   cellAt,
   cellCentre,
@@ -15,8 +18,6 @@ import {
   gridOver,
   type Outline,
 } from './cell-grid.ts';
-import { chordOf, metresOfChord, setVector, squaredChord, squaredLength, vectorsOf } from '#domain/geo/unit-sphere.ts';
-import { type AreaLevel, areaLevels } from '#domain/vocabulary.ts';
 
 export interface InhabitedCells {
   readonly grid: CellGrid;
@@ -25,19 +26,19 @@ export interface InhabitedCells {
   /** Years that the numbers of residents are of. */
   readonly years: readonly number[];
   /** How far from its centre an area without an outline reaches at most, metres; null where each has one. */
-  readonly reachMetres: number | null;
+  readonly spreadMetres: number | null;
   /** Numbers of the cells where somebody lives, in ascending order. */
   readonly cells: Uint32Array;
-  /** Of each of these, how many: a fraction, as the estimate gives it. */
+  /** The residents of each of these cells: a fraction, since it is an estimate. */
   readonly residents: Float64Array;
 }
 
-/** Of what the best level counts, the least that a finer one has to count too. */
+/** The share of the residents of the best level that a finer level must also count. */
 const leastShare = 0.95;
-/** Within the outline of the area above, which leaves out water and forest, so many times as far. */
+/** The factor by which the reach grows within the outline of the area above, which excludes water and forest. */
 const fartherWithin = 1.5;
 /** Metres, where there are no neighbours to tell. */
-const usualReach = 1000;
+const usualServiceArea = 1000;
 
 const populationOf = (areas: readonly Area[]): number => areas.reduce((sum, { population = 0 }) => sum + population, 0);
 
@@ -46,11 +47,11 @@ function finestLevel(areas: readonly Area[]): Area[] {
   const counted = areas.filter(({ population = 0, centre, outline }) => population > 0 && (centre ?? outline) !== null);
   const levels = areaLevels.map((each) => counted.filter(({ level }) => level === each));
   const most = Math.max(...levels.map(populationOf));
-  const whole = levels.filter((each) => populationOf(each) >= leastShare * most);
-  return whole.reduce<Area[]>((best, each) => (each.length > best.length ? each : best), []);
+  const complete = levels.filter((each) => populationOf(each) >= leastShare * most);
+  return complete.reduce<Area[]>((best, each) => (each.length > best.length ? each : best), []);
 }
 
-/** How far the centres of neighbouring areas are apart, at the median. */
+/** The median distance between the centres of neighbouring areas. */
 function usualDistance(centres: readonly Position[]): number {
   const vectors = vectorsOf(centres);
   const nearest = centres
@@ -61,7 +62,7 @@ function usualDistance(centres: readonly Position[]): number {
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
   const middle = nearest[Math.floor(nearest.length / 2)];
-  return middle === undefined ? usualReach : metresOfChord(Math.sqrt(middle));
+  return middle === undefined ? usualServiceArea : metresOfChord(Math.sqrt(middle));
 }
 
 /** The outline of the nearest area above it that has one. */
@@ -77,9 +78,12 @@ function outlineAbove(area: Area, byId: ReadonlyMap<string, Area>): Outline | nu
 }
 
 /** Where an area's cells may lie. */
-function boxesOf({ outline, centre }: Area, above: Outline | null, reachMetres: number): Bounds[] {
-  if (outline) return [boxOf(outline)];
-  return [...(above ? [boxOf(above)] : []), ...(centre ? [boxAround(centre, above ? cellMetres : reachMetres)] : [])];
+function boxesOf({ outline, centre }: Area, above: Outline | null, spreadMetres: number): Bounds[] {
+  if (outline) return [boundsOf(outline)];
+  return [
+    ...(above ? [boundsOf(above)] : []),
+    ...(centre ? [boxAround(centre, above ? cellMetres : spreadMetres)] : []),
+  ];
 }
 
 /** Each of these cells with how far its middle is from a position, as a squared chord. */
@@ -91,17 +95,20 @@ function measured(grid: CellGrid, cells: Iterable<number>, from: Position): [cel
   });
 }
 
-/** The cells that may be an area's, each with how far it is from its centre; less than any within an outline of its own. */
+/**
+ * The cells that may belong to an area, each with its distance from the centre as a squared chord; -1 for the cells of an
+ * outline of its own.
+ */
 function cellsOfArea(
   grid: CellGrid,
   { outline, centre }: Area,
-  reachMetres: number,
+  spreadMetres: number,
   inside: ReadonlySet<number> | null,
 ): [cell: number, far: number][] {
   if (outline) return Array.from(inside ?? [], (cell) => [cell, -1]);
   if (centre === null) return [];
-  const limit = squaredLength(chordOf(reachMetres));
-  const near = inside ?? cellsInBox(grid, boxAround(centre, reachMetres));
+  const limit = squaredLength(chordOf(spreadMetres));
+  const near = inside ?? cellsInBox(grid, boxAround(centre, spreadMetres));
   return measured(grid, near, centre).filter(([, far]) => far <= limit);
 }
 
@@ -115,8 +122,8 @@ export function* inhabitedCells(areas: readonly Area[]): Generator<undefined, In
   const level = finestLevel(areas);
   const byId = new Map(areas.map((area) => [area.id, area]));
   const centres = level.flatMap(({ centre, outline }) => (outline || !centre ? [] : [centre]));
-  const reach = usualDistance(centres);
-  const grid = gridOver(level.flatMap((area) => boxesOf(area, outlineAbove(area, byId), reach)));
+  const spreadMetres = usualDistance(centres);
+  const grid = gridOver(level.flatMap((area) => boxesOf(area, outlineAbove(area, byId), spreadMetres)));
   const insides = new Map<Outline, Set<number>>();
   const insideOf = (outline: Outline): Set<number> => {
     const known = insides.get(outline) ?? cellsInside(grid, outline);
@@ -128,7 +135,7 @@ export function* inhabitedCells(areas: readonly Area[]): Generator<undefined, In
   for (const area of level) {
     yield;
     const within = area.outline ?? outlineAbove(area, byId);
-    const limit = within ? fartherWithin * reach : reach;
+    const limit = within ? fartherWithin * spreadMetres : spreadMetres;
     if (!area.outline) farthest = Math.max(farthest ?? 0, limit);
     for (const [cell, far] of cellsOfArea(grid, area, limit, within && insideOf(within))) {
       if (far < (owners.get(cell)?.far ?? Number.POSITIVE_INFINITY)) owners.set(cell, { area, far });
@@ -141,13 +148,13 @@ function spread(
   level: readonly Area[],
   grid: CellGrid,
   owners: ReadonlyMap<number, { area: Area }>,
-  reachMetres: number | null,
+  spreadMetres: number | null,
 ): InhabitedCells {
   const owned = new Map<Area, number[]>(level.map((area) => [area, []]));
   for (const [cell, { area }] of owners) owned.get(area)?.push(cell);
   const residents = new Map<number, number>();
   for (const [area, found] of owned) {
-    const [west, south, east, north] = area.outline ? boxOf(area.outline) : [0, 0, 0, 0];
+    const [west, south, east, north] = area.outline ? boundsOf(area.outline) : [0, 0, 0, 0];
     const middle = area.centre ?? ([(west + east) / 2, (south + north) / 2] as const);
     const cells = found.length > 0 ? found : [cellAt(grid, middle)];
     const each = (area.population ?? 0) / cells.length;
@@ -158,7 +165,7 @@ function spread(
     grid,
     level: level[0]?.level ?? null,
     years: [...new Set(level.flatMap(({ populationYear }) => populationYear ?? []))].sort(),
-    reachMetres,
+    spreadMetres,
     cells,
     residents: Float64Array.from(cells, (cell) => residents.get(cell) ?? 0),
   };

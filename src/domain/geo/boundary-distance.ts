@@ -1,3 +1,4 @@
+/** Distances and containment of positions and district boundaries. */
 import { booleanPointInPolygon } from '@turf/turf';
 import type { District, Position } from '#domain/atlas.ts';
 import { metresBetween } from './distance.ts';

@@ -1,4 +1,4 @@
-import { distance } from '@turf/turf';
+/** How far two positions lie apart, and how long that takes on foot. */
 import type { Position } from '#domain/atlas.ts';
 
 /** Mean radius of the earth in metres (IUGG), the one Turf measures with. */
@@ -12,12 +12,19 @@ export const walkingKilometresPerHour = 4.8;
 
 const walkingMetresPerMinute = (walkingKilometresPerHour * 1000) / 60;
 
+const radians = (degrees: number): number => ((degrees % 360) * Math.PI) / 180;
+
 /**
- * Great-circle distance in metres between two positions `[lng, lat]` in degrees: Turf's `distance`, which is the
- * haversine on a sphere of the mean earth radius. Throws nothing; a position that is not finite gives NaN.
+ * Great-circle distance in metres between two positions `[lng, lat]` in degrees: the haversine on a sphere of the mean earth
+ * radius, to the last bit Turf's `distance`, whose module would bring all its units of length to the first page. Throws
+ * nothing; a position that is not finite gives NaN.
  */
-export const metresBetween = (a: Position, b: Position): number =>
-  distance([a[0], a[1]], [b[0], b[1]], { units: 'metres' });
+export function metresBetween([lng, lat]: Position, [otherLng, otherLat]: Position): number {
+  const a =
+    Math.sin(radians(otherLat - lat) / 2) ** 2 +
+    Math.sin(radians(otherLng - lng) / 2) ** 2 * Math.cos(radians(lat)) * Math.cos(radians(otherLat));
+  return 2 * Math.atan2(Math.sqrt(a), Math.sqrt(1 - a)) * earthRadiusMetres;
+}
 
 /** Estimated minutes to walk a straight-line distance in metres. */
 export const walkingMinutes = (metres: number): number => (metres * detourFactor) / walkingMetresPerMinute;

@@ -1,9 +1,10 @@
+/** A spatial index that finds the points within a great-circle radius. */
 import type { Position } from '#domain/atlas.ts';
 import { metresBetween } from './distance.ts';
+import { cellRangeAround, type Grid, gridOf } from './spatial-grid.ts';
 import { type Balls, ballsOf, chordOf, setVector, squaredChord, squaredLength } from './unit-sphere.ts';
-import { boxOf, type Grid, gridOf } from './spatial-grid.ts';
 
-/** Points made ready for "which are within so many metres of here?". */
+/** An index of points for queries by radius. */
 export interface NearbyIndex {
   readonly size: number;
   /**
@@ -80,12 +81,16 @@ function circleAround(origin: Position, radiusMetres: number): Circle {
 /** Where all of a cell is, as far as the triangle inequality can tell. */
 function sideOf(cell: number, { middles, reaches }: Points, { eye, chord }: Circle): 'inside' | 'outside' | 'edge' {
   const gap = squaredChord(eye, middles, 3 * cell);
-  const reach = (reaches[cell] ?? 0) + chordMargin;
-  if (gap > squaredLength(chord + reach)) return 'outside';
-  return gap <= squaredLength(chord - reach) ? 'inside' : 'edge';
+  const radius = (reaches[cell] ?? 0) + chordMargin;
+  if (gap > squaredLength(chord + radius)) return 'outside';
+  return gap <= squaredLength(chord - radius) ? 'inside' : 'edge';
 }
 
-function isWithin(at: number, { grid, flat, vectors }: Points, { origin, radiusMetres, eye, chord }: Circle): boolean {
+function isWithinRadius(
+  at: number,
+  { grid, flat, vectors }: Points,
+  { origin, radiusMetres, eye, chord }: Circle,
+): boolean {
   const gap = squaredChord(eye, vectors, 3 * at);
   if (gap > squaredLength(chord + chordMargin)) return false;
   if (gap <= squaredLength(chord - chordMargin)) return true;
@@ -145,14 +150,14 @@ export function nearbyIndex(positions: ArrayLike<number> | readonly Position[]):
     const side = sideOf(cell, points, circle);
     if (side === 'inside') gathered.addStretch(start, end);
     if (side !== 'edge') return;
-    for (let at = start; at < end; at += 1) if (isWithin(at, points, circle)) gathered.addOne(at);
+    for (let at = start; at < end; at += 1) if (isWithinRadius(at, points, circle)) gathered.addOne(at);
   }
 
   return {
     size: order.length,
     within(origin, radiusMetres) {
       const circle = circleAround(origin, radiusMetres);
-      const { fromRow, toRow, fromColumn, toColumn } = boxOf(points.grid, origin, radiusMetres);
+      const { fromRow, toRow, fromColumn, toColumn } = cellRangeAround(points.grid, origin, radiusMetres);
       gathered.start();
       for (let row = fromRow; row <= toRow; row += 1) {
         for (let column = fromColumn; column <= toColumn; column += 1) gather(row * columns + column, circle);

@@ -1,21 +1,16 @@
+/** The place that an arrow key leads to. */
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
+import { mercator } from './web-mercator.ts';
 
 export const directions = ['north', 'east', 'south', 'west'] as const;
 export type Direction = (typeof directions)[number];
 
-const radians = Math.PI / 180;
-
-/** Where a position lies on the spherical Mercator plane, in radians: what looks like 45 degrees on the map is 45 degrees here. */
-const onPlane = ([lng, lat]: Position): readonly [x: number, y: number] => [
-  lng * radians,
-  Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2)),
-];
-
-/** How far one goes in a direction, and how far to its side. */
+/** The distances along a direction and to its side. */
 function offset(from: Position, to: Position, direction: Direction): { along: number; aside: number } {
-  const [x, y] = onPlane(from);
-  const [toX, toY] = onPlane(to);
-  const [east, north] = [toX - x, toY - y];
+  // On the Mercator plane what looks like 45 degrees on the map is 45 degrees; its y runs southwards.
+  const [x, y] = mercator(from);
+  const [toX, toY] = mercator(to);
+  const [east, north] = [toX - x, y - toY];
   const along = { north, east, south: -north, west: -east }[direction];
   return { along, aside: Math.abs(direction === 'north' || direction === 'south' ? east : north) };
 }

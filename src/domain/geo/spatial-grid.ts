@@ -1,3 +1,4 @@
+/** A grid of longitude and latitude that sorts points into cells. */
 import type { Position } from '#domain/atlas.ts';
 import { earthRadiusMetres } from './distance.ts';
 import { radians } from './unit-sphere.ts';
@@ -15,7 +16,7 @@ const boxMargin = 1e-7;
 const mostCellsPerPoint = 2;
 const cellsAlwaysAllowed = 1024;
 
-/** Towards the poles a degree of longitude shrinks to nothing, and cells as narrow would be endless. */
+/** Limits the number of cells towards the poles, where a degree of longitude has almost no width. */
 const leastCosine = 0.01;
 
 /** Points sorted into cells of longitude and latitude, row by row from the south, in a row from the west. */
@@ -44,7 +45,7 @@ const columnOf = ({ west, lngStep, columns }: Grid, lng: number): number => step
 const rowOf = ({ south, latStep, rows }: Grid, lat: number): number => stepsTo(lat, south, latStep, rows);
 
 /** The cells that hold all points, of city-block size or, over wider country, as coarse as their number demands. */
-function frameOf(flat: Float64Array): Omit<Grid, 'order' | 'starts'> {
+function gridFrameOf(flat: Float64Array): Omit<Grid, 'order' | 'starts'> {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (let at = 0; at < flat.length; at += 2) {
     const lng = turnedLng(flat[at] ?? 0);
@@ -67,7 +68,7 @@ function frameOf(flat: Float64Array): Omit<Grid, 'order' | 'starts'> {
 
 /** Sorts points, `[lng, lat]` in degrees one after the other, into cells, by counting. */
 export function gridOf(flat: Float64Array): Grid {
-  const frame = frameOf(flat);
+  const frame = gridFrameOf(flat);
   const size = flat.length / 2;
   const grid: Grid = {
     ...frame,
@@ -94,7 +95,7 @@ export function gridOf(flat: Float64Array): Grid {
 }
 
 /** Some rows and columns, both ends included; none where an end comes before its beginning. */
-export interface Box {
+export interface CellRange {
   readonly fromRow: number;
   readonly toRow: number;
   readonly fromColumn: number;
@@ -106,7 +107,7 @@ export interface Box {
  * asin(sin(angle) / cos(lat)). A circle round a pole, or over the meridian where 180 meets -180, gets every column of its rows:
  * slower, and right.
  */
-export function boxOf(grid: Grid, [lng, lat]: Position, radiusMetres: number): Box {
+export function cellRangeAround(grid: Grid, [lng, lat]: Position, radiusMetres: number): CellRange {
   const halfHeight = radiusMetres / earthRadiusMetres + boxMargin;
   const rows = {
     fromRow: Math.max(0, rowOf(grid, lat - halfHeight / radians)),

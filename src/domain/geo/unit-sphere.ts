@@ -15,13 +15,6 @@ export function setVector(vectors: Float64Array, at: number, lng: number, lat: n
   vectors[at + 2] = Math.sin(lat * radians);
 }
 
-/** The points at `[lng, lat]` positions in degrees, three numbers each. */
-export function vectorsOf(positions: readonly (readonly [lng: number, lat: number])[]): Float64Array {
-  const vectors = new Float64Array(3 * positions.length);
-  for (const [i, [lng, lat]] of positions.entries()) setVector(vectors, 3 * i, lng, lat);
-  return vectors;
-}
-
 /** The square of the chord between the point `eye` and the one at `at` of `vectors`. */
 export function squaredChord(eye: Float64Array, vectors: Float64Array, at: number): number {
   const x = (eye[0] ?? 0) - (vectors[at] ?? 0);
@@ -35,9 +28,6 @@ export function chordOf(metres: number): number {
   const angle = metres / earthRadiusMetres;
   return angle > Math.PI * (1 + 1e-9) ? Number.POSITIVE_INFINITY : 2 * Math.sin(angle / 2);
 }
-
-/** The metres along the ground of a chord. */
-export const metresOfChord = (chord: number): number => 2 * earthRadiusMetres * Math.asin(Math.min(1, chord / 2));
 
 /** The square to compare with a squared chord; below 0, and so below any, for a length below 0. */
 export const squaredLength = (length: number): number => (length < 0 ? -1 : length * length);

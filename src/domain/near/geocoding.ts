@@ -1,10 +1,11 @@
+/** The question to an online address search, its answers and its faults. */
 import type { Bounds, Position } from '#domain/atlas.ts';
 import type { Language } from '#domain/vocabulary.ts';
 
 /** What is asked of an online search for addresses. */
 export interface GeocodeQuestion {
   readonly text: string;
-  /** Only what lies within is of use. */
+  /** Only answers within these bounds are used. */
   readonly bounds: Bounds;
   readonly language: Language;
 }
@@ -21,5 +22,5 @@ export type GeocodeAnswer =
   | { readonly type: 'found'; readonly found: readonly Geocoded[] }
   | { readonly type: 'fault'; readonly fault: GeocodeFault };
 
-/** Asks a server elsewhere. Never rejects, but where the signal was aborted: then nobody waits for the answer. */
+/** Asks another server. Rejects only if the signal was aborted, when nobody waits for the answer any more. */
 export type Geocode = (question: GeocodeQuestion, signal: AbortSignal) => Promise<GeocodeAnswer>;

@@ -1,3 +1,4 @@
+/** The nearest place of each family, and the compass direction to it. */
 import { bearing } from '@turf/turf';
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
@@ -12,8 +13,9 @@ export interface NearestOfKind {
 
 /**
  * For each family that has one, its place nearest to `origin` (`[lng, lat]`, degrees), in the order of the families. Only
- * places on the map that are in operation: a door that is not open yet is none to be sent to. Not the one called `exceptId`,
- * which is where one stands. Of equally near ones the first of the list. Each place is measured once: 10,000 of them take a few milliseconds.
+ * places on the map that are in operation: a place that is not open yet is not recommended. Not the one called `exceptId`,
+ * which is where one stands. Of equally near ones the first of the list. Each place is measured once: 10,000 of them take a
+ * few milliseconds.
  */
 export function nearestOfEachKind(
   places: readonly Place[],
@@ -36,8 +38,8 @@ const winds = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 
 export type Wind = (typeof winds)[number];
 
 /**
- * Which of eight winds one walks towards from one position to another (`[lng, lat]`, degrees), by the first bearing of
- * the great circle (Turf's `bearing`), each wind 45 degrees wide; null where they are less than a metre apart.
+ * The compass direction (one of eight) from one position to another (`[lng, lat]`, degrees), by the first bearing of the
+ * great circle (Turf's `bearing`), each wind 45 degrees wide; null where they are less than a metre apart.
  */
 export function windTowards(from: Position, to: Position): Wind | null {
   if (metresBetween(from, to) < 1) return null;

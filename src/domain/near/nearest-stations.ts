@@ -1,3 +1,4 @@
+/** The nearest stations of a position, and the places coincident with a place. */
 import type { Atlas, Place, Position, Station } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
 
@@ -15,7 +16,7 @@ export function nearestStations(
 }
 
 /** Other places on the very same coordinate: the same building, or the same area when only that is known. */
-export function atSameSpot({ places }: Pick<Atlas, 'places'>, place: Place): Place[] {
+export function atSamePosition({ places }: Pick<Atlas, 'places'>, place: Place): Place[] {
   const { position } = place;
   if (position === null || place.areaWide || place.basis === 'stand_in') return [];
   return places.filter(

@@ -1,3 +1,4 @@
+/** Links to route planners of other sites, made of coordinates only. */
 import type { City, Position } from '#domain/atlas.ts';
 
 export type RouteService = 'osm' | 'google' | 'apple' | 'entur';

@@ -1,7 +1,8 @@
+/** Which places meet a need, and which needs an address requests. */
 import type { Need, Place } from '#domain/atlas.ts';
 import { type Offer, offers, type Step } from '#domain/vocabulary.ts';
 
-/** Where on the way from an idea to the world each offer helps, for when an offer is asked for as a need of its own. */
+/** The step of each offer, used when an offer is requested as a need of its own. */
 const stepOfOffer: Readonly<Record<Offer, Step>> = {
   desk: 'make',
   private_office: 'make',
@@ -36,13 +37,13 @@ const offerAsNeed = (offer: Offer): Need => ({
  * The needs that ids ask for, in their order: those of the table, and any offer as a need of its own, which has no label,
  * since the words for offers are known already. Ids that are neither are left out.
  */
-export const askedNeeds = (table: readonly Need[], ids: readonly string[]): Need[] =>
+export const needsById = (table: readonly Need[], ids: readonly string[]): Need[] =>
   ids.flatMap((id) => {
     const offer = offers.find((each) => each === id);
     return table.find((need) => need.id === id) ?? (offer ? offerAsNeed(offer) : []);
   });
 
-/** True when a field of the place answers the need: an offer it states, or its category (with a theme, where one is named). */
+/** True when a field of the place meets the need: an offer it states, or its category (with a theme, where one is named). */
 export function meets(place: Pick<Place, 'offers' | 'category' | 'themes'>, need: Need): boolean {
   if (need.offers.some((offer) => place.offers.includes(offer))) return true;
   if (!need.categories.includes(place.category)) return false;

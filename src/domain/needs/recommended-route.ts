@@ -1,8 +1,9 @@
+/** The route along recommended places. */
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import { metresBetween, walkingMinutes } from '#domain/geo/distance.ts';
 
-/** A walk from the origin, or else from the first door, along all doors that have a real point. */
-export interface Walk {
+/** A walk from the origin, or else from the first recommended place, along all that have a point. */
+export interface RecommendedRoute {
   /** `[lng, lat]` in degrees, the start first. */
   readonly positions: readonly Position[];
   /** Great-circle metres, leg by leg. */
@@ -12,7 +13,7 @@ export interface Walk {
 }
 
 /** The walk along places in the order given; null with fewer than two points to walk between. */
-export function walkAlong(origin: Position | null, places: readonly Place[]): Walk | null {
+export function routeAlong(origin: Position | null, places: readonly Place[]): RecommendedRoute | null {
   const positions = [...(origin ? [origin] : []), ...places.filter(isOnMap).map(({ position }) => position)];
   if (positions.length < 2) return null;
   let metres = 0;

@@ -1,6 +1,6 @@
-/** Which column of a table means what: by its name in English or Norwegian, else by what stands in it. */
+/** Finds the meaning of each column of a table: by its name in English or Norwegian, else by its values. */
 import type { Bounds, Position } from '#domain/atlas.ts';
-import { isWithin } from '#domain/geo/bounds.ts';
+import { isInBounds } from '#domain/geo/bounds.ts';
 import { isWkt } from './geometries.ts';
 import { numberFrom } from './numbers.ts';
 import { type Columns, noColumns } from './own-feature.ts';
@@ -67,15 +67,15 @@ function pointsOf(rows: Cells, lng: number, lat: number): Position[] {
   });
 }
 
-/** How many of the rows these two columns put in or near the city. */
+/** The number of rows that these two columns place in or near the city. */
 function landing(rows: Cells, lng: number, lat: number, bounds: Bounds): number {
   const points = pointsOf(rows, lng, lat);
   const near = widened(bounds);
   const system = guessedSystem(points, bounds);
-  return points.filter((at) => isWithin(near, at) || (system && isWithin(near, system.toDegrees(at)))).length;
+  return points.filter((at) => isInBounds(near, at) || (system && isInBounds(near, system.toDegrees(at)))).length;
 }
 
-/** The pair of number columns that lies in the city most often; one that is known by name stays. */
+/** The pair of numeric columns that places most rows in the city; a column that is known by name is kept. */
 function pairByValues(rows: Cells, count: number, known: Columns, bounds: Bounds): Pick<Columns, 'lat' | 'lng'> {
   const numeric = Array.from({ length: count }, (_, at) => at)
     .filter((at) => share(textsOf(rows, at), isNumber) > 0.5)
@@ -87,7 +87,7 @@ function pairByValues(rows: Cells, count: number, known: Columns, bounds: Bounds
   return best && best.score > 0 ? best.pair : { lat: known.lat, lng: known.lng };
 }
 
-/** The first column of words, for want of a better name. */
+/** The first text column, used as the name if no column has a known one. */
 function wordsColumn(rows: Cells, count: number, taken: readonly (number | null)[]): number | null {
   const free = Array.from({ length: count }, (_, at) => at).filter((at) => !taken.includes(at));
   const isWord = (text: string): boolean => !isNumber(text) && !isWkt(text);
@@ -98,7 +98,7 @@ function wordsColumn(rows: Cells, count: number, taken: readonly (number | null)
  * What the columns mean.
  *
  * @param rows the table without its heads
- * @param bounds of the city, in degrees: coordinates are known by lying there
+ * @param bounds of the city, in degrees: columns of coordinates are recognised by values within them
  */
 export function guessedColumns(
   heads: readonly string[],
@@ -113,12 +113,12 @@ export function guessedColumns(
     wkt: heads.findIndex((_, at) => share(textsOf(sample, at), isWkt) > 0.5),
     category: namedColumn(heads, 'category'),
   };
-  // A column called "geometry" may hold anything; one that holds geometries is known by them.
+  // A column called "geometry" may hold anything, so a column of geometries is recognised by its values.
   const wkt = named.wkt === -1 ? null : named.wkt;
-  const isWhole = named.lat !== null && named.lng !== null;
-  const needsPair = wkt === null && !isWhole;
+  const hasPair = named.lat !== null && named.lng !== null;
+  const needsPair = wkt === null && !hasPair;
   const pair = needsPair ? pairByValues(sample, heads.length, named, bounds) : { lat: named.lat, lng: named.lng };
   const isByValues = needsPair && pair.lat !== null && pair.lng !== null;
   const name = named.name ?? wordsColumn(sample, heads.length, [pair.lat, pair.lng, wkt, named.category]);
-  return { columns: { ...noColumns, ...pair, wkt: isWhole ? null : wkt, name, category: named.category }, isByValues };
+  return { columns: { ...noColumns, ...pair, wkt: hasPair ? null : wkt, name, category: named.category }, isByValues };
 }

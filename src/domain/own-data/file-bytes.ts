@@ -1,9 +1,9 @@
-/** From bytes to text: what kind of file it is, and in which alphabet. */
+/** Decodes bytes to text: finds the kind of file and its encoding. */
 import type { FileNote } from './own-feature.ts';
 
 const megabyte = 1024 * 1024;
 
-/** What a browser tab reads without standing still for long. */
+/** The largest file that a browser tab reads without a long freeze. */
 const mostBytes = 20 * megabyte;
 
 /** The first bytes of files that are neither text nor a map (Wikipedia, "List of file signatures"). */
@@ -18,14 +18,14 @@ const signatures = [
   { matter: 'otherKind', value: 'gzip', start: [0x1f, 0x8b] },
 ] as const;
 
-/** Names of the files in a zip stand in it as plain text. */
+/** A zip has the names of its files as plain text. */
 function insideZip(bytes: Uint8Array): FileNote['matter'] {
   const names = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024));
   if (/\bxl\/|\[Content_Types\]/.test(names)) return 'excel';
   return /\.(shp|shx|dbf)\b/i.test(names) ? 'shapefile' : 'zip';
 }
 
-/** Why these bytes cannot be read as text at all; null where they can. */
+/** Why these bytes cannot be read as text; null if they can. */
 export function refusalOf(bytes: Uint8Array): FileNote | null {
   if (bytes.length === 0) return { matter: 'empty', value: '' };
   if (bytes.length > mostBytes) return { matter: 'tooLarge', value: String(Math.ceil(bytes.length / megabyte)) };
@@ -34,7 +34,7 @@ export function refusalOf(bytes: Uint8Array): FileNote | null {
   return { matter: found.matter === 'zip' ? insideZip(bytes) : found.matter, value: found.value };
 }
 
-/** UTF-16 without its mark: of Latin letters every other byte is zero. */
+/** UTF-16 without a byte order mark: every other byte of Latin text is zero. */
 function silentUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 1000);
   let [even, odd] = [0, 0];
@@ -51,7 +51,7 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** What UTF-8 looks like that somebody once took for Windows-1252: "RÃ¥dhuset". */
+/** UTF-8 that was once decoded as Windows-1252: "RÃ¥dhuset". */
 const mojibake = /Ã[\u00a1-\u00bf\u0192\u02dc\u2020\u2021\u2026\u2030\u0160\u0178]|â€[\u2122\u0153\u201c\u201d]/;
 
 /**

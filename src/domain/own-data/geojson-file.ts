@@ -1,4 +1,4 @@
-/** A file that begins as JSON does: GeoJSON, or what is taken for it. */
+/** Reads a file that begins like JSON as GeoJSON. */
 import { namedColumn } from './columns.ts';
 import { geometryFrom } from './geometries.ts';
 import { type Columns, type FileNote, noColumns, type RawFile, type RawRow } from './own-feature.ts';
@@ -45,8 +45,8 @@ function featuresOf(value: Item): readonly unknown[] | null {
 
 /** The number of EPSG in the member `crs`, which GeoJSON had before RFC 7946 and many programs still write. */
 function systemOf(value: Item): string | null {
-  const said = itemFrom(itemFrom(value['crs'])['properties'])['name'];
-  return /EPSG:+(?:[\d.]*:)?(\d+)/i.exec(String(said ?? ''))?.[1] ?? null;
+  const name = itemFrom(itemFrom(value['crs'])['properties'])['name'];
+  return /EPSG:+(?:[\d.]*:)?(\d+)/i.exec(String(name ?? ''))?.[1] ?? null;
 }
 
 function rowFrom(value: unknown, row: number, heads: readonly string[]): RawRow {

@@ -1,13 +1,13 @@
-/** Geometries as a file has them: nothing in it can be trusted to be what it says. */
+/** Validates the geometries of a person's file, which cannot be trusted. */
 import { wktToGeoJSON } from 'betterknown';
-import type { Fault, OwnGeometry } from './own-feature.ts';
+import type { OwnGeometry, RowFault } from './own-feature.ts';
 
 /** How deep the positions lie, by type (RFC 7946, section 3.1). */
 const depths = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 } as const;
 
 const isType = (type: unknown): type is keyof typeof depths => typeof type === 'string' && Object.hasOwn(depths, type);
 
-/** Positions that a line, or the ring of an area, cannot do without. */
+/** The minimum number of positions of a line and of a ring. */
 const fewest = { Point: 1, MultiPoint: 1, LineString: 2, MultiLineString: 2, Polygon: 4, MultiPolygon: 4 } as const;
 
 function isSound(value: unknown, depth: number, least: number): boolean {
@@ -17,14 +17,14 @@ function isSound(value: unknown, depth: number, least: number): boolean {
   return isLong && value.every((each) => isSound(each, depth - 1, least));
 }
 
-export type Found =
+export type GeometryResult =
   | { readonly type: 'found'; readonly geometry: OwnGeometry; readonly system: string | null }
-  | { readonly type: 'fault'; readonly matter: Fault; readonly value: string };
+  | { readonly type: 'fault'; readonly matter: RowFault; readonly value: string };
 
-const fault = (matter: Fault, value = ''): Found => ({ type: 'fault', matter, value });
+const fault = (matter: RowFault, value = ''): GeometryResult => ({ type: 'fault', matter, value });
 
 /** A geometry of GeoJSON, in whatever coordinates the file is in. */
-export function geometryFrom(value: unknown): Found {
+export function geometryFrom(value: unknown): GeometryResult {
   if (value === null || value === undefined) return fault('nullGeometry');
   const { type, coordinates } = Object(value) as { type?: unknown; coordinates?: unknown };
   if (type === 'GeometryCollection') return fault('collection');
@@ -38,7 +38,7 @@ const startOfWkt = /^\s*(SRID=(\d+)\s*;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON)|^
 export const isWkt = (text: string): boolean => startOfWkt.test(text);
 
 /** A geometry as well-known text (OGC 06-103r4), with the `SRID=25832;` before it that databases put there. */
-export function geometryFromWkt(text: string): Found {
+export function geometryFromWkt(text: string): GeometryResult {
   const [srid = '', , code = null] = /^\s*(SRID=(\d+)\s*;\s*)/i.exec(text) ?? [];
   const shown = text.slice(0, 60);
   try {

@@ -1,4 +1,4 @@
-/** A coordinate as people write it, and whether its decimals stood behind a comma. */
+/** Parses a coordinate as people write it, and tells whether it has a decimal comma. */
 export interface Written {
   readonly value: number;
   readonly hasComma: boolean;
@@ -6,12 +6,12 @@ export interface Written {
 
 const dotted = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 const withComma = /^[-+]?\d*,\d+$/;
-/** Thousands parted by commas or dots, then the decimals behind the other sign. */
+/** Thousands separated by commas or dots, then decimals after the other sign. */
 const english = /^[-+]?\d{1,3}(,\d{3})+\.\d+$/;
 const continental = /^[-+]?\d{1,3}(\.\d{3})+,\d+$/;
 
 /**
- * A coordinate in a cell: `59.91`, `59,91`, `6 643 000`, `10.75° E`. Never in degrees and minutes, which are said instead.
+ * A coordinate in a cell: `59.91`, `59,91`, `6 643 000`, `10.75° E`. Degrees and minutes are not parsed but reported.
  *
  * @returns null where the text is no number
  */

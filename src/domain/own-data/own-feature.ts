@@ -1,9 +1,9 @@
-/** What is read of a file that somebody brings along. Every text in it is only ever text. */
+/** The result of reading a user's file. Every text in it is plain text, never markup. */
 import type { Geometry, GeometryCollection } from 'geojson';
 
 export type OwnGeometry = Exclude<Geometry, GeometryCollection>;
 
-/** Said of the file as a whole. Where nothing could be read, the first note says why. */
+/** The notes on the file as a whole. If nothing could be read, the first one says why. */
 export type FileMatter =
   | 'tooLarge'
   | 'empty'
@@ -29,7 +29,7 @@ export type FileMatter =
   | 'tooMany';
 
 /** Why a row is left out. */
-export type Fault =
+export type RowFault =
   | 'noPosition'
   | 'notANumber'
   | 'impossible'
@@ -43,19 +43,19 @@ export type Fault =
   | 'notAFeature'
   | 'overLimit';
 
-/** What was put right in a row that was read, or is worth knowing of it. */
+/** The notes on a row that was read, such as a repaired value. */
 export type Remark = 'swapped' | 'outside';
 
 export interface FileNote {
   readonly matter: FileMatter;
-  /** A name, a count or a text of the file that belongs to the sentence. */
+  /** The name, count or text of the file that the sentence contains. */
   readonly value: string;
 }
 
 export interface RowNote {
   /** As a spreadsheet counts (the heads are row 1); of GeoJSON, the number of the feature from 1. */
   readonly row: number;
-  readonly matter: Fault | Remark;
+  readonly matter: RowFault | Remark;
   readonly value: string;
   readonly isLeftOut: boolean;
   /** The whole row, under `noteHeads`. */
@@ -73,7 +73,7 @@ export interface OwnFeature {
   readonly cells: readonly string[];
 }
 
-/** Which column, counted from 0, means what; null: none does. */
+/** The index, from 0, of the column with each meaning; null if there is none. */
 export interface Columns {
   readonly name: number | null;
   readonly lat: number | null;
@@ -96,17 +96,17 @@ export interface OwnData {
   readonly noteHeads: readonly string[];
 }
 
-/** A row as it stands in the file: its geometry in the file's own coordinates, or why it has none. */
+/** A row of the file: its geometry in the file's own coordinates, or why it has none. */
 export interface RawRow {
   readonly row: number;
   readonly cells: readonly string[];
   readonly geometry: OwnGeometry | null;
   /** The EPSG code that the row itself names, as EWKT does. */
   readonly system: string | null;
-  readonly fault: { readonly matter: Fault; readonly value: string } | null;
+  readonly fault: { readonly matter: RowFault; readonly value: string } | null;
 }
 
-/** A file taken apart into rows, before anybody has looked at where they are. */
+/** A file as rows, before their coordinates are converted. */
 export interface RawFile {
   readonly heads: readonly string[];
   readonly columns: Columns;
@@ -115,7 +115,7 @@ export interface RawFile {
   readonly rows: readonly RawRow[];
   /** The EPSG code that the file names; null where it names none. */
   readonly system: string | null;
-  /** What a row holds besides its cells, so that nothing is lost of one that is left out; null: nothing. */
+  /** The contents of a row besides its cells, so that a rejected row can be saved completely; null if there is nothing. */
   readonly sourceOf: ((row: number) => string) | null;
 }
 

@@ -1,11 +1,11 @@
-/** From the coordinates of a file to degrees: projected, turned round, elsewhere, or nowhere at all. */
+/** Converts the coordinates of a file to degrees: from a projection, or with longitude and latitude swapped. */
 import type { Bounds, Position } from '#domain/atlas.ts';
-import { isWithin } from '#domain/geo/bounds.ts';
-import type { Fault, OwnGeometry, RawRow, Remark } from './own-feature.ts';
+import { isInBounds } from '#domain/geo/bounds.ts';
+import type { OwnGeometry, RawRow, Remark, RowFault } from './own-feature.ts';
 import { movedBy, positionsIn } from './positions.ts';
 import { isInDegrees, type System, systemCalled, systems } from './projections.ts';
 
-/** About forty kilometres: data of a city reach into what lies around it. */
+/** About forty kilometres, because data of a city extend into its surroundings. */
 const aroundDegrees = 0.5;
 
 export const widened = ([west, south, east, north]: Bounds): Bounds => [
@@ -21,11 +21,12 @@ const same = ([x, y]: Position): Position => [x, y];
 const isOnEarth = ([lng, lat]: Position): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 const isLarge = ([x, y]: Position): boolean => Math.abs(x) > 180 || Math.abs(y) > 180;
 
-/** How many rows are looked at to tell which system a file is in. */
+/** The number of rows by which the coordinate system of a file is detected. */
 const mostSampled = 200;
 
 /**
- * The system whose coordinates land in or near the city, in either order. Null where degrees do, or none does.
+ * The coordinate system that places the rows in or near the city, in either order. Null if they are degrees, or no system
+ * does.
  *
  * @param samples a position of each row, as it stands in the file
  */
@@ -34,7 +35,7 @@ export function guessedSystem(samples: readonly Position[], bounds: Bounds): Sys
   const near = widened(bounds);
   const landed = systems.map((system) => ({
     system,
-    count: large.filter((at) => [at, turned(at)].some((each) => isWithin(near, system.toDegrees(each)))).length,
+    count: large.filter((at) => [at, turned(at)].some((each) => isInBounds(near, system.toDegrees(each)))).length,
   }));
   const [best] = landed.toSorted((a, b) => b.count - a.count);
   return best && best.count > 0 ? best.system : null;
@@ -47,7 +48,7 @@ export type Placed =
       readonly remark: Remark | null;
       readonly system: System | null;
     }
-  | { readonly type: 'left'; readonly matter: Fault; readonly value: string };
+  | { readonly type: 'left'; readonly matter: RowFault; readonly value: string };
 
 export interface Where {
   readonly bounds: Bounds;
@@ -56,43 +57,43 @@ export interface Where {
   readonly guessed: System | null;
 }
 
-const left = (matter: Fault, value = ''): Placed => ({ type: 'left', matter, value });
+const left = (matter: RowFault, value = ''): Placed => ({ type: 'left', matter, value });
 
-/** Degrees as they are, or the system that is named or fits; undefined where it is metres of no system that is known. */
+/** Null for degrees, else the system that is named or fits; undefined for metres of an unknown system. */
 function systemFor(
   raw: readonly Position[],
   code: string | null,
   { bounds, guessed }: Where,
 ): System | null | undefined {
   const near = widened(bounds);
-  if (raw.some((at) => isWithin(near, at))) return null;
+  if (raw.some((at) => isInBounds(near, at))) return null;
   if (code !== null && !isInDegrees(code)) return systemCalled(code) ?? undefined;
   return raw.some(isLarge) ? (guessed ?? undefined) : null;
 }
 
 /**
- * Where a row of a file lies, in degrees. Coordinates in the wrong order are turned round when only that brings them to the
- * city, or to the Earth at all.
+ * The position of a row in degrees. Longitude and latitude are swapped only if that alone brings them to the city, or onto
+ * the Earth.
  */
 export function placed({ geometry, system: own }: RawRow & { geometry: OwnGeometry }, where: Where): Placed {
   const raw = positionsIn(geometry);
   const [first = [0, 0] as const] = raw;
-  const said = `${first[0]}, ${first[1]}`;
-  if (raw.every(([x, y]) => x === 0 && y === 0)) return left('zero', said);
+  const coordinates = `${first[0]}, ${first[1]}`;
+  if (raw.every(([x, y]) => x === 0 && y === 0)) return left('zero', coordinates);
   const code = own ?? where.named;
   const system = systemFor(raw, code, where);
-  if (system === undefined) return left('projection', code === null ? said : `EPSG:${code}`);
+  if (system === undefined) return left('projection', code === null ? coordinates : `EPSG:${code}`);
   const degrees = system?.toDegrees ?? same;
   const straight = raw.map(degrees);
   const round = raw.map((at) => degrees(turned(at)));
   const near = widened(where.bounds);
-  const isHere = straight.every(isOnEarth) && straight.some((at) => isWithin(near, at));
-  const isRound = !isHere && round.every((at) => isWithin(near, at));
+  const isNearCity = straight.every(isOnEarth) && straight.some((at) => isInBounds(near, at));
+  const isRound = !isNearCity && round.every((at) => isInBounds(near, at));
   if (isRound || (!straight.every(isOnEarth) && round.every(isOnEarth))) {
     const move = (at: Position): Position => degrees(turned(at));
     return { type: 'placed', geometry: movedBy(geometry, move), remark: 'swapped', system };
   }
-  if (!straight.every(isOnEarth)) return left('impossible', said);
-  const remark = straight.some((at) => isWithin(where.bounds, at)) ? null : 'outside';
+  if (!straight.every(isOnEarth)) return left('impossible', coordinates);
+  const remark = straight.some((at) => isInBounds(where.bounds, at)) ? null : 'outside';
   return { type: 'placed', geometry: movedBy(geometry, degrees), remark, system };
 }

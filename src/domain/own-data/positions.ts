@@ -1,3 +1,4 @@
+/** Reads and maps the positions of a geometry of any type. */
 import type { Position } from '#domain/atlas.ts';
 import type { OwnGeometry } from './own-feature.ts';
 

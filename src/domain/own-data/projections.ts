@@ -21,7 +21,7 @@ const system = (codes: readonly string[], name: string, definition: string): Sys
         const [lng = Number.NaN, lat = Number.NaN] = inverse([x, y]);
         return [lng, lat];
       } catch {
-        // Too far away for the projection to have any answer.
+        // Too far away for the projection to be defined.
         return [Number.NaN, Number.NaN];
       }
     },

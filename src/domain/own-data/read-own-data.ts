@@ -15,7 +15,7 @@ import { guessedSystem, placed, type Where } from './placing.ts';
 import { positionsIn } from './positions.ts';
 import { tableFrom } from './table.ts';
 
-/** More would make the map slow, and the list nothing that anybody reads. */
+/** More would make the map slow and the list unreadable. */
 const mostFeatures = 20_000;
 
 const refused = (fileName: string, notes: readonly FileNote[]): OwnData => ({
@@ -53,7 +53,7 @@ interface Sorted {
 const textAt = (cells: readonly string[], column: number | null): string =>
   column === null ? '' : (cells[column]?.trim() ?? '');
 
-/** Every row ends in one of two places: on the map, or among those left out, with its reason. */
+/** Each row is either on the map or among the rejected ones, with a reason. */
 function sorted(file: RawFile, bounds: Bounds): Sorted {
   const where: Where = { bounds, named: file.system, guessed: guessedSystem(samplesOf(file.rows), bounds) };
   const [features, rows, converted] = [[] as OwnFeature[], [] as RowNote[], new Map<string, number>()];
@@ -94,11 +94,11 @@ function sorted(file: RawFile, bounds: Bounds): Sorted {
 }
 
 /**
- * Reads a file that somebody brings along. Nothing in it is run, fetched or sent, and whatever is in it, this does not throw:
- * what cannot be read is told instead, for the file or row by row.
+ * Reads a person's file. Nothing in it is run, fetched or sent. It never throws: what cannot be read is reported, for the
+ * file or row by row.
  *
  * @param bounds of the city, in degrees: by them coordinates in the wrong order or in metres are recognised
- * @param columns what somebody says the columns mean; null: they are guessed
+ * @param columns the meaning of the columns as chosen by the person; null to guess it
  */
 export function readOwnData(file: {
   name: string;

@@ -1,14 +1,14 @@
-/** A file of rows and columns: CSV by any separator that spreadsheets use. */
+/** Reads a CSV file with any separator that spreadsheets use. */
 import papaparse from 'papaparse';
 import type { Bounds } from '#domain/atlas.ts';
 import { guessedColumns } from './columns.ts';
 import { geometryFromWkt } from './geometries.ts';
 import { numberFrom, type Written } from './numbers.ts';
-import type { Columns, Fault, FileNote, RawFile, RawRow } from './own-feature.ts';
+import type { Columns, FileNote, RawFile, RawRow, RowFault } from './own-feature.ts';
 
 const separators = ['\t', ';', ',', '|'] as const;
 
-/** The sign that parts the heads most often: they seldom hold any other, while rows are full of decimal commas. */
+/** The separator that is most frequent in the header: the rows contain decimal commas as well. */
 function separatorOf(text: string): string {
   const heads = /^[^\r\n]*/.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
   const counted = separators.map((sign) => ({ sign, count: heads.split(sign).length }));
@@ -23,28 +23,28 @@ interface Cut {
 
 /** Excel may say the separator in a first line of its own: `sep=;`. It stays a row, so that rows count as Excel does. */
 function cut(text: string): Cut {
-  const said = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(text);
-  const body = said ? text.slice(said[0].length) : text;
-  const { data, errors } = papaparse.parse<string[]>(body, { delimiter: said?.[1] ?? separatorOf(body) });
+  const separatorLine = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(text);
+  const body = separatorLine ? text.slice(separatorLine[0].length) : text;
+  const { data, errors } = papaparse.parse<string[]>(body, { delimiter: separatorLine?.[1] ?? separatorOf(body) });
   const quote = errors.find(({ code }) => code === 'MissingQuotes');
   return {
-    rows: said ? [[], ...data] : data,
-    openQuote: quote ? (quote.row ?? 0) + (said ? 2 : 1) : null,
+    rows: separatorLine ? [[], ...data] : data,
+    openQuote: quote ? (quote.row ?? 0) + (separatorLine ? 2 : 1) : null,
   };
 }
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
-/** Heads are names: two numbers among them are coordinates, and the file has no heads. */
+/** A header has names: a first row with two numbers is data, and the file has no header. */
 const isHeadless = (heads: readonly string[]): boolean => heads.filter((head) => numberFrom(head) !== null).length >= 2;
 
-const fault = (matter: Fault, value = '') => ({ geometry: null, system: null, fault: { matter, value } });
+const fault = (matter: RowFault, value = '') => ({ geometry: null, system: null, fault: { matter, value } });
 
 type Read = Pick<RawRow, 'geometry' | 'system' | 'fault'>;
 
 function pointFrom(cells: readonly string[], lat: number, lng: number): { read: Read; hasComma: boolean } {
   const texts = [cells[lng] ?? '', cells[lat] ?? ''];
-  const missing = (matter: Fault, value = '') => ({ read: fault(matter, value), hasComma: false });
+  const missing = (matter: RowFault, value = '') => ({ read: fault(matter, value), hasComma: false });
   if (texts.some((text) => text.trim() === '')) return missing('noPosition');
   const numbers = texts.map(numberFrom);
   const [x, y] = numbers as [Written | null, Written | null];
@@ -63,7 +63,7 @@ function shapeFrom(text: string): Read {
   return { geometry: found.geometry, system: found.system, fault: null };
 }
 
-/** One row: where it is, as far as its cells say. */
+/** Reads the position of one row from its cells. */
 function rowFrom(cells: readonly string[], heads: readonly string[], columns: Columns) {
   if (!isBlank(cells.slice(heads.length))) {
     return { read: fault('tooManyCells', `${cells.length} > ${heads.length}`), hasComma: false };
@@ -76,13 +76,13 @@ function rowFrom(cells: readonly string[], heads: readonly string[], columns: Co
 
 const isMissing = ({ lat, lng, wkt }: Columns): boolean => wkt === null && (lat === null || lng === null);
 
-/** Column names in a sentence; the nameless ones by where they stand. */
+/** The column names for a sentence; a nameless one by its letter. */
 const shown = (heads: readonly string[]): string => heads.map((head, at) => head || `#${at + 1}`).join(' · ');
 
 /**
- * A table as rows with their geometries in the file's own coordinates. Blank rows say nothing and are passed over.
+ * A table as rows with their geometries in the file's own coordinates. Blank rows are ignored.
  *
- * @param chosen what somebody says the columns mean; null: they are guessed
+ * @param chosen the meaning of the columns as chosen by the person; null to guess it
  */
 export function tableFrom(text: string, bounds: Bounds, chosen: Columns | null): RawFile {
   const { rows, openQuote } = cut(text);

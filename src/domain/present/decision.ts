@@ -1,10 +1,13 @@
-/** What a room decided, as the log keeps it: written by a person, so nothing of it is trusted when it is read back. */
+/** A decision of a meeting as stored in the log; it is validated when it is read back. */
 export interface Decision {
   readonly id: string;
   readonly city: string;
-  /** By the clock of the room: `2026-11-22T14:05`. */
+  /** Local time: `2026-11-22T14:05`. */
   readonly time: string;
-  /** What had been on screen: `3, “One walk through all of it” (Three districts, one city)`; empty where no story was told. */
+  /**
+   * The title of the slide and story that was on screen: `3, “One walk through all of it” (Three districts, one city)`;
+   * empty outside a presentation.
+   */
   readonly slide: string;
   /** The address of the view, from its `?` on. */
   readonly view: string;
@@ -20,28 +23,22 @@ function decisionFrom(value: unknown): Decision | null {
   const { id, city, time, slide, view, what, who } = Object(value) as Readonly<Record<string, unknown>>;
   const all = [id, city, time, slide, view, what, who];
   if (!all.every((each): each is string => typeof each === 'string')) return null;
-  const [a = '', b = '', at = '', c = '', address = '', said = '', name = ''] = all;
-  if (a === '' || !timeShape.test(at) || !address.startsWith('?') || said.trim() === '') return null;
-  return { id: a, city: b, time: at, slide: c, view: address, what: said, who: name };
+  const [a = '', b = '', at = '', c = '', address = '', decision = '', name = ''] = all;
+  if (a === '' || !timeShape.test(at) || !address.startsWith('?') || decision.trim() === '') return null;
+  return { id: a, city: b, time: at, slide: c, view: address, what: decision, who: name };
 }
 
-/** The decisions in a text that was kept; what is none is left out, and a text that is no list holds none. Never throws. */
-export function decisionsIn(text: string | null): Decision[] {
-  try {
-    const values: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(values) ? values.flatMap((each) => decisionFrom(each) ?? []) : [];
-  } catch {
-    return [];
-  }
-}
+/** Parses the stored decisions; an invalid one is left out, and an invalid list is empty. Never throws. */
+export const decisionsIn = (values: unknown): Decision[] =>
+  Array.isArray(values) ? values.flatMap((each) => decisionFrom(each) ?? []) : [];
 
-/** With a decision in the place of the one with its id, or at the end. */
+/** The log with a decision that replaces the one of its id, or is added at the end. */
 export const withDecision = (all: readonly Decision[], decision: Decision): readonly Decision[] =>
   all.some(({ id }) => id === decision.id)
     ? all.map((each) => (each.id === decision.id ? decision : each))
     : [...all, decision];
 
-/** A moment by the clock on the wall, as the log writes it. */
+/** A moment in local time, as the log writes it. */
 export function momentOf(now: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -1,14 +1,14 @@
-import type { Point, Size } from '#domain/geo/web-mercator.ts';
+import type { PlanePoint, Size } from '#domain/geo/web-mercator.ts';
 
-/** Turns each pin of one spot another way, and never two the same (the golden angle, in radians). */
+/** The direction between coincident pins: no two are the same (the golden angle, in radians). */
 const goldenAngle = 2.399963;
 
 const mostRounds = 300;
-/** So many pairs are looked at in all: beyond it pins may touch, and the page is not held up. */
+/** The limit of compared pairs: beyond it pins may touch, so that the page is not blocked. */
 const mostPairs = 40_000_000;
 
 /** Pushes two pins apart that touch; false when they did not. */
-function parted(a: [number, number], b: [number, number], apart: number): boolean {
+function pushedApart(a: [number, number], b: [number, number], apart: number): boolean {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const distance = Math.hypot(dx, dy);
   if (distance >= apart) return false;
@@ -24,14 +24,14 @@ function parted(a: [number, number], b: [number, number], apart: number): boolea
  * Moves round pins apart, as little as it takes, so that none lies on another and all are inside the frame: on paper nobody can
  * zoom in. The same pins always come to lie the same way.
  *
- * @param spots where the pins belong, in pixels
+ * @param pixels where the pins belong, in pixels
  * @param apart the least distance between two middles, in pixels
  * @returns where their middles are drawn, in the order of the spots
  */
-export function pinLayout(spots: readonly Point[], apart: number, { width, height }: Size): Point[] {
+export function pinLayout(pixels: readonly PlanePoint[], apart: number, { width, height }: Size): PlanePoint[] {
   const inside = (value: number, most: number): number => Math.min(Math.max(value, apart / 2), most - apart / 2);
-  // A hair's breadth off, each in its own direction, so that pins of one spot know which way to go.
-  const pins = spots.map(([x, y], i): [number, number] => [
+  // A tiny offset, each in its own direction, so that coincident pins have a direction to separate in.
+  const pins = pixels.map(([x, y], i): [number, number] => [
     x + 0.1 * Math.cos(i * goldenAngle),
     y + 0.1 * Math.sin(i * goldenAngle),
   ]);
@@ -41,7 +41,7 @@ export function pinLayout(spots: readonly Point[], apart: number, { width, heigh
     for (const [i, a] of pins.entries()) {
       for (let j = i + 1; j < pins.length; j += 1) {
         const b = pins[j];
-        if (b && parted(a, b, apart)) hasMoved = true;
+        if (b && pushedApart(a, b, apart)) hasMoved = true;
       }
     }
     for (const pin of pins) {

@@ -1,24 +1,29 @@
+/** The layout of a printed sheet: sizes, margins, map and list, in millimetres. */
 import type { Size } from '#domain/geo/web-mercator.ts';
 
-export const papers = ['a4', 'a3', 'a0'] as const;
-export type Paper = (typeof papers)[number];
+export const paperSizes = ['a4', 'a3', 'a0'] as const;
+export type PaperSize = (typeof paperSizes)[number];
 
 /** Millimetres, the longer side second (ISO 216). */
-const sides: Readonly<Record<Paper, readonly [number, number]>> = { a4: [210, 297], a3: [297, 420], a0: [841, 1189] };
+const sides: Readonly<Record<PaperSize, readonly [number, number]>> = {
+  a4: [210, 297],
+  a3: [297, 420],
+  a0: [841, 1189],
+};
 
-/** How much larger than on A4 all is written: a poster is read from further away. */
-const scales: Readonly<Record<Paper, number>> = { a4: 1, a3: 1.2, a0: 2.8 };
+/** The text scale relative to A4: a poster is read from further away. */
+const scales: Readonly<Record<PaperSize, number>> = { a4: 1, a3: 1.2, a0: 2.8 };
 
 /** On each side, in millimetres; the style sheet has the same in its `@page` rules. */
-const margins: Readonly<Record<Paper, number>> = { a4: 12, a3: 14, a0: 35 };
+const margins: Readonly<Record<PaperSize, number>> = { a4: 12, a3: 14, a0: 35 };
 
 /** Dots an inch of the map. A poster is looked at from afar, and its map at 200 would be more than many graphics cards draw. */
-const dots: Readonly<Record<Paper, number>> = { a4: 225, a3: 225, a0: 152 };
+const dots: Readonly<Record<PaperSize, number>> = { a4: 225, a3: 225, a0: 152 };
 
 const millimetresPerInch = 25.4;
 const cssPixelsPerInch = 96;
 
-/** How a sheet is divided. All in millimetres, unless it says otherwise. */
+/** The layout of a sheet, in millimetres unless stated otherwise. */
 export interface SheetLayout {
   readonly width: number;
   readonly height: number;
@@ -44,7 +49,7 @@ const pixelsPerMillimetre = (1.15 * cssPixelsPerInch) / millimetresPerInch;
  * @param map its size on the paper, in millimetres
  * @returns its size in CSS pixels, and how many device pixels each of those is
  */
-export function drawnMap(paper: Paper, map: Size): { drawn: Size; pixelRatio: number } {
+export function mapOnSheet(paper: PaperSize, map: Size): { drawn: Size; pixelRatio: number } {
   const perMillimetre = pixelsPerMillimetre / scales[paper];
   return {
     drawn: { width: Math.round(map.width * perMillimetre), height: Math.round(map.height * perMillimetre) },
@@ -68,8 +73,8 @@ function heightAbove(innerWidth: number, free: number, scale: number, entries: n
   return left < flattest * innerWidth ? usual * innerWidth : Math.min(left, tallest * innerWidth);
 }
 
-/** How many entries have room beside the map. */
-function roomBeside(innerWidth: number, mapHeight: number, scale: number): number {
+/** The number of entries that fit beside the map. */
+function entriesBeside(innerWidth: number, mapHeight: number, scale: number): number {
   const columns = Math.floor((innerWidth * besideShare - gap * scale) / (entryWidthBeside * scale));
   return columns * Math.floor(mapHeight / (entryHeight * scale));
 }
@@ -80,19 +85,19 @@ function roomBeside(innerWidth: number, mapHeight: number, scale: number): numbe
  *
  * @param entries how long the list is, in entries of a name and an address
  */
-export function sheetLayout(paper: Paper, isLandscape: boolean, entries: number): SheetLayout {
+export function sheetLayout(paper: PaperSize, isLandscape: boolean, entries: number): SheetLayout {
   const [short, long] = sides[paper];
   const [width, height] = isLandscape ? [long, short] : [short, long];
   const [scale, margin] = [scales[paper], margins[paper]];
   const [innerWidth, innerHeight] = [width - 2 * margin, height - 2 * margin];
   const free = innerHeight - (head + legend + foot) * scale;
-  const isBeside = isLandscape && entries <= roomBeside(innerWidth, free, scale);
+  const isBeside = isLandscape && entries <= entriesBeside(innerWidth, free, scale);
   const map = !isLandscape
     ? { width: innerWidth, height: heightAbove(innerWidth, free, scale, entries) }
     : isBeside
       ? { width: innerWidth * (1 - besideShare), height: free }
       : { width: innerWidth, height: free + foot * scale };
-  return { width, height, margin, map, isBeside, scale, ...drawnMap(paper, map) };
+  return { width, height, margin, map, isBeside, scale, ...mapOnSheet(paper, map) };
 }
 
 /**

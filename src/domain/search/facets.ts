@@ -1,5 +1,6 @@
+/** Counts the hits that each value of each facet would give. */
 import { type FacetKey, facetKeys, facets, type PlaceIndex } from './place-index.ts';
-import { type Check, checksOf, districtTest, inReach, type Query, textTest } from './query.ts';
+import { type Check, checksOf, districtTest, type Query, textTest, withinRadius } from './query.ts';
 
 /** Per facet, and for districts: how many hits each id would have. Ids without any are there too, with 0. */
 export type FacetCounts = Readonly<Record<FacetKey | 'district', ReadonlyMap<string, number>>>;
@@ -65,7 +66,7 @@ export function facetCounts(index: PlaceIndex, query: Query): FacetCounts {
   const hasText = textTest(index, query);
   const isInDistrict = districtTest(index, query);
   const tallies = [...facetKeys.map((key) => facetTally(index, key)), districtTally(index)];
-  for (const number of inReach(index, query)) {
+  for (const number of withinRadius(index, query)) {
     const failed = onlyFailure(checks, isInDistrict, number);
     if (failed === undefined || !hasText(number)) continue;
     for (const tally of tallies) if (failed === null || failed === tally.key) tally.add(number);

@@ -1,8 +1,18 @@
+/** The index of places that queries run on: one column a field, facets as bits. */
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
-import { type Entry, placeEntry, type Vocabulary, vocabularyOf } from './matching.ts';
 import { type NearbyIndex, nearbyIndex } from '#domain/geo/nearby-index.ts';
 import { inLanguage } from '#domain/translation.ts';
-import { audiences, categories, kinds, type Language, offers, statuses, themes } from '#domain/vocabulary.ts';
+import {
+  audiences,
+  categories,
+  kinds,
+  type Language,
+  offers,
+  publicAccess,
+  statuses,
+  themes,
+} from '#domain/vocabulary.ts';
+import { placeEntry, type SearchEntry, type Vocabulary, vocabularyOf } from './matching.ts';
 
 /** The facets with a closed list of ids, each with that list and the ids a place has. */
 export const facets = {
@@ -12,13 +22,14 @@ export const facets = {
   audience: { ids: audiences, of: (place: Place) => place.audiences },
   kind: { ids: kinds, of: (place: Place) => [place.kind] },
   status: { ids: statuses, of: (place: Place) => [place.status] },
+  public: { ids: publicAccess, of: (place: Place) => (place.public ? [place.public] : []) },
 } as const satisfies Record<string, { ids: readonly string[]; of: (place: Place) => readonly string[] }>;
 
 export type FacetKey = keyof typeof facets;
 export const facetKeys = Object.keys(facets) as FacetKey[];
 
 /**
- * Places made ready for questions. All columns have one value a place, in the order of `places`; a place is spoken of by
+ * The index of places for queries. All columns have one value a place, in the order of `places`; a place is identified by
  * its number in that order.
  */
 export interface PlaceIndex {
@@ -30,7 +41,7 @@ export interface PlaceIndex {
   /** Ids of the districts that places are in; `districtNumbers` points into it, -1 for none. */
   readonly districtIds: readonly string[];
   readonly districtNumbers: Int32Array;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SearchEntry[];
   /** Those of the entries, side by side because filters ask nothing else of them. */
   readonly haystacks: readonly string[];
   readonly vocabulary: Vocabulary;
@@ -78,9 +89,9 @@ function facetColumns(places: readonly Place[]): Record<FacetKey, Uint32Array> {
 }
 
 /**
- * Makes places ready for questions; once per city. `words` gives further words a place is found by, such as the names of
- * its category in every language; `language` is the one whose names sort the list. Throws a RangeError when a place on the
- * map has a position that is none.
+ * Builds the index of places; once per city. `words` gives further words a place is found by, such as the names of its
+ * category in every language; `language` is the one whose names sort the list. Throws a RangeError when a place on the map
+ * has a position that is none.
  */
 export function placeIndex(
   places: readonly Place[],

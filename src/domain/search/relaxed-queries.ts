@@ -1,9 +1,11 @@
+/** What a query would find with one filter dropped or with a larger radius. */
 import { metresBetween } from '#domain/geo/distance.ts';
+import { emptyQuery } from './empty-query.ts';
 import type { FacetKey, PlaceIndex } from './place-index.ts';
-import { emptyQuery, hitNumbers, type Query } from './query.ts';
+import { hitNumbers, type Query } from './query.ts';
 
-/** What can be dropped from a query, in the order in which equals are offered. */
-export type FilterKey = 'radius' | 'text' | FacetKey | 'stepFree' | 'only' | 'district';
+/** The filters that can be dropped from a query, in the order in which equal results are offered. */
+export type FilterKey = 'radius' | 'text' | FacetKey | 'stepFree' | 'open' | 'only' | 'district';
 
 const dropped: Readonly<Record<FilterKey, Partial<Query>>> = {
   radius: { radiusMetres: null },
@@ -14,7 +16,9 @@ const dropped: Readonly<Record<FilterKey, Partial<Query>>> = {
   audience: { audiences: [] },
   kind: { kinds: [] },
   status: { statuses: emptyQuery.statuses },
+  public: { publicAccess: [] },
   stepFree: { stepFree: false },
+  open: { open: null },
   only: { only: null },
   district: { district: null },
 };
@@ -24,7 +28,7 @@ export const without = (query: Query, filter: FilterKey): Query => ({ ...query, 
 
 /**
  * Which single filter to drop, and how many places that gives, best first: what to offer when nothing is found. A filter
- * whose going adds no place is left out. Throws as `runQuery` does.
+ * whose removal adds no place is left out. Throws as `runQuery` does.
  */
 export function loosening(index: PlaceIndex, query: Query): { filter: FilterKey; count: number }[] {
   const found = hitNumbers(index, query).length;

@@ -1,19 +1,28 @@
+/** The search by name over districts, places, areas and stations. */
 import type { Atlas, Place } from '#domain/atlas.ts';
-import { type Entry, matcher, nameEntry, placeEntry, textsOf, type Vocabulary, vocabularyOf } from './matching.ts';
+import {
+  matcher,
+  nameEntry,
+  placeEntry,
+  type SearchEntry,
+  textsOf,
+  type Vocabulary,
+  vocabularyOf,
+} from './matching.ts';
 
-export type FoundType = 'place' | 'district' | 'area' | 'station';
+export type SearchHitType = 'place' | 'district' | 'area' | 'station' | 'street';
 
-export interface Found {
-  readonly type: FoundType;
+export interface SearchHit {
+  readonly type: SearchHitType;
   readonly id: string;
   /** Higher is better; only comparable within one search. */
   readonly score: number;
 }
 
 interface Searchable {
-  readonly type: FoundType;
+  readonly type: SearchHitType;
   readonly id: string;
-  readonly entry: Entry;
+  readonly entry: SearchEntry;
 }
 
 /** Everything of one city that can be found by its name, folded once. */
@@ -23,8 +32,8 @@ export interface SearchIndex {
 }
 
 /**
- * The index of an atlas: its districts, places, areas and stations, in the order in which equals are told.
- * `words` gives further words a place may be found by, such as the names of its category in every language.
+ * The index of an atlas: its districts, places, areas and stations, in the order in which equal matches are listed. `words`
+ * gives further words a place may be found by, such as the names of its category in every language.
  */
 export function searchIndex(atlas: Atlas, words: (place: Place) => string = () => ''): SearchIndex {
   const searchables: Searchable[] = [
@@ -41,15 +50,20 @@ export function searchIndex(atlas: Atlas, words: (place: Place) => string = () =
 }
 
 /**
- * What answers a text, best first, at most `limit` of it; nothing for a text without a word. Every word must be found. A
- * name that begins with it comes before a name that holds it, then address, operator, words and summary; a mistyped word
- * last. Among equals the shorter name wins, since the text tells more of it, then the order of the index.
+ * The matches of a text, best first, at most `limit`; empty for a text without a word. Every word must be found. A name
+ * that begins with it comes before a name that holds it, then address, operator, words and summary; a mistyped word last.
+ * Among equals the shorter name wins, since the text tells more of it, then the order of the index.
  */
-export function search(index: SearchIndex, text: string, limit: number): Found[] {
-  const asked = matcher(text, index.vocabulary);
-  if (asked === null) return [];
+export function search(index: SearchIndex, text: string, limit: number): SearchHit[] {
+  const wordMatcher = matcher(text, index.vocabulary);
+  if (wordMatcher === null) return [];
   return index.searchables
-    .map(({ type, id, entry }) => ({ type, id, score: asked.score(entry), length: entry.parts[0]?.folded.length ?? 0 }))
+    .map(({ type, id, entry }) => ({
+      type,
+      id,
+      score: wordMatcher.score(entry),
+      length: entry.parts[0]?.folded.length ?? 0,
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.length - b.length)
     .slice(0, Math.max(0, limit))

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, so that stripping accents alone would leave them. */
+/** Letters that Unicode does not decompose, so that removing accents alone would keep them. */
 const plainLetters: Readonly<Record<string, string>> = {
   ø: 'o',
   æ: 'ae',
@@ -11,8 +11,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as it is compared: small letters without accents, words parted by one space, nothing before or after.
- * Apostrophes vanish instead of parting a word, because people write both "St Aldate's" and "St Aldates".
+ * Folds a text for comparison: lower case without accents, words separated by one space. Apostrophes are removed and do not
+ * split a word, because people write both "St Aldate's" and "St Aldates".
  */
 export const fold = (text: string): string =>
   text

@@ -1,9 +1,10 @@
+/** The comparison table of shortlisted places: facts by place, and which of them differ. */
 import { type Atlas, isOnMap, type Place, type Position, type Station } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
 import { nearestStations } from '#domain/near/nearest-stations.ts';
 import type { Audience, Category, Kind, Offer, PositionBasis, Status, Theme } from '#domain/vocabulary.ts';
 
-/** What is compared of a place. `null` and an empty list mean that it is not known; a distance is null for what has no point. */
+/** The compared facts of a place. `null` and an empty list mean not known; a distance is null for what has no point. */
 export interface Compared {
   category: Category;
   offers: readonly Offer[];
@@ -14,7 +15,7 @@ export interface Compared {
   station: { station: Station; metres: number } | null;
   stepFree: boolean | null;
   status: Status;
-  /** Links, and the year or date when somebody last looked. */
+  /** Links, and the year or date of the last verification. */
   evidence: { sources: readonly string[]; verified: string | null };
   position: {
     kind: Kind;
@@ -77,9 +78,7 @@ function factsOf(place: Place, stations: Atlas['stations'], origin: Position | n
 
 const asSet = (ids: readonly string[]): string => ids.toSorted().join(' ');
 
-/**
- * A fact as it counts for being the same: lists in any order, distances in whole metres, the last look by its year.
- */
+/** A fact as it counts for being the same: lists in any order, distances in whole metres, the last verification by its year. */
 const weighed: { [K in ComparedKey]: (fact: Compared[K]) => unknown } = {
   category: (category) => category,
   offers: asSet,
@@ -95,8 +94,8 @@ const weighed: { [K in ComparedKey]: (fact: Compared[K]) => unknown } = {
 };
 
 /**
- * Lays places side by side. `origin` is `[lng, lat]` in degrees, or null, and then there is no row of distances. What all
- * the places share, also that it is known of none, comes last. Throws nothing; of fewer than two places all is the same.
+ * Compares places. `origin` is `[lng, lat]` in degrees, or null, and then there is no row of distances. What all the places
+ * share, also that it is known of none, comes last. Throws nothing; of fewer than two places all is the same.
  */
 export function comparison(
   places: readonly Place[],

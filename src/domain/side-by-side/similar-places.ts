@@ -1,9 +1,9 @@
-/** Which place elsewhere is like this one, and why: by what the data say of both, and by nothing else. */
+/** Finds similar places and the reasons, by the data of both places alone. */
 import type { Place } from '#domain/atlas.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Category, Offer, Theme } from '#domain/vocabulary.ts';
 
-/** What two places have in common. */
+/** The facts that two places share. */
 export interface Shared {
   /** Null where they differ. */
   readonly category: Category | null;
@@ -11,18 +11,18 @@ export interface Shared {
   readonly themes: readonly Theme[];
 }
 
-export interface Alike {
+export interface SimilarPlace {
   readonly place: Place;
   readonly shared: Shared;
   /** From 0 (nothing is shared) to 100 (category, offers and themes are the same). */
   readonly score: number;
 }
 
-/** How much of 100 each kind of likeness is worth: what a place is counts most, then what it has, then what it is about. */
-export const likenessWeights = { category: 40, offers: 35, themes: 25 } as const;
+/** The weights of similarity, 100 in all: category, then offers, then themes. */
+export const similarityWeights = { category: 40, offers: 35, themes: 25 } as const;
 
-/** Less than this is no likeness: one theme among many is shared by half a city. */
-export const leastLikeness = 20;
+/** The minimum score of a similar place: half of a city may share one theme. */
+export const leastSimilarity = 20;
 
 const both = <T>(a: readonly T[], b: readonly T[]): T[] => a.filter((each) => b.includes(each));
 
@@ -33,15 +33,15 @@ function overlap<T>(a: readonly T[], b: readonly T[]): number {
 }
 
 /**
- * How alike two places are: 40 for the same category, 35 times the share of their offers and 25 times the share of their
- * themes that both have (Jaccard's index), rounded. The same both ways round.
+ * The similarity of two places: 40 for the same category, 35 times the share of their offers and 25 times the share of
+ * their themes that both have (Jaccard's index), rounded. It is symmetric.
  */
-export function likeness(one: Place, other: Place): Omit<Alike, 'place'> {
+export function similarity(one: Place, other: Place): Omit<SimilarPlace, 'place'> {
   const isSameKind = one.category === other.category;
   const score =
-    (isSameKind ? likenessWeights.category : 0) +
-    likenessWeights.offers * overlap(one.offers, other.offers) +
-    likenessWeights.themes * overlap(one.themes, other.themes);
+    (isSameKind ? similarityWeights.category : 0) +
+    similarityWeights.offers * overlap(one.offers, other.offers) +
+    similarityWeights.themes * overlap(one.themes, other.themes);
   return {
     shared: {
       category: isSameKind ? one.category : null,
@@ -56,14 +56,14 @@ const alphabet = new Intl.Collator('nb', { numeric: true });
 const nameOf = ({ name }: Place): string => inLanguage(name, 'en').value;
 
 /**
- * The places most like one, the likest first; ties by name, then by id, so that everybody gets the same answer. The place
- * itself and what is less alike than `leastLikeness` are left out.
+ * The places most similar to a place, best first; ties by name, then by id, so that the order is stable. It leaves out the
+ * place itself and places below `leastLikeness` are left out.
  */
-export function mostAlike(place: Place, among: readonly Place[], most = 3): Alike[] {
+export function mostSimilar(place: Place, among: readonly Place[], most = 3): SimilarPlace[] {
   return among
     .filter(({ id }) => id !== place.id)
-    .map((other) => ({ place: other, ...likeness(place, other) }))
-    .filter(({ score }) => score >= leastLikeness)
+    .map((other) => ({ place: other, ...similarity(place, other) }))
+    .filter(({ score }) => score >= leastSimilarity)
     .sort(
       (a, b) =>
         b.score - a.score || alphabet.compare(nameOf(a.place), nameOf(b.place)) || (a.place.id < b.place.id ? -1 : 1),

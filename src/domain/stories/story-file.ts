@@ -1,6 +1,7 @@
+/** The file of a story: its text, its size limit, and the faults of reading one. */
 import type { Story } from './story.ts';
 
-/** What is wrong most often, and is said in the language of the page. */
+/** The most frequent faults, which are reported in the language of the page. */
 export type StoryFaultKind =
   | 'missing'
   | 'empty'
@@ -11,7 +12,7 @@ export type StoryFaultKind =
   | 'notNumber'
   | 'notKnown';
 
-/** One thing that is wrong in the file of a story; problem and mend are plain English, as the schema says them. */
+/** A fault in the file of a story; message and fix are plain English, from the schema. */
 export interface StoryFault {
   /** From 1; null: the story as a whole. */
   readonly slide: number | null;
@@ -19,10 +20,10 @@ export interface StoryFault {
   readonly field: string;
   /** Null: none of the usual ones. */
   readonly kind: StoryFaultKind | null;
-  /** What stands there, cut short; of what is too long, how many letters it may have. */
+  /** The value, shortened; for a text that is too long, the allowed length. */
   readonly given: string;
-  readonly problem: string;
-  readonly mend: string;
+  readonly message: string;
+  readonly fix: string;
 }
 
 export type StoryFileRead =

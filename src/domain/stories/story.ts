@@ -1,31 +1,32 @@
+/** Stories and their slides. */
 import type { FeatureCollection } from 'geojson';
 import type { Text } from '#domain/atlas.ts';
 import type { Scenario } from '#domain/what-if/scenario.ts';
 
-/** What a slide shows and says. */
+/** The view and the texts of a slide. */
 export interface Slide {
-  /** The address of what is seen, from its `?` on and without it: `district=punkt-oslo&category=accelerator#14.2/59.9/10.7`. */
+  /** The query string of the view, without the `?`: `district=punkt-oslo&category=accelerator#14.2/59.9/10.7`. */
   readonly view: string;
   readonly title: Text;
   readonly body: Text;
-  /** For whoever presents, never on the screen itself. */
+  /** Speaker notes, never on the main screen. */
   readonly notes: Text;
   /** A file of the site itself; never one from elsewhere. */
   readonly picture?: { readonly file: string; readonly words: Text; readonly credit: string };
-  /** What was drawn on the map, `[lng, lat]`; see the drawing room for its properties. */
+  /** The drawing on the map, `[lng, lat]`; `domain/drawing` describes its properties. */
   readonly drawn?: FeatureCollection;
 }
 
 /** Slides in their order, made by a curator (`data/<city>/stories/<id>.json`) or by a person on this device. */
 export interface Story {
   readonly id: string;
-  /** The city it is told in. */
+  /** The city of the story. */
   readonly city: string;
   readonly title: Text;
   readonly summary: Text;
   readonly slides: readonly Slide[];
   readonly scenarios: readonly Scenario[];
-  /** For what the sources of the places do not say. */
+  /** Sources of facts that the sources of the places do not cover. */
   readonly sources: readonly string[];
 }
 

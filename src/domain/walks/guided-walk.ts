@@ -1,3 +1,4 @@
+/** The length, minutes and line of a guided walk, computed from its stops. */
 import { type GuidedWalk, isOnMap, type Place, type Position, type Text } from '#domain/atlas.ts';
 import { metresBetween, walkingMinutes } from '#domain/geo/distance.ts';
 
@@ -14,7 +15,7 @@ export interface WalkStop {
   readonly onward: Leg | null;
 }
 
-/** A self-guided walk with all that is worked out of it. */
+/** A self-guided walk with its computed lengths, minutes and line. */
 export interface WalkPlan extends Leg {
   readonly walk: GuidedWalk;
   /** In the order to walk, numbered from 1 wherever they are shown. */
@@ -29,19 +30,19 @@ const legBetween = (from: Position, to: Position): Leg => {
 };
 
 /**
- * Works out how long a walk is, leg by leg and as a whole. `places` are those of the city, by id. Stops without a point are
+ * Computes the length of a walk, leg by leg and in total. `places` are those of the city, by id. Stops without a point are
  * left out; reading the data has dropped them before. Throws nothing.
  */
 export function walkPlan(walk: GuidedWalk, places: ReadonlyMap<string, Place>): WalkPlan {
-  const told = walk.stops.flatMap(({ place: id, words }) => {
+  const located = walk.stops.flatMap(({ place: id, words }) => {
     const place = places.get(id);
     return place && isOnMap(place) ? [{ place, words }] : [];
   });
-  const stops = told.map(({ place, words }, at): WalkStop => {
-    const next = told[at + 1] ?? (walk.circular ? told[0] : undefined);
+  const stops = located.map(({ place, words }, at): WalkStop => {
+    const next = located[at + 1] ?? (walk.circular ? located[0] : undefined);
     return { place, words, onward: next ? legBetween(place.position, next.place.position) : null };
   });
   const metres = stops.reduce((sum, { onward }) => sum + (onward?.metres ?? 0), 0);
-  const round = walk.circular ? [...told, ...told.slice(0, 1)] : told;
+  const round = walk.circular ? [...located, ...located.slice(0, 1)] : located;
   return { walk, stops, positions: round.map(({ place }) => place.position), metres, minutes: walkingMinutes(metres) };
 }

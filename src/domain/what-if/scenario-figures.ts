@@ -1,10 +1,11 @@
+/** The counts that a scenario may change, computed for one atlas. */
 import { type Atlas, isOnMap, type Position } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
 import { type NearestOfKind, nearestOfEachKind } from '#domain/near/nearest-of-each-kind.ts';
 import { type Family, families } from '#domain/vocabulary.ts';
 
-/** What a scenario may change, counted over places that have not closed, whatever is asked of the list just now. */
-export interface Figures {
+/** The counts that a scenario may change, over all places that have not closed, whatever the filters of the list. */
+export interface ScenarioCounts {
   readonly places: number;
   /** Of them, those that stand at a point of their own. */
   readonly onMap: number;
@@ -21,11 +22,11 @@ export interface Figures {
  * Counts an atlas. `origin` is `[lng, lat]` in degrees, `radiusMetres` a great-circle distance that still counts as within,
  * as everywhere in the atlas (haversine, Turf's `distance`).
  */
-export function figuresOf(
+export function scenarioCounts(
   { places, districts }: Pick<Atlas, 'places' | 'districts'>,
   origin: Position | null,
   radiusMetres: number | null,
-): Figures {
+): ScenarioCounts {
   const open = places.filter(({ status }) => status !== 'closed');
   const onMap = open.filter(isOnMap);
   const count = (isOne: (place: (typeof open)[number]) => boolean): number => open.filter(isOne).length;

@@ -1,6 +1,6 @@
 import type { Position, Text } from '#domain/atlas.ts';
-import type { ProposedPlace, Scenario } from './scenario.ts';
 import { type Category, categories, languages, type Offer, offers } from '#domain/vocabulary.ts';
+import type { ProposedPlace, Scenario } from './scenario.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -29,18 +29,18 @@ function proposedFrom(value: unknown): ProposedPlace | null {
 }
 
 const titleFrom = (value: unknown): Text => {
-  const said = Object(value) as Loose;
-  return Object.fromEntries(languages.flatMap((each) => (isText(said[each], 200) ? [[each, said[each]]] : [])));
+  const texts = Object(value) as Loose;
+  return Object.fromEntries(languages.flatMap((each) => (isText(texts[each], 200) ? [[each, texts[each]]] : [])));
 };
 
 function scenarioFrom(value: unknown): Scenario | null {
   const { id, title, added = [], closed = [] } = Object(value) as Loose;
   if (typeof id !== 'string' || !idShape.test(id) || !Array.isArray(added) || !Array.isArray(closed)) return null;
   const places = added.map(proposedFrom);
-  const isWhole =
+  const isValid =
     places.every((each) => each !== null) && new Set(places.map((each) => each?.id)).size === places.length;
   const ids = closed.filter((each): each is string => typeof each === 'string' && idShape.test(each));
-  if (!isWhole || ids.length !== closed.length) return null;
+  if (!isValid || ids.length !== closed.length) return null;
   return { id, title: titleFrom(title), added: places.flatMap((each) => each ?? []), closed: [...new Set(ids)] };
 }
 

@@ -4,8 +4,8 @@
  * one `-` and its id. `%`, `,` and `:` of a name are written as in any address (`%2C`).
  */
 import type { Position } from '#domain/atlas.ts';
-import { type Changes, longestProposedName, type ProposedPlace } from './scenario.ts';
 import { type Category, categories, type Offer, offers } from '#domain/vocabulary.ts';
+import { type Changes, longestProposedName, type ProposedPlace, type WrittenChanges } from './scenario.ts';
 
 /** A scenario that is larger than this lives in a file. */
 const mostItems = 10;
@@ -37,14 +37,23 @@ const nameRead = (written: string): string => tidyName(written.replaceAll(/%(?:2
 const itemOf = ({ id, category, position: [lng, lat], offers: stated, name }: ProposedPlace): string =>
   [id.replace('what-if-', ''), category, lng, lat, stated.join('.'), nameWritten(name)].join(':');
 
+const textOf = ({ added, closed }: Changes): string =>
+  [...added.map(itemOf), ...closed.map((id) => `-${id}`)].join(',');
+
+export const isSameChanges = (a: Changes, b: Changes): boolean => a === b || textOf(a) === textOf(b);
+
 /** The changes in short, the empty text for none; null where they are too many for an address. */
 export function linkOf({ added, closed }: Changes): string | null {
-  const text = [...added.map(itemOf), ...closed.map((id) => `-${id}`)].join(',');
+  const text = textOf({ added, closed });
   const isSmall = added.length + closed.length <= mostItems && encodeURIComponent(text).length <= mostLetters;
   return isSmall ? text : null;
 }
 
-function proposedFrom(item: string): { place: ProposedPlace; strange: string[] } | null {
+/** The changes with their form in an address; null for none. */
+export const writtenChanges = ({ added, closed }: Changes): WrittenChanges | null =>
+  added.length + closed.length === 0 ? null : { added, closed, written: linkOf({ added, closed }) };
+
+function proposedFrom(item: string): { place: ProposedPlace; unrecognized: string[] } | null {
   const [, number, category, lng, lat, stated = '', name = ''] = itemShape.exec(item) ?? [];
   const known = categories.find((each): each is Category => each === category);
   const position = roundedPosition([Number(lng), Number(lat)]);
@@ -54,26 +63,29 @@ function proposedFrom(item: string): { place: ProposedPlace; strange: string[] }
   const isOffer = (each: string): each is Offer => (offers as readonly string[]).includes(each);
   return {
     place: { id: `what-if-${number}`, name: called, category: known, offers: named.filter(isOffer), position },
-    strange: named.filter((each) => !isOffer(each)),
+    unrecognized: named.filter((each) => !isOffer(each)),
   };
 }
 
 /**
- * What an address says of a scenario, and in `strange` the parts of it that are not understood. Never throws. `isPlace`
+ * Parses the scenario of an address; `unrecognized` are the parts that are not valid. Never throws. `isPlace`
  * tells the ids that the data has.
  */
-export function changesIn(text: string, isPlace: (id: string) => boolean): Changes & { strange: readonly string[] } {
+export function changesIn(
+  text: string,
+  isPlace: (id: string) => boolean,
+): Changes & { unrecognized: readonly string[] } {
   const added: ProposedPlace[] = [];
   const closed: string[] = [];
-  const strange: string[] = [];
+  const unrecognized: string[] = [];
   const items = [...new Set(text.split(',').filter(Boolean))];
   for (const item of items.slice(0, mostItems)) {
     const proposed = proposedFrom(item);
     if (item.startsWith('-') && isPlace(item.slice(1))) closed.push(item.slice(1));
     else if (proposed && !added.some(({ id }) => id === proposed.place.id)) {
       added.push(proposed.place);
-      strange.push(...proposed.strange);
-    } else strange.push(item);
+      unrecognized.push(...proposed.unrecognized);
+    } else unrecognized.push(item);
   }
-  return { added, closed, strange: [...strange, ...items.slice(mostItems)] };
+  return { added, closed, unrecognized: [...unrecognized, ...items.slice(mostItems)] };
 }

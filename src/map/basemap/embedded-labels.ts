@@ -4,17 +4,17 @@ import type {
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from '#look/palette.ts';
-import { all, byZoom, fonts, isLayer } from '#map/kit/expressions.ts';
+import { all, byZoom, fonts, isJoined, isLayer } from '#map/kit/expressions.ts';
 
 const source = 'context';
 
 const halo = ({ halo: colour }: Palette['map']) => ({ 'text-halo-color': colour, 'text-halo-width': 1.4 });
 
 const classIs = (...classes: string[]): ExpressionSpecification => ['in', ['get', 'class'], ['literal', classes]];
-const isStill: ExpressionSpecification = ['!', classIs('river')];
+const isStanding: ExpressionSpecification = ['!', classIs('river')];
 const rankUpTo = (rank: number): ExpressionSpecification => ['<=', ['coalesce', ['get', 'rank'], 5], rank];
 
-/** Names come in the language of the page where the ground knows one, else as they stand on the signs. */
+/** Names in the language of the page where the basemap has one, else the local name. */
 const nameIn = (language: string): ExpressionSpecification => [
   'coalesce',
   ['get', `name_${language}`],
@@ -28,7 +28,7 @@ function alongLines(palette: Palette, name: ExpressionSpecification): LayerSpeci
     type: 'symbol',
     source,
     minzoom,
-    filter: all(isLayer('road', 'street'), filter, ['has', 'name']),
+    filter: all(isLayer('road', 'street'), filter, isJoined, ['has', 'name']),
     layout: {
       'symbol-placement': 'line',
       'symbol-spacing': 420,
@@ -128,20 +128,24 @@ function overAreas(palette: Palette, name: ExpressionSpecification): LayerSpecif
     },
     // Nearer, a river's name runs along it.
     water('far-river-name', classIs('river'), { minzoom: 10, maxzoom: 13 }),
-    water('water-name', all(rankUpTo(2), isStill), { minzoom: 10 }),
-    water('bay-name', all(['!', rankUpTo(2)], isStill), { minzoom: 12.6 }),
+    water('water-name', all(rankUpTo(2), isStanding), { minzoom: 10 }),
+    water('bay-name', all(['!', rankUpTo(2)], isStanding), { minzoom: 12.6 }),
   ];
 }
 
+interface AreaName {
+  readonly id: string;
+  readonly filter: ExpressionSpecification;
+  /** From and up to which zoom it is drawn. */
+  readonly zooms: readonly [number, number];
+  /** Text sizes at zoom 11 and 15, in pixels. */
+  readonly sizes: readonly [number, number];
+  readonly colour: string;
+}
+
 function neighbourhoods(palette: Palette, name: ExpressionSpecification): LayerSpecification[] {
-  const { label } = palette.map;
-  const area = (
-    id: string,
-    filter: ExpressionSpecification,
-    zooms: [number, number],
-    sizes: [number, number],
-    colour: string,
-  ): LayerSpecification => ({
+  const { hood, borough } = palette.map.label;
+  const area = ({ id, filter, zooms, sizes, colour }: AreaName): LayerSpecification => ({
     id,
     type: 'symbol',
     source,
@@ -166,14 +170,14 @@ function neighbourhoods(palette: Palette, name: ExpressionSpecification): LayerS
     paint: { 'text-color': colour, ...halo(palette.map) },
   });
   return [
-    area('small-name', classIs('small'), [12, 17], [10, 12.5], label.hood),
-    area('hood-name', classIs('neighbourhood'), [11.8, 17], [10.5, 13.5], label.hood),
-    area('borough-name', classIs('borough'), [10.4, 15.5], [11.5, 15], label.borough),
+    area({ id: 'small-name', filter: classIs('small'), zooms: [12, 17], sizes: [10, 12.5], colour: hood }),
+    area({ id: 'hood-name', filter: classIs('neighbourhood'), zooms: [11.8, 17], sizes: [10.5, 13.5], colour: hood }),
+    area({ id: 'borough-name', filter: classIs('borough'), zooms: [10.4, 15.5], sizes: [11.5, 15], colour: borough }),
   ];
 }
 
-/** Everything the ground says in words, least important first. */
-export function groundLabels(palette: Palette, language: string): LayerSpecification[] {
+/** The label layers of the embedded basemap, least important first. */
+export function embeddedLabels(palette: Palette, language: string): LayerSpecification[] {
   const name = nameIn(language);
   return [...alongLines(palette, name), ...neighbourhoods(palette, name), ...overAreas(palette, name)];
 }

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from '#look/palette.ts';
-import { all, byZoom, isLayer, isOpen, isTunnel } from '#map/kit/expressions.ts';
-import { roads } from './road-widths.ts';
+import { all, byZoom, isJoined, isLayer, isOpen, isTunnel } from '#map/kit/expressions.ts';
+import { openRoads, type RoadClass, tunnelPaint } from './road-layers.ts';
 
 type Colours = Palette['map'];
 
@@ -16,22 +16,23 @@ const area = (id: string, layers: string[], colour: string, extra: object = {}):
   paint: { 'fill-color': colour, ...extra },
 });
 
+const shore = (colours: Colours, id: string, layer: string, width: number): LayerSpecification => ({
+  id,
+  type: 'line',
+  source,
+  filter: isLayer(layer),
+  layout: round,
+  paint: {
+    'line-color': colours.shore,
+    'line-width': byZoom([
+      [10, width * 0.5],
+      [15, width * 1.6],
+    ]),
+    'line-opacity': 0.8,
+  },
+});
+
 function water(colours: Colours): LayerSpecification[] {
-  const shore = (id: string, layer: string, width: number): LayerSpecification => ({
-    id,
-    type: 'line',
-    source,
-    filter: isLayer(layer),
-    layout: round,
-    paint: {
-      'line-color': colours.shore,
-      'line-width': byZoom([
-        [10, width * 0.5],
-        [15, width * 1.6],
-      ]),
-      'line-opacity': 0.8,
-    },
-  });
   const river = (
     id: string,
     ranks: ExpressionSpecification,
@@ -50,9 +51,9 @@ function water(colours: Colours): LayerSpecification[] {
   const main = (wide: number, narrow: number): ExpressionSpecification => ['match', rank, 1, wide, narrow];
   return [
     area('sea', ['sea'], colours.water),
-    shore('sea-shore', 'sea', 0.8),
+    shore(colours, 'sea-shore', 'sea', 0.8),
     area('lake', ['lake'], colours.water),
-    shore('lake-shore', 'lake', 0.6),
+    shore(colours, 'lake-shore', 'lake', 0.6),
     river(
       'river-minor',
       ['>=', rank, 3],
@@ -78,7 +79,36 @@ function water(colours: Colours): LayerSpecification[] {
   ];
 }
 
-function rails(colours: Colours): LayerSpecification[] {
+function roadFilter(road: RoadClass): ExpressionSpecification {
+  const isRoad: ExpressionSpecification = ['==', ['get', 'layer'], 'road'];
+  const classOf: ExpressionSpecification = ['get', 'class'];
+  if (road === 'street') {
+    return ['any', ['==', ['get', 'layer'], 'street'], ['all', isRoad, ['==', classOf, 'local']]];
+  }
+  if (road === 'trunk') return ['all', isRoad, ['in', classOf, ['literal', ['trunk', 'motorway']]]];
+  return ['all', isRoad, ['==', classOf, road]];
+}
+
+const roads = (colours: Colours): LayerSpecification[] => [
+  {
+    id: 'road-tunnel',
+    type: 'line',
+    source,
+    minzoom: 12,
+    filter: all(isLayer('road'), isTunnel),
+    layout: { 'line-join': 'round' },
+    paint: tunnelPaint(colours),
+  },
+  ...openRoads(colours, {
+    source,
+    casingId: (road) => `road-${road}-casing`,
+    surfaceId: (road) => `road-${road}`,
+    filter: (road) => all(roadFilter(road), isOpen, isJoined),
+    width: (_road, px) => px,
+  }),
+];
+
+function railways(colours: Colours): LayerSpecification[] {
   const track = (id: string, filter: ExpressionSpecification, dash: number[] | null): LayerSpecification => ({
     id,
     type: 'line',
@@ -86,7 +116,7 @@ function rails(colours: Colours): LayerSpecification[] {
     minzoom: 10,
     filter: all(isLayer('rail'), filter),
     paint: {
-      'line-color': colours.rail,
+      'line-color': colours.railway,
       'line-width': byZoom([
         [10, 0.7],
         [13, 1.3],
@@ -95,8 +125,6 @@ function rails(colours: Colours): LayerSpecification[] {
       ...(dash ? { 'line-dasharray': dash, 'line-opacity': 0.6 } : {}),
     },
   });
-  const line: ExpressionSpecification = ['get', 'line'];
-  const known = Object.entries(colours.metro).flat();
   return [
     track('rail-tunnel', isTunnel, [2, 2.5]),
     track('rail', isOpen, null),
@@ -107,7 +135,7 @@ function rails(colours: Colours): LayerSpecification[] {
       minzoom: 12,
       filter: all(isLayer('rail'), isOpen),
       paint: {
-        'line-color': colours.railLadder,
+        'line-color': colours.railwayTies,
         'line-width': byZoom([
           [12, 0.5],
           [15, 1.3],
@@ -115,52 +143,60 @@ function rails(colours: Colours): LayerSpecification[] {
         'line-dasharray': [5, 5],
       },
     },
-    {
-      id: 'tram',
-      type: 'line',
-      source,
-      minzoom: 12,
-      filter: isLayer('tram'),
-      layout: round,
-      paint: {
-        'line-color': colours.tram,
-        'line-width': byZoom([
-          [12, 0.6],
-          [14, 1.2],
-          [16, 2.2],
-        ]),
-        'line-opacity': 0.55,
-      },
-    },
-    {
-      id: 'metro',
-      type: 'line',
-      source,
-      minzoom: 10,
-      filter: isLayer('metro'),
-      layout: round,
-      paint: {
-        'line-color': ['match', line, ...known, colours.metroShared] as unknown as ExpressionSpecification,
-        'line-width': byZoom([
-          [10, 0.9],
-          [13, 1.8],
-          [15, 3],
-          [17, 5],
-        ]),
-        'line-opacity': byZoom(
-          [
-            [10, 0.4],
-            [13, 0.55],
-            [15, 0.6],
-          ],
-          1,
-        ),
-      },
-    },
   ];
 }
 
-/** Where the data ends the map does not break off: it fades into the paper, as at the edge of a printed sheet. */
+const tram = (colours: Colours): LayerSpecification => ({
+  id: 'tram',
+  type: 'line',
+  source,
+  minzoom: 12,
+  filter: isLayer('tram'),
+  layout: round,
+  paint: {
+    'line-color': colours.tram,
+    'line-width': byZoom([
+      [12, 0.6],
+      [14, 1.2],
+      [16, 2.2],
+    ]),
+    'line-opacity': 0.55,
+  },
+});
+
+/** Each metro line in its own colour; a track that several share has one of its own. */
+const metro = (colours: Colours): LayerSpecification => ({
+  id: 'metro',
+  type: 'line',
+  source,
+  minzoom: 10,
+  filter: isLayer('metro'),
+  layout: round,
+  paint: {
+    'line-color': [
+      'match',
+      ['get', 'line'],
+      ...Object.entries(colours.metro).flat(),
+      colours.metroShared,
+    ] as unknown as ExpressionSpecification,
+    'line-width': byZoom([
+      [10, 0.9],
+      [13, 1.8],
+      [15, 3],
+      [17, 5],
+    ]),
+    'line-opacity': byZoom(
+      [
+        [10, 0.4],
+        [13, 0.55],
+        [15, 0.6],
+      ],
+      1,
+    ),
+  },
+});
+
+/** At the edge of the data the map fades into the background instead of ending abruptly. */
 const edge = ({ land }: Colours): LayerSpecification => ({
   id: 'edge',
   type: 'line',
@@ -180,8 +216,8 @@ const edge = ({ land }: Colours): LayerSpecification => ({
   },
 });
 
-/** The paper, the water, the green and the ways, from the embedded context data, in drawing order. */
-export function groundLayers({ map }: Palette): LayerSpecification[] {
+/** Background, water, green areas, roads and railways, from the embedded context data, in drawing order. */
+export function embeddedLayers({ map }: Palette): LayerSpecification[] {
   return [
     { id: 'paper', type: 'background', paint: { 'background-color': map.land } },
     area('built-up', ['built_up'], map.builtUp),
@@ -191,7 +227,9 @@ export function groundLayers({ map }: Palette): LayerSpecification[] {
     area('campus', ['campus'], map.campus, { 'fill-opacity': 0.75 }),
     ...water(map),
     ...roads(map),
-    ...rails(map),
+    ...railways(map),
+    tram(map),
+    metro(map),
     edge(map),
   ];
 }

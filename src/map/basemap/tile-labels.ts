@@ -5,7 +5,7 @@ import { tileSource } from './tile-layers.ts';
 
 const classIn = (...classes: string[]): ExpressionSpecification => ['in', ['get', 'class'], ['literal', classes]];
 
-/** Names in the language of the page where a mapper gave one, else as they stand on the signs. */
+/** Names in the language of the page where the tiles have one, else the local name. */
 function nameIn(language: string): ExpressionSpecification {
   const keys = language === 'nb' ? ['name:nb', 'name:no'] : [`name:${language}`];
   return [
@@ -25,7 +25,7 @@ interface Symbols {
   paint: SymbolLayer['paint'] & object;
 }
 
-/** What sets one kind of name from the tiles, given the rest of the look. */
+/** The label layer of one kind of name, from the remaining settings. */
 type Setting = (symbols: Symbols) => LayerSpecification;
 
 const settingOf =
@@ -79,14 +79,17 @@ function alongLines(set: Setting, { label }: Palette['map']): LayerSpecification
   ];
 }
 
+interface PlaceName {
+  readonly id: string;
+  readonly classes: readonly string[];
+  readonly zooms: { minzoom: number; maxzoom: number };
+  /** Text sizes at zoom 11 and 15, in pixels. */
+  readonly sizes: readonly [number, number];
+  readonly colour: string;
+}
+
 function places(set: Setting, { label }: Palette['map']): LayerSpecification[] {
-  const area = (
-    id: string,
-    classes: string[],
-    zooms: { minzoom: number; maxzoom: number },
-    sizes: [number, number],
-    colour: string,
-  ): LayerSpecification =>
+  const area = ({ id, classes, zooms, sizes, colour }: PlaceName): LayerSpecification =>
     set({
       id,
       layer: 'place',
@@ -108,14 +111,20 @@ function places(set: Setting, { label }: Palette['map']): LayerSpecification[] {
       paint: { 'text-color': colour },
     });
   return [
-    area('hood', ['neighbourhood', 'quarter', 'hamlet'], { minzoom: 12.4, maxzoom: 17 }, [10.5, 13.5], label.hood),
-    area(
-      'borough',
-      ['suburb', 'borough', 'village', 'town'],
-      { minzoom: 10.4, maxzoom: 15.5 },
-      [11.5, 15],
-      label.borough,
-    ),
+    area({
+      id: 'hood',
+      classes: ['neighbourhood', 'quarter', 'hamlet'],
+      zooms: { minzoom: 12.4, maxzoom: 17 },
+      sizes: [10.5, 13.5],
+      colour: label.hood,
+    }),
+    area({
+      id: 'borough',
+      classes: ['suburb', 'borough', 'village', 'town'],
+      zooms: { minzoom: 10.4, maxzoom: 15.5 },
+      sizes: [11.5, 15],
+      colour: label.borough,
+    }),
   ];
 }
 
@@ -154,8 +163,8 @@ function overAreas(set: Setting, { label, water }: Palette['map']): LayerSpecifi
   ];
 }
 
-/** Everything the tiles say in words, least important first, in the very type of the embedded ground. */
-export function tileGroundLabels({ map }: Palette, language: string): LayerSpecification[] {
+/** The label layers of the tiles, least important first, in the type of the embedded basemap. */
+export function tileLabels({ map }: Palette, language: string): LayerSpecification[] {
   const set = settingOf(map, nameIn(language));
   return [...alongLines(set, map), ...places(set, map), ...overAreas(set, map)];
 }

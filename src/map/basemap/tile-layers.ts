@@ -1,22 +1,23 @@
+/** The basemap layers drawn from vector tiles. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from '#look/palette.ts';
 import { byZoom } from '#map/kit/expressions.ts';
-import { roadClasses, roadMinzoom, roadWidths } from './road-widths.ts';
+import { openRoads, type RoadClass, tunnelPaint } from './road-layers.ts';
 
-/** The source that vector tiles in the OpenMapTiles schema come by, whoever serves them. */
+/** The source of vector tiles in the OpenMapTiles schema, from any server. */
 export const tileSource = 'tiles';
 
 /**
- * What the style is drawn on. While tiles are on their way they are drawn under the embedded ground, so that the map is never
- * blank: when they have come, the embedded ground is taken off.
+ * Which basemap the style draws. While tiles load they are drawn under the embedded basemap, so that the map is never
+ * blank; once they have loaded, the embedded basemap is removed.
  */
-export interface GroundPhase {
-  /** Where the tiles come from: a TileJSON address; null for the embedded ground alone. */
+export interface BasemapPhase {
+  /** Where the tiles come from: a TileJSON address; null for the embedded basemap alone. */
   tiles: string | null;
   isReady: boolean;
 }
 
-export const embeddedGround: GroundPhase = { tiles: null, isReady: false };
+export const embeddedBasemap: BasemapPhase = { tiles: null, isReady: false };
 
 type Colours = Palette['map'];
 
@@ -27,38 +28,42 @@ const isTunnel: ExpressionSpecification = ['==', ['get', 'brunnel'], 'tunnel'];
 const isOpen: ExpressionSpecification = ['!=', ['get', 'brunnel'], 'tunnel'];
 const both = (...filters: ExpressionSpecification[]): ExpressionSpecification => ['all', ...filters];
 
-const area = (
-  id: string,
-  layer: string,
-  filter: ExpressionSpecification | null,
-  colour: string,
-  extra: { minzoom?: number; opacity?: ExpressionSpecification | number } = {},
-): LayerSpecification => ({
+interface Area {
+  readonly id: string;
+  readonly layer: string;
+  readonly filter?: ExpressionSpecification;
+  readonly colour: string;
+  readonly minzoom?: number;
+  readonly opacity?: ExpressionSpecification | number;
+}
+
+const area = ({ id, layer, filter, colour, minzoom, opacity }: Area): LayerSpecification => ({
   id: `tile-${id}`,
   type: 'fill',
   source: tileSource,
   'source-layer': layer,
-  ...(extra.minzoom === undefined ? {} : { minzoom: extra.minzoom }),
+  ...(minzoom === undefined ? {} : { minzoom }),
   ...(filter ? { filter } : {}),
-  paint: { 'fill-color': colour, ...(extra.opacity === undefined ? {} : { 'fill-opacity': extra.opacity }) },
+  paint: { 'fill-color': colour, ...(opacity === undefined ? {} : { 'fill-opacity': opacity }) },
 });
+
+const builtUp = ['residential', 'commercial', 'retail', 'industrial', 'suburb', 'neighbourhood', 'quarter'];
+const green = ['cemetery', 'pitch', 'playground', 'stadium', 'zoo'];
+const campus = ['university', 'college', 'school', 'hospital'];
+
+const landUse = ({ builtUp: built, park, forest, campus: campusColour }: Colours): LayerSpecification[] => [
+  area({ id: 'built-up', layer: 'landuse', filter: classIn(...builtUp), colour: built }),
+  area({ id: 'grass', layer: 'landcover', filter: classIn('grass', 'farmland'), colour: park, opacity: 0.45 }),
+  area({ id: 'forest', layer: 'landcover', filter: classIn('wood'), colour: forest }),
+  area({ id: 'park', layer: 'park', colour: park, opacity: 0.7 }),
+  area({ id: 'green', layer: 'landuse', filter: classIn(...green), colour: park, opacity: 0.8 }),
+  area({ id: 'campus', layer: 'landuse', filter: classIn(...campus), colour: campusColour, opacity: 0.6 }),
+];
 
 function areas(colours: Colours): LayerSpecification[] {
   return [
-    area(
-      'built-up',
-      'landuse',
-      classIn('residential', 'commercial', 'retail', 'industrial', 'suburb', 'neighbourhood', 'quarter'),
-      colours.builtUp,
-    ),
-    area('grass', 'landcover', classIn('grass', 'farmland'), colours.park, { opacity: 0.45 }),
-    area('forest', 'landcover', classIn('wood'), colours.forest),
-    area('park', 'park', null, colours.park, { opacity: 0.7 }),
-    area('green', 'landuse', classIn('cemetery', 'pitch', 'playground', 'stadium', 'zoo'), colours.park, {
-      opacity: 0.8,
-    }),
-    area('campus', 'landuse', classIn('university', 'college', 'school', 'hospital'), colours.campus, { opacity: 0.6 }),
-    area('water', 'water', isOpen, colours.water),
+    ...landUse(colours),
+    area({ id: 'water', layer: 'water', filter: isOpen, colour: colours.water }),
     {
       id: 'tile-shore',
       type: 'line',
@@ -89,7 +94,10 @@ function areas(colours: Colours): LayerSpecification[] {
         ]),
       },
     },
-    area('building', 'building', null, colours.building, {
+    area({
+      id: 'building',
+      layer: 'building',
+      colour: colours.building,
       minzoom: 13.5,
       opacity: byZoom(
         [
@@ -102,8 +110,8 @@ function areas(colours: Colours): LayerSpecification[] {
   ];
 }
 
-/** The classes of the OpenMapTiles schema that count as one class of ours. */
-const classesOf: Record<(typeof roadClasses)[number], string[]> = {
+/** The OpenMapTiles classes that make up one road class of the atlas. */
+const classesOf: Record<RoadClass, string[]> = {
   street: ['minor', 'service', 'busway', 'track'],
   tertiary: ['tertiary'],
   secondary: ['secondary'],
@@ -111,93 +119,54 @@ const classesOf: Record<(typeof roadClasses)[number], string[]> = {
   trunk: ['motorway', 'trunk'],
 };
 
-const widthOf = (kind: (typeof roadClasses)[number], px: number): ExpressionSpecification | number =>
-  kind === 'street' ? ['match', ['get', 'class'], ['service', 'track'], px * 0.45, px] : px;
-
-function ways(colours: Colours): LayerSpecification[] {
-  const way = (
-    id: string,
-    kind: (typeof roadClasses)[number],
-    state: ExpressionSpecification,
-    paint: Extract<LayerSpecification, { type: 'line' }>['paint'] & object,
-  ): LayerSpecification => ({
-    id: `tile-${id}-${kind}`,
+const roads = (colours: Colours): LayerSpecification[] => [
+  {
+    id: 'tile-tunnel',
     type: 'line',
     source: tileSource,
     'source-layer': 'transportation',
-    minzoom: roadMinzoom[kind],
-    filter: both(classIn(...classesOf[kind]), state),
+    minzoom: 12,
+    filter: both(isTunnel, classIn('motorway', 'trunk', 'primary', 'secondary', 'tertiary')),
+    paint: tunnelPaint(colours),
+  },
+  {
+    id: 'tile-path',
+    type: 'line',
+    source: tileSource,
+    'source-layer': 'transportation',
+    minzoom: 14,
+    filter: both(classIn('path'), isOpen),
     layout: round,
-    paint,
-  });
-  const casing = (kind: (typeof roadClasses)[number]): LayerSpecification =>
-    way('casing', kind, isOpen, {
-      'line-color': colours.road[`${kind}Casing`],
-      'line-width': byZoom(
-        roadWidths[kind].map(([zoom, px]) => [zoom, widthOf(kind, px + Math.min(1.6, 0.9 + px * 0.08))]),
-      ),
-      'line-opacity': byZoom(
-        [
-          [roadMinzoom[kind], 0],
-          [roadMinzoom[kind] + 0.6, 1],
-        ],
-        1,
-      ),
-    });
-  const surface = (kind: (typeof roadClasses)[number]): LayerSpecification =>
-    way('road', kind, isOpen, {
-      'line-color': colours.road[kind],
-      'line-width': byZoom(roadWidths[kind].map(([zoom, px]) => [zoom, widthOf(kind, px)])),
-    });
-  return [
-    {
-      id: 'tile-tunnel',
-      type: 'line',
-      source: tileSource,
-      'source-layer': 'transportation',
-      minzoom: 12,
-      filter: both(isTunnel, classIn('motorway', 'trunk', 'primary', 'secondary', 'tertiary')),
-      paint: {
-        'line-color': colours.road.tunnel,
-        'line-width': byZoom([
-          [12, 0.8],
-          [14, 1.8],
-          [16, 4],
-        ]),
-        'line-dasharray': [3, 2],
-      },
+    paint: {
+      'line-color': colours.road.streetCasing,
+      'line-width': byZoom([
+        [14, 0.6],
+        [17, 1.6],
+      ]),
+      'line-dasharray': [2, 1.6],
     },
-    {
-      id: 'tile-path',
-      type: 'line',
-      source: tileSource,
-      'source-layer': 'transportation',
-      minzoom: 14,
-      filter: both(classIn('path'), isOpen),
-      layout: round,
-      paint: {
-        'line-color': colours.road.streetCasing,
-        'line-width': byZoom([
-          [14, 0.6],
-          [17, 1.6],
-        ]),
-        'line-dasharray': [2, 1.6],
-      },
-    },
-    ...roadClasses.map(casing),
-    ...roadClasses.map(surface),
-  ];
+  },
+  ...openRoads(colours, {
+    source: tileSource,
+    sourceLayer: 'transportation',
+    casingId: (road) => `tile-casing-${road}`,
+    surfaceId: (road) => `tile-road-${road}`,
+    filter: (road) => both(classIn(...classesOf[road]), isOpen),
+    width: (road, px) => (road === 'street' ? ['match', ['get', 'class'], ['service', 'track'], px * 0.45, px] : px),
+  }),
+];
+
+interface Railway {
+  readonly id: string;
+  readonly filter: ExpressionSpecification;
+  readonly colour: string;
+  readonly px: number;
+  readonly minzoom: number;
+  readonly dash?: number[];
 }
 
-function rails(colours: Colours): LayerSpecification[] {
-  const rail = (
-    id: string,
-    filter: ExpressionSpecification,
-    colour: string,
-    px: number,
-    minzoom: number,
-    dash?: number[],
-  ): LayerSpecification => ({
+function railways(colours: Colours): LayerSpecification[] {
+  const railwayLayer = ({ id, filter, colour, px, minzoom, dash }: Railway): LayerSpecification => ({
     id: `tile-${id}`,
     type: 'line',
     source: tileSource,
@@ -215,20 +184,35 @@ function rails(colours: Colours): LayerSpecification[] {
     },
   });
   const isTram: ExpressionSpecification = ['in', ['get', 'subclass'], ['literal', ['tram', 'light_rail']]];
+  const isRail = both(classIn('rail'), ['!', isTram]);
+  const isMetro = both(classIn('transit'), ['==', ['get', 'subclass'], 'subway']);
   return [
-    rail('tram', both(classIn('transit', 'rail'), isTram), colours.tram, 1, 12.5),
-    rail('metro', both(classIn('transit'), ['==', ['get', 'subclass'], 'subway']), colours.metroShared, 1.6, 11),
-    rail('rail', both(classIn('rail'), ['!', isTram]), colours.rail, 1.3, 10),
-    rail('rail-ladder', both(classIn('rail'), ['!', isTram]), colours.railLadder, 0.7, 12.5, [5, 5]),
+    railwayLayer({
+      id: 'tram',
+      filter: both(classIn('transit', 'rail'), isTram),
+      colour: colours.tram,
+      px: 1,
+      minzoom: 12.5,
+    }),
+    railwayLayer({ id: 'metro', filter: isMetro, colour: colours.metroShared, px: 1.6, minzoom: 11 }),
+    railwayLayer({ id: 'rail', filter: isRail, colour: colours.railway, px: 1.3, minzoom: 10 }),
+    railwayLayer({
+      id: 'rail-ladder',
+      filter: isRail,
+      colour: colours.railwayTies,
+      px: 0.7,
+      minzoom: 12.5,
+      dash: [5, 5],
+    }),
   ];
 }
 
-/** The same paper, water, green and ways as the embedded ground, from tiles: more detail, one look. */
-export function tileGroundLayers({ map }: Palette): LayerSpecification[] {
+/** The same background, water, green areas and roads as the embedded basemap, from tiles: more detail, one look. */
+export function tileLayers({ map }: Palette): LayerSpecification[] {
   return [
     { id: 'tile-paper', type: 'background', paint: { 'background-color': map.land } },
     ...areas(map),
-    ...ways(map),
-    ...rails(map),
+    ...roads(map),
+    ...railways(map),
   ];
 }

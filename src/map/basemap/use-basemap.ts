@@ -1,19 +1,21 @@
+/** The hook that loads the chosen basemap and watches its tiles. */
 import * as engine from 'maplibre-gl';
 import { useEffect, useState } from 'react';
-import { groundFailed, groundShown } from '#state/map-actions.ts';
-import type { AtlasStore, Ground } from '#state/store.ts';
-import { embeddedGround, type GroundPhase, tileSource } from './tile-layers.ts';
+import { basemapFailed, basemapShown } from '#state/map-actions.ts';
+import type { AtlasStore, Basemap } from '#state/store.ts';
+import { type BasemapPhase, embeddedBasemap, tileSource } from './tile-layers.ts';
+import { noTiles, type TileEvent, tileProgress } from './tile-progress.ts';
 
-/** How long the first tile may take before the map stays as it is, and then each of the rest of what is in sight. */
-const patienceMs = 3000;
+/** Time limits for the first tile, and then for each further tile of the viewport. */
+const firstTileLimitMs = 3000;
 const restMs = 8000;
 const tickMs = 250;
 
 /**
- * Calls back after a while, counted in ticks: time in which this machine was too busy to listen is not held against the
- * server. Gives the way to stop.
+ * Calls back after a time limit, counted in ticks: time in which this device was too busy to receive data does not count.
+ * Returns the function that cancels it.
  */
-function afterPatience(ms: number, onOver: () => void): () => void {
+function afterTimeLimit(ms: number, onOver: () => void): () => void {
   let left = Math.ceil(ms / tickMs);
   const ticking = setInterval(() => {
     left -= 1;
@@ -23,12 +25,9 @@ function afterPatience(ms: number, onOver: () => void): () => void {
   }, tickMs);
   return () => clearInterval(ticking);
 }
-/** Tiles that may fail in a row, once the ground is shown, before it counts as lost. */
-const failuresInARow = 3;
-
 let protocol: Promise<void> | null = null;
 
-/** Archives are read by ranges, through a protocol that is only fetched where there is one. */
+/** Archives are read by range requests, through a protocol that is loaded on demand. */
 function withArchives(): Promise<void> {
   protocol ??= import('pmtiles').then(({ Protocol }) => {
     engine.addProtocol('pmtiles', new Protocol({ metadata: true }).tile);
@@ -44,71 +43,64 @@ const sawTiles = (map: engine.Map): boolean =>
 const isRangeFault = (error: Error): boolean => /content-length|byte serving|byte range|range/i.test(error.message);
 
 interface Watch {
-  /** How long to wait for the first tile once it was asked for; null: as long as it takes. */
-  patience: number | null;
+  /** Without a time limit for the first tile. */
+  waitsForFirstTile: boolean;
   onReady: () => void;
   onLost: (error: Error | null) => void;
 }
 
-/** Watches tiles come, or fail to, and later be lost. */
-function watchTiles(map: engine.Map, { patience, onReady, onLost }: Watch): () => void {
-  let isReady = false;
-  let hasCome = false;
-  let failures = 0;
-  let lastError: Error | null = null;
-  let stopWaiting: (() => void) | null = null;
-  const onAsked = (event: engine.MapSourceDataEvent): void => {
-    if (event.sourceId !== tileSource || stopWaiting !== null || patience === null) return;
-    stopWaiting = afterPatience(patience, () => onLost(lastError));
-  };
-  const onData = (event: engine.MapSourceDataEvent): void => {
-    if (event.sourceId !== tileSource) return;
-    if (event.tile) failures = 0;
-    if (event.tile && !isReady) {
-      hasCome = true;
-      stopWaiting?.();
-      stopWaiting = afterPatience(restMs, () => onLost(lastError));
+/** Watches the tiles of a map: loaded, failed, and later lost. Returns the function that ends it. */
+function watchTiles(map: engine.Map, { waitsForFirstTile, onReady, onLost }: Watch): () => void {
+  let progress = noTiles;
+  let stopWaiting = (): void => undefined;
+  const dispatch = (event: TileEvent): void => {
+    const before = progress;
+    progress = tileProgress(before, event, waitsForFirstTile);
+    if (progress.wait !== before.wait || progress.waits !== before.waits) {
+      stopWaiting();
+      if (progress.wait !== 'none') {
+        const limit = progress.wait === 'first' ? firstTileLimitMs : restMs;
+        stopWaiting = afterTimeLimit(limit, () => dispatch({ type: 'waitedTooLong' }));
+      }
     }
-    if (isReady || !map.isSourceLoaded(tileSource) || !sawTiles(map)) return;
-    isReady = true;
-    stopWaiting?.();
-    onReady();
-  };
-  // All has been answered and there is nothing to see: the server knows the addresses, but has no tiles.
-  const onIdle = (): void => {
-    if (hasCome && !isReady) onLost(lastError);
-  };
-  const onError = (event: engine.ErrorEvent & { sourceId?: string }): void => {
-    if (event.sourceId !== tileSource) return;
-    lastError = event.error instanceof Error ? event.error : new Error(event.error.message);
-    failures += 1;
-    if (!isReady || failures >= failuresInARow) onLost(lastError);
+    if (progress.phase === before.phase) return;
+    if (progress.phase === 'ready') onReady();
+    else onLost(progress.error);
   };
   const subscriptions = [
-    map.on('sourcedataloading', onAsked),
-    map.on('sourcedata', onData),
-    map.on('idle', onIdle),
-    map.on('error', onError),
+    map.on('sourcedataloading', ({ sourceId }: engine.MapSourceDataEvent) => {
+      if (sourceId === tileSource) dispatch({ type: 'asked' });
+    }),
+    map.on('sourcedata', ({ sourceId, tile }: engine.MapSourceDataEvent) => {
+      if (sourceId !== tileSource) return;
+      const isDrawn = progress.phase === 'loading' && map.isSourceLoaded(tileSource) && sawTiles(map);
+      dispatch({ type: 'data', isTile: Boolean(tile), isDrawn });
+    }),
+    map.on('idle', () => dispatch({ type: 'idle' })),
+    map.on('error', ({ sourceId, error }: engine.ErrorEvent & { sourceId?: string }) => {
+      if (sourceId === tileSource)
+        dispatch({ type: 'failed', error: error instanceof Error ? error : new Error(error.message) });
+    }),
   ];
   return () => {
-    stopWaiting?.();
+    stopWaiting();
     for (const subscription of subscriptions) subscription.unsubscribe();
   };
 }
 
-/** Brings the ground that is asked for, or stays on the embedded one and says so. */
-export function useGround(
+/** Loads the requested basemap, or stays on the embedded one and reports the failure. */
+export function useBasemap(
   map: engine.Map | null,
   store: AtlasStore,
-  asked: Ground,
+  requested: Basemap,
   addresses: Readonly<Record<'live' | 'custom', string | null>>,
-): GroundPhase {
-  const [phase, setPhase] = useState<GroundPhase>(embeddedGround);
-  const address = asked === 'embedded' ? null : addresses[asked];
+): BasemapPhase {
+  const [phase, setPhase] = useState<BasemapPhase>(embeddedBasemap);
+  const address = requested === 'embedded' ? null : addresses[requested];
   useEffect(() => {
-    if (!map || asked === 'embedded' || address === null) {
-      setPhase(embeddedGround);
-      groundShown(store, 'embedded');
+    if (!map || requested === 'embedded' || address === null) {
+      setPhase(embeddedBasemap);
+      basemapShown(store, 'embedded');
       return;
     }
     let isGone = false;
@@ -116,26 +108,26 @@ export function useGround(
     const lose = (error: Error | null): void => {
       unwatch();
       if (isGone) return;
-      const key = asked === 'live' ? 'liveFailed' : error && isRangeFault(error) ? 'customRanges' : 'customFailed';
-      setPhase(embeddedGround);
-      groundFailed(store, asked, key);
+      const key = requested === 'live' ? 'liveFailed' : error && isRangeFault(error) ? 'customRanges' : 'customFailed';
+      setPhase(embeddedBasemap);
+      basemapFailed(store, requested, key);
     };
     const begin = (): void => {
       if (isGone) return;
       unwatch = watchTiles(map, {
-        // An archive of the site's own is worth waiting for; meanwhile the map stands on the embedded ground.
-        patience: asked === 'live' ? patienceMs : null,
+        // Until then the map shows the embedded basemap.
+        waitsForFirstTile: requested === 'custom',
         onReady: () => {
           setPhase({ tiles: address, isReady: true });
-          groundShown(store, asked);
+          basemapShown(store, requested);
         },
         onLost: lose,
       });
       setPhase({ tiles: address, isReady: false });
     };
-    // The embedded ground comes first and is drawn in full; only then do tiles have to hurry.
+    // The embedded basemap is drawn first; the time limit starts after that.
     const start = (): void => {
-      if (asked === 'custom') withArchives().then(begin, lose);
+      if (requested === 'custom') withArchives().then(begin, lose);
       else begin();
     };
     map.once('idle', start);
@@ -145,6 +137,6 @@ export function useGround(
       map.off('idle', start);
       unwatch();
     };
-  }, [map, store, asked, address]);
+  }, [map, store, requested, address]);
   return phase;
 }

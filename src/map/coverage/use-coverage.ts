@@ -1,18 +1,22 @@
+/**
+ * The hook for the coverage to draw, from a module loaded on demand. Null without one or where the module fails to load,
+ * undefined while it loads.
+ */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
-import { useAtlas } from '#state/use-atlas.ts';
-import type { LensDrawn } from './coverage-layers.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import type { DrawnCoverage } from './coverage-layers.ts';
 
-/**
- * What the lens of the address has on the map, drawn by a part that is fetched for it; null without one, and where that
- * part cannot be had; undefined while it is on its way.
- */
-export function useLens(map: MapLibreMap | null): LensDrawn | null | undefined {
-  const isAsked = useAtlas(({ view }) => view.lens !== '');
-  const [part, setPart] = useState<typeof import('./coverage-layers.ts') | null>();
+export function useCoverage(map: MapLibreMap | null): DrawnCoverage | null | undefined {
+  const store = useAtlasStore();
+  const isRequested = useAtlas(({ view }) => view.coverage !== null);
+  const [layersModule, setLayersModule] = useState<typeof import('./coverage-layers.ts') | null>();
   useEffect(() => {
-    if (isAsked) import('./coverage-layers.ts').then(setPart, () => setPart(null));
-  }, [isAsked]);
-  useEffect(() => (map && part && isAsked ? part.watchLens(map) : undefined), [map, part, isAsked]);
-  return useAtlas((state) => (isAsked && part !== null ? part?.lensDrawn(state) : null));
+    if (isRequested) import('./coverage-layers.ts').then(setLayersModule, () => setLayersModule(null));
+  }, [isRequested]);
+  useEffect(
+    () => (map && layersModule && isRequested ? layersModule.watchCoverage(map, store) : undefined),
+    [map, store, layersModule, isRequested],
+  );
+  return useAtlas((state) => (isRequested && layersModule !== null ? layersModule?.drawnCoverage(state) : null));
 }

@@ -1,11 +1,13 @@
+/** The layers of districts: fill, edge band, border and name. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { District } from '#domain/atlas.ts';
 import type { Appearance, Palette } from '#look/palette.ts';
 import { byZoom, fonts } from '#map/kit/expressions.ts';
+import { nameSizes } from './name-curves.ts';
 
 const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
-/** Each district's own hue, as its city sets it. */
+/** The hue of each district, as set by its city. */
 function hueOf(
   districts: readonly District[],
   appearance: Appearance,
@@ -16,10 +18,22 @@ function hueOf(
   return ['match', ['get', 'id'], ...pairs, otherwise] as unknown as ExpressionSpecification;
 }
 
+const isAway: ExpressionSpecification = ['boolean', ['feature-state', 'away'], false];
+
+/** An opacity that fades among streets, where the line alone says where the district ends. */
+const fadingIn = (opacity: ExpressionSpecification | number): ExpressionSpecification =>
+  byZoom(
+    [
+      [14.6, opacity],
+      [15.2, 0],
+    ],
+    1,
+  );
+
 const ifChosen = <A, B>(chosen: District | null, yes: A, no: B): ExpressionSpecification | B =>
   chosen ? (['case', ['==', ['get', 'id'], chosen.id], yes, no] as unknown as ExpressionSpecification) : no;
 
-/** Fill, inner band and line of the districts. A dashed line says that the border is indicative. */
+/** Fill, inner band and border of the districts. A dashed border is indicative. */
 export function districtAreas(
   districts: readonly District[],
   chosen: District | null,
@@ -34,7 +48,7 @@ export function districtAreas(
     source: 'bands',
     ...zooms,
     filter: ['==', ['get', 'band'], kind],
-    paint: { 'fill-color': hue, 'fill-opacity': ifChosen(chosen, districtBand * 1.5, districtBand) },
+    paint: { 'fill-color': hue, 'fill-opacity': fadingIn(ifChosen(chosen, districtBand * 1.5, districtBand)) },
   });
   const line = (id: string, indicative: boolean): LayerSpecification => ({
     id,
@@ -55,7 +69,12 @@ export function districtAreas(
       source: 'districts',
       paint: {
         'fill-color': hue,
-        'fill-opacity': ['case', isHovered, districtFill * 2.4, ifChosen(chosen, districtFill * 1.4, districtFill)],
+        'fill-opacity': fadingIn([
+          'case',
+          isHovered,
+          districtFill * 2.4,
+          ifChosen(chosen, districtFill * 1.4, districtFill),
+        ]),
       },
     },
     band('district-band', 'wide', { maxzoom: 13.2 }),
@@ -65,7 +84,7 @@ export function districtAreas(
   ];
 }
 
-/** The names, set large along their curves at city zoom and gone when one is inside. */
+/** The labels, large along their curves at city zoom and hidden at street zoom. */
 export function districtNames(
   districts: readonly District[],
   chosen: District | null,
@@ -81,17 +100,8 @@ export function districtNames(
         'symbol-placement': 'line-center',
         'text-field': ['get', 'name'],
         'text-font': [...fonts.display],
-        // Gone by zoom 15. Small beyond it because the engine asks of a line the room its text needs at zoom 18.
-        'text-size': byZoom(
-          [
-            [10, 13],
-            [11, 16],
-            [12.5, 22],
-            [15, 25],
-            [16, 12],
-          ],
-          1,
-        ),
+        // Invisible from zoom 15. Small beyond it, because the engine requires a line long enough for the text at zoom 18.
+        'text-size': byZoom(nameSizes, 1),
         'text-letter-spacing': 0.07,
         'text-max-angle': 40,
         'text-offset': ['get', 'shift'],
@@ -104,7 +114,7 @@ export function districtNames(
         'text-halo-width': 2.2,
         'text-opacity': byZoom(
           [
-            [14, ifChosen(chosen, 1, chosen ? 0.45 : 1)],
+            [14, ['case', isAway, 0, ifChosen(chosen, 1, chosen ? 0.45 : 1)]],
             [15, 0],
           ],
           1,

@@ -1,23 +1,23 @@
 /**
- * Apart from the rest of the map, and read after it: what works these out is as large as all of the atlas's own map, and a
- * district is a district without them.
+ * The bands inside the districts' borders. A module of its own, loaded after the map: the geometry library is as large as the
+ * rest of the map code, and the bands are decoration.
  */
 import { buffer, difference, featureCollection } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Atlas } from '#domain/atlas.ts';
 
-/** Metres: a wide band for the whole city, a slim one for the streets. */
+/** Metres: a wide band for city zoom, a slim one for street zoom. */
 const widths = { wide: 90, slim: 30 };
 
 /**
- * The inner edge of a district: the polygon without its own inward buffer, so that the band never folds over at a jagged
- * quay as an offset line would. A district thinner than two bands is all band.
+ * The inner band of a district: the polygon minus its inward buffer, which never self-intersects at a jagged shore as an offset
+ * line would. A district narrower than two bands is filled.
  */
 function innerBand(boundary: Polygon | MultiPolygon, widthMetres: number): Feature<Polygon | MultiPolygon> {
-  const whole: Feature<Polygon | MultiPolygon> = { type: 'Feature', properties: {}, geometry: boundary };
-  const inner = buffer(whole, -widthMetres, { units: 'meters', steps: 6 });
-  if (!inner || inner.geometry.coordinates.length === 0) return whole;
-  return difference(featureCollection([whole, inner])) ?? whole;
+  const feature: Feature<Polygon | MultiPolygon> = { type: 'Feature', properties: {}, geometry: boundary };
+  const inner = buffer(feature, -widthMetres, { units: 'meters', steps: 6 });
+  if (!inner || inner.geometry.coordinates.length === 0) return feature;
+  return difference(featureCollection([feature, inner])) ?? feature;
 }
 
 /** The bands along the inside of each district's edge. */

@@ -1,20 +1,20 @@
+/** The hook for the bands of the districts; null until they are computed, empty where the module fails to load. */
 import type { FeatureCollection } from 'geojson';
 import { useEffect, useState } from 'react';
 import type { Atlas } from '#domain/atlas.ts';
 
 const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** The bands of the districts once they are worked out; null until then, and none where that cannot be had. */
 export function useBands({ districts }: Atlas): FeatureCollection | null {
   const [bands, setBands] = useState<FeatureCollection | null>(null);
   useEffect(() => {
     let isGone = false;
-    const give = (made: FeatureCollection): void => {
+    const receive = (made: FeatureCollection): void => {
       if (!isGone) setBands(made);
     };
     import('./edge-bands.ts').then(
-      ({ bandsOf }) => give(bandsOf({ districts })),
-      () => give(none),
+      ({ bandsOf }) => receive(bandsOf({ districts })),
+      () => receive(none),
     );
     return () => {
       isGone = true;

@@ -1,5 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { type DrawingStore, removed, stepRedone, stepUndone, toolTaken } from '#state/drawing/drawing-store.ts';
+import {
+  type DrawingStore,
+  drawingOf,
+  removed,
+  stepRedone,
+  stepUndone,
+  toolTaken,
+} from '#state/drawing/drawing-store.ts';
+import type { AtlasStore } from '#state/store.ts';
 
 const panPixels = 60;
 const steps: Readonly<Record<string, readonly [number, number]>> = {
@@ -9,33 +17,39 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
 };
 
+/** Of these one press is one step, however long it lasts. */
+const heldKeys: readonly string[] = [' ', 'Enter', 'Backspace', 'Delete'];
+
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
-/** One layer back: what is being drawn, then the thing in hand, then the tool. */
-function stepOut(drawing: DrawingStore): void {
-  const { live, tool, chosen, hand } = drawing.getState();
-  if (live !== null && tool !== 'change') hand?.cancel();
+/** Closes one layer: the draft, then the selection, then the tool. */
+function closeTopLayer(store: AtlasStore): void {
+  const drawing = drawingOf(store);
+  const { draft, tool, chosen, controller } = drawing.getState();
+  if (draft !== null && tool !== 'change') controller?.cancel();
   else if (chosen !== null) drawing.setState({ chosen: null });
-  else toolTaken(drawing, null);
+  else toolTaken(store, null);
 }
 
-/** On the map itself: arrows move it, the space bar puts a corner at its middle, Enter finishes, Delete removes. */
-function onMapKey(map: MapLibreMap, drawing: DrawingStore, { key, shiftKey }: KeyboardEvent): boolean {
-  const { hand, chosen, tool } = drawing.getState();
+/** Keys of the focused map: arrows pan, Space adds a corner at the centre, Enter finishes, Delete removes. */
+function onMapKey(map: MapLibreMap, drawing: DrawingStore, { key, shiftKey, repeat }: KeyboardEvent): boolean {
+  const { controller, chosen, tool } = drawing.getState();
   const step = steps[key];
   if (step) {
-    const far = shiftKey ? panPixels * 3 : panPixels;
-    map.panBy([step[0] * far, step[1] * far], { duration: 120 }, { origin: 'person' });
-  } else if (key === ' ') hand?.pressMiddle();
-  else if (key === 'Enter') hand?.finish();
+    const distance = shiftKey ? panPixels * 3 : panPixels;
+    map.panBy([step[0] * distance, step[1] * distance], { duration: 120 }, { origin: 'person' });
+  } else if (repeat) return heldKeys.includes(key);
+  else if (key === ' ') controller?.addCornerAtCentre();
+  else if (key === 'Enter') controller?.finish();
   else if (key === 'Backspace' && tool !== 'change') stepUndone(drawing);
   else if ((key === 'Delete' || key === 'Backspace') && chosen !== null) removed(drawing, chosen);
   else return false;
   return true;
 }
 
-function onAnyKey(drawing: DrawingStore, { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+function onPageKey(store: AtlasStore, { key, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent): boolean {
+  const drawing = drawingOf(store);
   if (altKey) return false;
   if (ctrlKey || metaKey) {
     const letter = key.toLowerCase();
@@ -45,37 +59,38 @@ function onAnyKey(drawing: DrawingStore, { key, ctrlKey, metaKey, shiftKey, altK
     return true;
   }
   if (key !== 'Escape') return false;
-  stepOut(drawing);
+  if (!repeat) closeTopLayer(store);
   return true;
 }
 
-/** The keys while somebody draws; they come before those of the page and of the map. Returns what ends it. */
-export function listenToDrawingKeys(map: MapLibreMap, drawing: DrawingStore): () => void {
+/** Listens to the keys while drawing, before those of page and map. Returns the function that ends it. */
+export function listenToDrawingKeys(map: MapLibreMap, store: AtlasStore): () => void {
+  const drawing = drawingOf(store);
   const canvas = map.getCanvas();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || isWriting(event.target)) return;
+    if (isWriting(event.target)) return;
     const isPlain = !(event.altKey || event.ctrlKey || event.metaKey);
-    const isMeant = onAnyKey(drawing, event) || (isPlain && event.target === canvas && onMapKey(map, drawing, event));
-    if (!isMeant) return;
+    const isHandled = onPageKey(store, event) || (isPlain && event.target === canvas && onMapKey(map, drawing, event));
+    if (!isHandled) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const takeAway = (): void => {
+  const clearAim = (): void => {
     if (drawing.getState().aim !== null) drawing.setState({ aim: null });
   };
   const aim = (): void => {
     const { lng, lat } = map.getCenter();
     if (canvas.matches(':focus-visible')) drawing.setState({ aim: [lng, lat] });
-    else takeAway();
+    else clearAim();
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
   canvas.addEventListener('focus', aim);
-  canvas.addEventListener('blur', takeAway);
+  canvas.addEventListener('blur', clearAim);
   map.on('move', aim);
   return () => {
     window.removeEventListener('keydown', onKeyDown, { capture: true });
     canvas.removeEventListener('focus', aim);
-    canvas.removeEventListener('blur', takeAway);
+    canvas.removeEventListener('blur', clearAim);
     map.off('move', aim);
   };
 }

@@ -5,18 +5,20 @@ import { fonts } from '#map/kit/expressions.ts';
 const source = 'drawn';
 const only = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
-/** What somebody drew, above everything else: areas, lines, points with the corners one can pull, and the words. */
+/** The layers of the drawing, above everything else: areas, lines, points, handles and texts. */
 export function drawnLayers({ family, ink, panel, accent }: Palette): LayerSpecification[] {
   const families = Object.entries(family).flat() as [string, string];
   const colour: ExpressionSpecification = ['match', ['get', 'colour'], ...families, ink];
   const isChosen = (yes: number, no: number): ExpressionSpecification => ['case', ['get', 'isChosen'], yes, no];
-  const of = (corner: number, aim: number, point: number): ExpressionSpecification => [
+  const byKind = (corner: number, aim: number, midpoint: number, point: number): ExpressionSpecification => [
     'match',
     ['get', 'kind'],
     'corner',
     corner,
     'aim',
     aim,
+    'midpoint',
+    midpoint,
     point,
   ];
   return [
@@ -39,13 +41,13 @@ export function drawnLayers({ family, ink, panel, accent }: Palette): LayerSpeci
       id: 'drawn-point',
       type: 'circle',
       source,
-      filter: only('point', 'corner', 'aim'),
+      filter: only('point', 'corner', 'aim', 'midpoint'),
       paint: {
-        'circle-color': ['match', ['get', 'kind'], 'corner', panel, colour],
-        'circle-opacity': of(1, 0.15, 1),
-        'circle-radius': of(6, 11, 8),
-        'circle-stroke-color': ['match', ['get', 'kind'], ['corner', 'aim'], accent, panel],
-        'circle-stroke-width': 2.5,
+        'circle-color': ['match', ['get', 'kind'], ['corner', 'midpoint'], panel, colour],
+        'circle-opacity': byKind(1, 0.15, 0.9, 1),
+        'circle-radius': byKind(6, 11, 3, 8),
+        'circle-stroke-color': ['match', ['get', 'kind'], ['corner', 'aim', 'midpoint'], accent, panel],
+        'circle-stroke-width': byKind(2.5, 2.5, 1.2, 2.5),
       },
     },
     {

@@ -1,28 +1,48 @@
+/** The hook for what is drawn and edited on the map; it loads and starts the controller of either while it is needed. */
+import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type DrawnOnMap, drawnOnMap } from '#state/drawing/drawn-on-map.ts';
+import { drawnOnMapOf } from '#state/drawing/drawn-on-map.ts';
+import type { AtlasStore } from '#state/store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 
-/** What is drawn on the map; while somebody draws, the part that does it by hand is fetched and at work. */
-export function useDrawing(map: MapLibreMap | null): DrawnOnMap {
+type Controller = (map: MapLibreMap, store: AtlasStore) => () => void;
+
+const controllers = {
+  drawing: async (): Promise<Controller> => (await import('./draw-controller.ts')).makeDrawController,
+  edit: async (): Promise<Controller> => (await import('./geometry-controller.ts')).makeGeometryController,
+} as const;
+
+export interface DrawnNow {
+  readonly shown: FeatureCollection;
+  /** A press on the map draws or drags a corner, and has no other effect. */
+  readonly isDrawing: boolean;
+}
+
+export function useDrawController(map: MapLibreMap | null): DrawnNow {
   const store = useAtlasStore();
-  const state = useStore(drawnOnMap);
-  const { isDrawing } = state;
+  const { shown, edited, isDrawing } = useStore(drawnOnMapOf(store));
+  const active = edited === null ? (isDrawing ? 'drawing' : null) : 'edit';
   useEffect(() => {
-    if (!map || !isDrawing) return;
+    if (!map || active === null) return;
     let isOver = false;
     let stop = (): void => undefined;
-    import('./draw-controller.ts').then(
-      ({ drawByHand }) => {
-        if (!isOver) stop = drawByHand(map, store);
+    controllers[active]().then(
+      (makeController) => {
+        if (!isOver) stop = makeController(map, store);
       },
-      () => drawnOnMap.setState({ hasFailed: true }),
+      () => drawnOnMapOf(store).setState({ hasFailed: true }),
     );
     return () => {
       isOver = true;
       stop();
     };
-  }, [map, isDrawing, store]);
-  return state;
+  }, [map, active, store]);
+  const all = useMemo(
+    (): FeatureCollection =>
+      edited === null ? shown : { ...shown, features: [...shown.features, ...edited.features] },
+    [shown, edited],
+  );
+  return { shown: all, isDrawing: active !== null };
 }

@@ -1,23 +1,24 @@
-/** How far it is to the nearest place, as a surface. Fetched when somebody asks where something is missing. */
+/** The source and layers of a gap analysis: distance to the nearest facility as a surface. Loaded on demand. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Atlas, Place } from '#domain/atlas.ts';
-import { gapAnswer } from '#domain/gaps/gap-analysis.ts';
-import { doorsFor, gapRead } from '#domain/gaps/gap-choice.ts';
+import { gapAnalysis } from '#domain/gaps/gap-analysis.ts';
+import type { GapChoice } from '#domain/gaps/gap-choice.ts';
+import { facilitiesFor } from '#domain/gaps/gap-facilities.ts';
 import { finished } from '#domain/time-slicing.ts';
 import { gapColours, gapOpacity } from '#look/gap-colours.ts';
 import type { Appearance, Palette } from '#look/palette.ts';
-import { type GapsShown, gapsOf } from '#state/gaps/gaps.ts';
-import { remembered } from '#state/selectors.ts';
-import type { AtlasStore, State } from '#state/store.ts';
 import { byZoom } from '#map/kit/expressions.ts';
+import { type GapsShown, gapsOf } from '#state/gaps/gaps.ts';
+import { memoized } from '#state/selectors.ts';
+import type { AtlasStore, State } from '#state/store.ts';
 
-/** What the map is told of gaps. */
+/** A gap analysis as source, layers and markers. */
 export interface GapOnMap {
   readonly surface: FeatureCollection;
   /** Always the same function: the layers do not depend on what they show. */
   readonly layers: (palette: Palette, appearance: Appearance) => LayerSpecification[];
-  /** The places that were measured to, and all others, which step back. */
+  /** The facilities that were measured to, and all other places, which are dimmed. */
   readonly markersIn: (atlas: Atlas) => { shown: readonly Place[]; outside: readonly Place[] };
 }
 
@@ -34,7 +35,7 @@ function layers({ ink }: Palette, appearance: Appearance): LayerSpecification[] 
     paint: {
       'line-color': ink,
       'line-width': width,
-      // From afar the lines lie close together.
+      // At low zoom the lines are dense.
       'line-opacity': byZoom(
         [
           [10, opacity / 3],
@@ -53,7 +54,7 @@ function layers({ ink }: Palette, appearance: Appearance): LayerSpecification[] 
       paint: {
         'fill-color': ['match', ['get', 'class'], 0, near, 1, far, 2, beyond, farthest],
         'fill-opacity': gapOpacity,
-        // Cells of one colour lie side by side without a seam.
+        // Adjacent cells of one colour must show no seam.
         'fill-antialias': false,
       },
     },
@@ -70,11 +71,11 @@ function layers({ ink }: Palette, appearance: Appearance): LayerSpecification[] 
   ];
 }
 
-/** What the map is told of gaps that have been worked out. */
-export function gapOnMap({ doors, answer }: GapsShown): GapOnMap {
-  const measured = new Set(doors.map(({ id }) => id));
+/** Source, layers and markers of a gap analysis. */
+export function gapOnMap({ facilities, analysis }: GapsShown): GapOnMap {
+  const measured = new Set(facilities.map(({ id }) => id));
   return {
-    surface: answer.surface,
+    surface: analysis.surface,
     layers,
     markersIn: ({ places }) => ({
       shown: places.filter(({ id }) => measured.has(id)),
@@ -83,25 +84,24 @@ export function gapOnMap({ doors, answer }: GapsShown): GapOnMap {
   };
 }
 
-const answered = remembered((atlas: Atlas, text: string): GapOnMap | null => {
-  const choice = gapRead(text);
+const analysisOf = memoized((atlas: Atlas, choice: GapChoice | null): GapOnMap | null => {
   if (choice === null) return null;
-  const doors = doorsFor(atlas.places, choice.of);
+  const facilities = facilitiesFor(atlas.places, choice.of);
   const { areas } = atlas;
-  const question = { areas, doors: doors.map(({ position }) => position), minutes: choice.minutes };
-  return gapOnMap({ city: atlas.city.id, choice, doors, answer: finished(gapAnswer(question)) });
+  const question = { areas, facilities: facilities.map(({ position }) => position), minutes: choice.minutes };
+  return gapOnMap({ city: atlas.city.id, choice, facilities, analysis: finished(gapAnalysis(question)) });
 });
 
-/** The same in one go, for a sheet of paper, which waits for its map anyway; null while the address asks for none. */
-export const gapDrawn = ({ atlas, view }: State): GapOnMap | null => answered(atlas, view.gap);
+/** The gap analysis for print, computed synchronously; null without one in the address. */
+export const gapForPrint = ({ atlas, view }: State): GapOnMap | null => analysisOf(atlas, view.gap);
 
-/** Gives what is to be drawn, now and whenever it changes, until the returned function is called. */
-export function followGaps(store: AtlasStore, give: (gap: GapOnMap | null) => void): () => void {
+/** Calls `onGap` now and at every change, until the returned function is called. */
+export function followGaps(store: AtlasStore, onGap: (gap: GapOnMap | null) => void): () => void {
   const gaps = gapsOf(store);
-  const tell = (): void => {
+  const report = (): void => {
     const { shown } = gaps.getState();
-    give(shown && gapOnMap(shown));
+    onGap(shown && gapOnMap(shown));
   };
-  tell();
-  return gaps.subscribe(tell);
+  report();
+  return gaps.subscribe(report);
 }

@@ -1,14 +1,14 @@
+/** The hook for the gap analysis to draw, from a module loaded on demand; null without one. */
 import { useEffect, useState } from 'react';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { GapOnMap } from './gap-layers.ts';
 
-/** Where something is missing, while the address asks for it; what draws it is fetched then. */
 export function useGap(): GapOnMap | null {
   const store = useAtlasStore();
-  const isAsked = useAtlas(({ view }) => view.gap !== '');
+  const isRequested = useAtlas(({ view }) => view.gap !== null);
   const [gap, setGap] = useState<GapOnMap | null>(null);
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isRequested) return;
     let isGone = false;
     let stop = (): void => undefined;
     import('./gap-layers.ts').then(
@@ -22,6 +22,6 @@ export function useGap(): GapOnMap | null {
       stop();
       setGap(null);
     };
-  }, [store, isAsked]);
+  }, [store, isRequested]);
   return gap;
 }

@@ -1,6 +1,7 @@
+/** Style expressions and fonts that several layers share. */
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 
-/** A value that grows with the zoom; widths double with the ground they stand for (base 1.5), sizes grow evenly (base 1). */
+/** A value interpolated by zoom: base 1.5 for widths, which follow the scale of the map, base 1 for sizes. */
 export const byZoom = (
   stops: readonly (readonly [zoom: number, value: unknown])[],
   base = 1.5,
@@ -14,6 +15,18 @@ export const all = (...filters: (FilterSpecification | ExpressionSpecification)[
 
 export const isTunnel: ExpressionSpecification = ['==', ['get', 'tunnel'], true];
 export const isOpen: ExpressionSpecification = ['!=', ['get', 'tunnel'], true];
+
+/** From this zoom on the embedded basemap has only streets that are joined at both ends. */
+const streetZoom = 15;
+
+/** Roads as they are drawn at this zoom: from afar whole, with their loose ends; among streets what meets others at both ends. */
+export const isJoined: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  ['!=', ['get', 'joined'], true],
+  streetZoom,
+  ['!=', ['get', 'stub'], true],
+];
 
 /** The fonts that the page loads for the map; the weight is read from the name. */
 export const fonts = {

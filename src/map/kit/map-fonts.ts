@@ -1,4 +1,4 @@
-/** Text on the map is drawn with fonts of the page, so they must have come before the first tile. */
+/** Loads the fonts of the map: its text is drawn with fonts of the page, which must be loaded before the first tile. */
 const mapFonts = [
   '500 16px "Atlas Text Medium"',
   '600 16px "Atlas Text SemiBold"',
@@ -6,6 +6,6 @@ const mapFonts = [
   '700 16px "Atlas Display Bold"',
 ];
 
-/** Settles once the fonts of the map are there. Rejects when one cannot be had. */
-export const mapFontsCame = (): Promise<unknown> =>
+/** Resolves when the fonts have loaded; rejects when one fails. */
+export const loadMapFonts = (): Promise<unknown> =>
   Promise.all(mapFonts.map((font) => document.fonts.load(font, 'Åø')));

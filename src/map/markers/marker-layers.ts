@@ -1,3 +1,4 @@
+/** The layers of markers, their names, accuracy rings and the search radius. */
 import type {
   ExpressionSpecification,
   FilterSpecification,
@@ -6,8 +7,8 @@ import type {
 import type { Appearance, Palette } from '#look/palette.ts';
 import { all, byZoom, fonts } from '#map/kit/expressions.ts';
 
-/** Side of a marker image in CSS pixels; drawn smaller by `icon-size` but where it is chosen. */
-export const markSize = 34;
+/** Side of a marker image in CSS pixels; `icon-size` draws it smaller except where it is selected. */
+export const iconSize = 34;
 
 const drawnAt = (level: number): FilterSpecification => [
   'all',
@@ -21,7 +22,7 @@ const isOld: ExpressionSpecification = ['has', 'old'];
 
 const dimmedOpacity = 0.3;
 
-/** Of a marker that nobody has looked at for long: a little, so that its sign still has three times the light of its ground. */
+/** The opacity of a marker not verified for long: high enough that its symbol keeps a contrast of 3:1. */
 export const fadedOpacity = 0.8;
 
 const familyHue = (palette: Palette): ExpressionSpecification =>
@@ -34,10 +35,18 @@ const familyHue = (palette: Palette): ExpressionSpecification =>
 
 const iconOf = (appearance: Appearance): ExpressionSpecification => ['concat', appearance, '/', ['get', 'icon']];
 
-/** Dotted rings of doubt and the faint areas of what has no pin. */
-export function doubtLayers(palette: Palette): LayerSpecification[] {
+interface AccuracyRing {
+  readonly id: string;
+  readonly kind: string;
+  readonly minzoom: number;
+  readonly opacity: number;
+  readonly width: number;
+}
+
+/** Dotted accuracy rings, and faint areas for places without a pin. */
+export function accuracyLayers(palette: Palette): LayerSpecification[] {
   const hue = familyHue(palette);
-  const ring = (id: string, kind: string, minzoom: number, opacity: number, width: number): LayerSpecification => ({
+  const ring = ({ id, kind, minzoom, opacity, width }: AccuracyRing): LayerSpecification => ({
     id,
     type: 'line',
     source: 'doubt',
@@ -54,100 +63,102 @@ export function doubtLayers(palette: Palette): LayerSpecification[] {
       filter: ['==', ['get', 'kind'], 'area'],
       paint: { 'fill-color': hue, 'fill-opacity': 0.12 },
     },
-    ring('doubt-area-edge', 'area', 0, 0.7, 1.8),
-    ring('doubt-ring', 'ring', 16, 0.4, 1.6),
-    ring('doubt-chosen', 'chosen', 12.5, 0.95, 2.2),
+    ring({ id: 'doubt-area-edge', kind: 'area', minzoom: 0, opacity: 0.7, width: 1.8 }),
+    ring({ id: 'doubt-ring', kind: 'ring', minzoom: 16, opacity: 0.4, width: 1.6 }),
+    ring({ id: 'doubt-chosen', kind: 'chosen', minzoom: 12.5, opacity: 0.95, width: 2.2 }),
   ];
 }
 
-/** The soft ring under what is pointed at or chosen, the names, and the markers on top. */
+const placeNames = ({ map: { label, halo } }: Palette, isDrawn: FilterSpecification): LayerSpecification => ({
+  id: 'place-name',
+  type: 'symbol',
+  source: 'markers',
+  minzoom: 13.8,
+  filter: all(isDrawn, ['!=', ['get', 'name'], '']),
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': [...fonts.text],
+    'text-size': byZoom(
+      [
+        [14, 11.5],
+        [16.5, 13],
+      ],
+      1,
+    ),
+    'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+    'text-radial-offset': ['interpolate', ['linear'], ['get', 'n'], 1, 1.35, 12, 1.95],
+    'text-justify': 'auto',
+    'text-max-width': 10,
+    'text-line-height': 1.12,
+    'text-padding': 4,
+    'symbol-sort-key': ['get', 'sort'],
+  },
+  paint: {
+    'text-color': label.place,
+    'text-halo-color': halo,
+    'text-halo-width': 1.6,
+    'text-opacity': ['case', isDim, 0.45, 1],
+  },
+});
+
+const ringOpacity: ExpressionSpecification = [
+  'case',
+  // A selected single place has its own ring.
+  ['all', ['boolean', ['feature-state', 'selected'], false], ['!', isSingle]],
+  0.26,
+  ['boolean', ['feature-state', 'hover'], false],
+  0.22,
+  0,
+];
+
+const rings = (palette: Palette, isDrawn: FilterSpecification): LayerSpecification => ({
+  id: 'marker-ring',
+  type: 'circle',
+  source: 'markers',
+  filter: isDrawn,
+  paint: {
+    'circle-color': ['case', isSingle, familyHue(palette), palette.accent],
+    'circle-radius': ['+', 20, ['*', 1.6, ['sqrt', ['get', 'n']]]],
+    'circle-opacity': ringOpacity,
+  },
+});
+
+const markers = (palette: Palette, appearance: Appearance, isDrawn: FilterSpecification): LayerSpecification => ({
+  id: 'marker',
+  type: 'symbol',
+  source: 'markers',
+  filter: isDrawn,
+  layout: {
+    'icon-image': iconOf(appearance),
+    'icon-size': byZoom(
+      [
+        [11, ['case', isSingle, 24 / iconSize, ['*', 0.94, ['get', 'size']]]],
+        [14, ['case', isSingle, 27 / iconSize, ['get', 'size']]],
+      ],
+      1,
+    ),
+    'icon-allow-overlap': true,
+    'text-field': ['case', isSingle, '', ['to-string', ['get', 'n']]],
+    'text-font': [...fonts.strong],
+    'text-size': ['case', ['>', ['get', 'n'], 99], 11.5, 13],
+    'text-allow-overlap': true,
+    // Larger clusters are drawn above smaller ones, and places found above dimmed ones.
+    'symbol-sort-key': ['-', ['*', 1000, ['-', 1, ['get', 'dim']]], ['get', 'n']],
+  },
+  paint: {
+    'icon-opacity': ['case', isDim, dimmedOpacity, isOld, appearance === 'contrast' ? 1 : fadedOpacity, 1],
+    'text-color': palette.ink,
+    'text-opacity': ['case', isDim, dimmedOpacity, 1],
+  },
+});
+
+/** The labels, the ring under a hovered or selected marker, and the markers on top. */
 export function markerLayers(palette: Palette, appearance: Appearance, level: number): LayerSpecification[] {
-  const drawnHere = drawnAt(level);
-  const { label, halo } = palette.map;
-  const stateOpacity: ExpressionSpecification = [
-    'case',
-    // A chosen place that stands alone has a ring of its own.
-    ['all', ['boolean', ['feature-state', 'selected'], false], ['!', isSingle]],
-    0.26,
-    ['boolean', ['feature-state', 'hover'], false],
-    0.22,
-    0,
-  ];
-  return [
-    {
-      id: 'place-name',
-      type: 'symbol',
-      source: 'markers',
-      minzoom: 13.8,
-      filter: all(drawnHere, ['!=', ['get', 'name'], '']),
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': [...fonts.text],
-        'text-size': byZoom(
-          [
-            [14, 11.5],
-            [16.5, 13],
-          ],
-          1,
-        ),
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': ['interpolate', ['linear'], ['get', 'n'], 1, 1.35, 12, 1.95],
-        'text-justify': 'auto',
-        'text-max-width': 10,
-        'text-line-height': 1.12,
-        'text-padding': 4,
-        'symbol-sort-key': ['get', 'sort'],
-      },
-      paint: {
-        'text-color': label.place,
-        'text-halo-color': halo,
-        'text-halo-width': 1.6,
-        'text-opacity': ['case', isDim, 0.45, 1],
-      },
-    },
-    {
-      id: 'marker-ring',
-      type: 'circle',
-      source: 'markers',
-      filter: drawnHere,
-      paint: {
-        'circle-color': ['case', isSingle, familyHue(palette), palette.accent],
-        'circle-radius': ['+', 20, ['*', 1.6, ['sqrt', ['get', 'n']]]],
-        'circle-opacity': stateOpacity,
-      },
-    },
-    {
-      id: 'marker',
-      type: 'symbol',
-      source: 'markers',
-      filter: drawnHere,
-      layout: {
-        'icon-image': iconOf(appearance),
-        'icon-size': byZoom(
-          [
-            [11, ['case', isSingle, 24 / markSize, ['*', 0.94, ['get', 'size']]]],
-            [14, ['case', isSingle, 27 / markSize, ['get', 'size']]],
-          ],
-          1,
-        ),
-        'icon-allow-overlap': true,
-        'text-field': ['case', isSingle, '', ['to-string', ['get', 'n']]],
-        'text-font': [...fonts.strong],
-        'text-size': ['case', ['>', ['get', 'n'], 99], 11.5, 13],
-        'text-allow-overlap': true,
-        // Larger clusters stand above smaller ones, and what is found above what has stepped back.
-        'symbol-sort-key': ['-', ['*', 1000, ['-', 1, ['get', 'dim']]], ['get', 'n']],
-      },
-      paint: {
-        'icon-opacity': ['case', isDim, dimmedOpacity, isOld, appearance === 'contrast' ? 1 : fadedOpacity, 1],
-        'text-color': palette.ink,
-        'text-opacity': ['case', isDim, dimmedOpacity, 1],
-      },
-    },
-  ];
+  const isDrawn = drawnAt(level);
+  return [placeNames(palette, isDrawn), rings(palette, isDrawn), markers(palette, appearance, isDrawn)];
 }
 
-/** The chosen place, large, above whatever cluster it may be counted in. */
+/** The selected place, large, above the cluster that counts it. */
 export function chosenLayers(palette: Palette, appearance: Appearance): LayerSpecification[] {
   return [
     {
@@ -177,8 +188,8 @@ export function chosenLayers(palette: Palette, appearance: Appearance): LayerSpe
   ];
 }
 
-/** Where the search starts and how far it goes: a circle with a handle that carries its length. */
-export function reachLayers(palette: Palette, appearance: Appearance): LayerSpecification[] {
+/** The origin and its radius: a circle with a handle labelled with the distance. */
+export function radiusLayers(palette: Palette, appearance: Appearance): LayerSpecification[] {
   const only = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
   return [
     {
@@ -187,6 +198,32 @@ export function reachLayers(palette: Palette, appearance: Appearance): LayerSpec
       source: 'reach',
       filter: only('circle'),
       paint: { 'line-color': palette.accent, 'line-width': 2 },
+    },
+    {
+      id: 'reach-label',
+      type: 'symbol',
+      source: 'reach',
+      filter: only('handle'),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': [...fonts.strong],
+        'text-size': 13,
+        // The label ends just beyond the handle, which is near the screen edge on a phone, at whichever side no marker is.
+        'text-variable-anchor': [
+          'top-right',
+          'bottom-right',
+          'right',
+          'top',
+          'bottom',
+          'top-left',
+          'bottom-left',
+          'left',
+        ],
+        'text-radial-offset': 1,
+        'text-justify': 'auto',
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.accent, 'text-halo-color': palette.panel, 'text-halo-width': 3 },
     },
     {
       id: 'reach-handle',
@@ -199,22 +236,6 @@ export function reachLayers(palette: Palette, appearance: Appearance): LayerSpec
         'circle-stroke-color': palette.panel,
         'circle-stroke-width': 3.5,
       },
-    },
-    {
-      id: 'reach-label',
-      type: 'symbol',
-      source: 'reach',
-      filter: only('handle'),
-      layout: {
-        'text-field': ['get', 'label'],
-        'text-font': [...fonts.strong],
-        'text-size': 13,
-        // Ends just beyond the handle, which on a phone stands near the edge.
-        'text-anchor': 'top-right',
-        'text-offset': [0.6, 0.9],
-        'text-allow-overlap': true,
-      },
-      paint: { 'text-color': palette.accent, 'text-halo-color': palette.panel, 'text-halo-width': 3 },
     },
     {
       id: 'origin',

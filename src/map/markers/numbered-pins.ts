@@ -1,31 +1,32 @@
+/** The source and layers of numbered pins, and of the route along them. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import { isOnMap } from '#domain/atlas.ts';
 import type { Appearance, Palette } from '#look/palette.ts';
-import type { Numbered } from '#state/markers/numbered-places.ts';
 import { byZoom } from '#map/kit/expressions.ts';
+import type { Numbered } from '#state/markers/numbered-places.ts';
 
-/** Pixels between pins that stand at one address, so that each number can be read. */
-const apart = 27;
+/** Pixels between pins at one position, so that each number is readable. */
+const pinSpacing = 27;
 
-/** Pixels up, so that the tip stands on the rim of a marker and not on its number. */
+/** Vertical shift in pixels: the tip touches the rim of a marker and leaves its number visible. */
 const lift = -8;
 
-/** The pins of what has a point of its own, each with its number in the list, and the way along them. */
+/** The pins of places with a position, each with its number in the list, and the route along them. */
 export function pinsOf(numbered: Numbered | null): Feature[] {
   if (!numbered) return [];
   const pinned = numbered.places.flatMap((place, i) => (isOnMap(place) ? [{ place, number: i + 1 }] : []));
   const pins = pinned.map(({ place, number }): Feature => {
-    const beside = pinned.filter((each) => each.place.position.join() === place.position.join());
-    const at = beside.findIndex((each) => each.place === place);
+    const index = pinned.filter((each) => each.place.position.join() === place.position.join());
+    const at = index.findIndex((each) => each.place === place);
     return {
       type: 'Feature',
       properties: {
         kind: 'pin',
         id: place.id,
         icon: `pin/${place.family}/${number}`,
-        shift: [(at - (beside.length - 1) / 2) * apart, lift],
-        // Of pins that overlap, the earlier number lies on top.
+        shift: [(at - (index.length - 1) / 2) * pinSpacing, lift],
+        // Of overlapping pins, the lower number is on top.
         sort: -number,
       },
       geometry: { type: 'Point', coordinates: [...place.position] },
@@ -38,8 +39,8 @@ export function pinsOf(numbered: Numbered | null): Feature[] {
 
 const only = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
-/** The way under the markers: dashed and straight, since it is an order to walk in and no route. */
-export const wayLayer = (palette: Palette): LayerSpecification => ({
+/** The line under the markers: dashed and straight, since it shows an order and no path along streets. */
+export const routeLayer = (palette: Palette): LayerSpecification => ({
   id: 'way',
   type: 'line',
   source: 'pins',

@@ -1,26 +1,26 @@
-/** A round thing on the world, which is 1 wide; its radius is in pixels. */
-interface Round {
+/** A circle in a world of width 1; its radius is in pixels. */
+interface Circle {
   x: number;
   y: number;
   radius: number;
 }
 
-/** Two that touch, by their numbers; `a` came later. */
-export interface Touching {
+/** Two circles that touch, by index; `a` was added later. */
+export interface TouchingPair {
   a: number;
   b: number;
   /** How far apart the two edges are, in pixels; below 0 they overlap. */
-  room: number;
+  distance: number;
 }
 
 const sameRow = [-1, 0, 1];
 
 /**
- * Knows which of many round things touch while the world shrinks. Who may come to touch whom is looked up once, when a thing
- * is added, by a grid hashed into typed arrays: a map of cells by their names, asked anew at every size, was measured
- * thirty times slower. Things are numbered in the order they are added.
+ * Finds which circles touch while the world shrinks. Candidates are looked up once, when a circle is added, in a grid hashed into
+ * typed arrays: a map of cells by string key, queried at every size, measured thirty times slower. Circles are numbered in the
+ * order they are added.
  */
-export class Neighbours<T extends Round> {
+export class TouchingCircles<T extends Circle> {
   readonly #all: (T | undefined)[] = [];
   readonly #gap: number;
   readonly #world: number;
@@ -29,12 +29,12 @@ export class Neighbours<T extends Round> {
   readonly #before: Int32Array;
   readonly #columns: Int32Array;
   readonly #rows: Int32Array;
-  /** Pairs that do not touch yet but will before the world is at its smallest: a, b, a, b. */
+  /** Pairs that do not touch yet but will at the smallest width: a, b, a, b. */
   #waiting: number[] = [];
 
   /**
-   * @param count how many there are at first; whatever is added after those must be made of two that were taken
-   * @param world the smallest width it will be asked about, pixels
+   * @param count the initial number of circles; a later one must be the merger of two that were taken out
+   * @param world the smallest width that will be queried, pixels
    * @param largest the largest radius, pixels
    * @param gap kept free around each, pixels
    */
@@ -57,10 +57,10 @@ export class Neighbours<T extends Round> {
     for (let b = this.#lastIn[this.#bucketOf(column, row)] ?? -1; b >= 0; b = this.#before[b] ?? -1) {
       const other = this.#all[b];
       if (!other || this.#columns[b] !== column || this.#rows[b] !== row) continue;
-      const reach = one.radius + other.radius + 2 * this.#gap;
+      const touchingDistance = one.radius + other.radius + 2 * this.#gap;
       const [dx, dy] = [(other.x - one.x) * this.#world, (other.y - one.y) * this.#world];
-      // A little more than touching: rounding must not lose a pair.
-      if (dx * dx + dy * dy < reach * reach + 1) this.#waiting.push(a, b);
+      // A tolerance, so that rounding loses no pair.
+      if (dx * dx + dy * dy < touchingDistance * touchingDistance + 1) this.#waiting.push(a, b);
     }
   }
 
@@ -77,8 +77,8 @@ export class Neighbours<T extends Round> {
     this.#all.push(one);
   }
 
-  /** Takes both out, unless one of them is gone already. */
-  take({ a, b }: Touching): [T, T] | null {
+  /** Takes both out; false where one was already taken. */
+  take({ a, b }: TouchingPair): [T, T] | null {
     const [one, other] = [this.#all[a], this.#all[b]];
     if (!one || !other) return null;
     this.#all[a] = undefined;
@@ -86,22 +86,23 @@ export class Neighbours<T extends Round> {
     return [one, other];
   }
 
-  has = ({ a, b }: Touching): boolean => this.#all[a] !== undefined && this.#all[b] !== undefined;
+  has = ({ a, b }: TouchingPair): boolean => this.#all[a] !== undefined && this.#all[b] !== undefined;
 
   left = (): T[] => this.#all.filter((one) => one !== undefined);
 
-  /** The pairs that touch in a world of this width and have not been told of before. */
-  newlyTouching(world: number): Touching[] {
-    const found: Touching[] = [];
+  /** The pairs that touch in a world of this width and have not been returned before. */
+  newlyTouching(world: number): TouchingPair[] {
+    const found: TouchingPair[] = [];
     const waiting: number[] = [];
     for (let i = 0; i < this.#waiting.length; i += 2) {
       const [a = 0, b = 0] = [this.#waiting[i], this.#waiting[i + 1]];
       const [one, other] = [this.#all[a], this.#all[b]];
       if (!one || !other) continue;
-      const reach = one.radius + other.radius + 2 * this.#gap;
+      const touchingDistance = one.radius + other.radius + 2 * this.#gap;
       const [dx, dy] = [other.x * world - one.x * world, other.y * world - one.y * world];
-      const room = dx * dx + dy * dy < reach * reach + 1 ? Math.hypot(dx, dy) - reach : 1;
-      if (room < 0) found.push({ a, b, room });
+      const gap =
+        dx * dx + dy * dy < touchingDistance * touchingDistance + 1 ? Math.hypot(dx, dy) - touchingDistance : 1;
+      if (gap < 0) found.push({ a, b, distance: gap });
       else waiting.push(a, b);
     }
     this.#waiting = waiting;

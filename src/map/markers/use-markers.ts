@@ -1,16 +1,17 @@
+/** The hooks that group places into markers without blocking the page. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Bounds, Place } from '#domain/atlas.ts';
-import { isWithin, widenedBy } from '#domain/geo/bounds.ts';
+import { isInBounds, widenedBy } from '#domain/geo/bounds.ts';
 import { type Marker, markersAround, mostAtOnce } from './clusters.ts';
-import { groupingIn } from '#map/scene.ts';
+import { groupingIn } from './group-places.ts';
 
-/** How long one stretch of grouping may hold the page: less than a frame. */
+/** The longest time that grouping may block the page without a pause: less than a frame. */
 const stretchMs = 8;
 
 /**
- * Between two groupings while changes go on, and no less than twice what the last one took: to draw markers costs more than to
- * group them, and nobody reads so fast.
+ * The pause between groupings during continuous changes, at least twice the duration of the last one: drawing markers costs more
+ * than grouping them.
  */
 const leastPauseMs = 100;
 
@@ -27,8 +28,8 @@ const isSame = (a: readonly Place[], b: readonly Place[]): boolean =>
   a === b || (a.length === b.length && a.every((place, i) => place === b[i]));
 
 /**
- * Groups in stretches, in tasks of their own. What has begun is finished before what was asked meanwhile is begun, so that
- * the map follows a slider however long it is pulled.
+ * Groups places in time slices, each a task of its own. A grouping is finished before the latest request is started, so that
+ * the map keeps updating while a slider is dragged.
  */
 function grouper(onMade: (made: Made) => void) {
   let last: Made | null = null;
@@ -36,25 +37,25 @@ function grouper(onMade: (made: Made) => void) {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let begun = 0;
 
-  const give = (question: Question, markers: readonly Marker[]): void => {
+  const finish = (question: Question, markers: readonly Marker[]): void => {
     last = { ...question, markers };
     onMade(last);
     timer = null;
     const pauseMs = Math.max(leastPauseMs, 2 * (performance.now() - begun));
     if (wanted && wanted !== question) timer = setTimeout(() => wanted && begin(wanted), pauseMs);
   };
-  const goOn = (question: Question, steps: ReturnType<typeof groupingIn>): void => {
+  const continueGrouping = (question: Question, steps: ReturnType<typeof groupingIn>): void => {
     const end = performance.now() + stretchMs;
     let { done, value } = steps.next();
     while (!done && performance.now() < end) ({ done, value } = steps.next());
-    if (done && value) give(question, value);
-    else timer = setTimeout(goOn, 0, question, steps);
+    if (done && value) finish(question, value);
+    else timer = setTimeout(continueGrouping, 0, question, steps);
   };
   const begin = (question: Question): void => {
     begun = performance.now();
     if (last && isSame(last.shown, question.shown) && isSame(last.outside, question.outside)) {
-      give(question, last.markers);
-    } else timer = setTimeout(goOn, 0, question, groupingIn(question));
+      finish(question, last.markers);
+    } else timer = setTimeout(continueGrouping, 0, question, groupingIn(question));
   };
   return {
     ask(question: Question): void {
@@ -68,27 +69,27 @@ function grouper(onMade: (made: Made) => void) {
   };
 }
 
-/** The markers of what is found and what has stepped back; `isNewest` is false as long as they are those of before. */
+/** The markers of the places found and of the dimmed places; `isNewest` is false while they are the previous ones. */
 export function useMarkers(
   shown: readonly Place[],
   outside: readonly Place[],
 ): { markers: readonly Marker[]; isNewest: boolean } {
   const [made, setMade] = useState<Made>({ shown: [], outside: [], markers: [] });
-  const asked = useRef<ReturnType<typeof grouper> | null>(null);
+  const grouping = useRef<ReturnType<typeof grouper> | null>(null);
   useEffect(() => {
-    asked.current = grouper(setMade);
-    return () => asked.current?.stop();
+    grouping.current = grouper(setMade);
+    return () => grouping.current?.stop();
   }, []);
-  useEffect(() => asked.current?.ask({ shown, outside }), [shown, outside]);
+  useEffect(() => grouping.current?.ask({ shown, outside }), [shown, outside]);
   return { markers: made.markers, isNewest: made.shown === shown && made.outside === outside };
 }
 
-function sightOf(map: MapLibreMap): Bounds {
+function viewportOf(map: MapLibreMap): Bounds {
   const bounds = map.getBounds();
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
-/** A frame around what the map shows, always the same until a move leads out of it or the zoom is another. */
+/** A frame around the viewport; the same object until the map leaves it or the zoom level changes. */
 function useFrame(map: MapLibreMap | null, zoom: number): Bounds | null {
   const last = useRef<{ frame: Bounds; zoom: number } | null>(null);
   return useSyncExternalStore(
@@ -101,19 +102,19 @@ function useFrame(map: MapLibreMap | null, zoom: number): Bounds | null {
     ),
     () => {
       if (!map) return null;
-      const sight = sightOf(map);
-      const [west, south, east, north] = sight;
+      const viewport = viewportOf(map);
+      const [west, south, east, north] = viewport;
       const known = last.current;
-      if (known?.zoom === zoom && isWithin(known.frame, [west, south]) && isWithin(known.frame, [east, north])) {
+      if (known?.zoom === zoom && isInBounds(known.frame, [west, south]) && isInBounds(known.frame, [east, north])) {
         return known.frame;
       }
-      last.current = { frame: widenedBy(sight, 0.5), zoom };
+      last.current = { frame: widenedBy(viewport, 0.5), zoom };
       return last.current.frame;
     },
   );
 }
 
-/** Of the markers those that the map has to know of where it looks now. */
+/** The markers that the map needs for its current viewport. */
 export function useMarkersAround(
   map: MapLibreMap | null,
   markers: readonly Marker[],

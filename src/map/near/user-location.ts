@@ -1,12 +1,13 @@
+/** The source, layers and camera goal of the user's location. */
 import type { FillLayerSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
+import type { Fix, Locate } from '#domain/near/location-tracking.ts';
 import type { Palette } from '#look/palette.ts';
-import type { Fix, Locate } from '#state/near/locate.ts';
-import type { Goal } from '#map/camera.ts';
+import type { Goal } from '#map/kit/camera-goal.ts';
 import { groundCircle } from '#map/kit/geometry.ts';
 
-/** Where the person is: a point, and around it a circle as wide as the doubt. */
-export function hereFeatures(fix: Fix | null): Feature[] {
+/** The user's location: a point, and a circle of its accuracy. */
+export function userLocationFeatures(fix: Fix | null): Feature[] {
   if (!fix) return [];
   const { position, accuracyMetres } = fix;
   return [
@@ -15,7 +16,7 @@ export function hereFeatures(fix: Fix | null): Feature[] {
   ];
 }
 
-export const hereArea = ({ accent }: Palette): FillLayerSpecification => ({
+export const accuracyArea = ({ accent }: Palette): FillLayerSpecification => ({
   id: 'here-area',
   type: 'fill',
   source: 'here',
@@ -23,7 +24,7 @@ export const hereArea = ({ accent }: Palette): FillLayerSpecification => ({
   paint: { 'fill-color': accent, 'fill-opacity': 0.14, 'fill-outline-color': accent },
 });
 
-export const hereDot = ({ accent, panel }: Palette): LayerSpecification => ({
+export const userLocationDot = ({ accent, panel }: Palette): LayerSpecification => ({
   id: 'here-dot',
   type: 'circle',
   source: 'here',
@@ -36,16 +37,16 @@ export const hereDot = ({ accent, panel }: Palette): LayerSpecification => ({
   },
 });
 
-/** Farther out the streets cannot be told apart, nearer there is nothing more to see. */
+/** Below the first, streets are indistinguishable; above the second, there is no further detail. */
 const zooms = { min: 12, max: 15 };
 
-/** Whole steps of zoom: an accuracy that gets a little better must not move the map. A phone shows 200 m around well at zoom 15. */
+/** Whole zoom levels: a small gain in accuracy must not move the map. A phone shows a radius of 200 m well at zoom 15. */
 function zoomFor(accuracyMetres: number): number {
   return Math.min(zooms.max, Math.max(zooms.min, zooms.max - Math.ceil(Math.log2(Math.max(accuracyMetres, 1) / 200))));
 }
 
-/** Following comes before whatever else is chosen, and the map stays when it ends; `other` is where it looks without. */
-export function goalHere({ mode, fix, zoom, isHeld }: Locate, other: Goal | null): Goal | null {
+/** Following takes precedence over any selection, and the map stays when it ends; `other` is the goal without following. */
+export function goalAtUser({ mode, fix, zoom, isHeld }: Locate, other: Goal | null): Goal | null {
   if (isHeld) return null;
   if (mode !== 'following' || !fix) return other;
   return { type: 'point', centre: fix.position, zoom: zoom ?? zoomFor(fix.accuracyMetres) };

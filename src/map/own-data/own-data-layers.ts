@@ -1,14 +1,15 @@
+/** The source and layers of the files that a user opened. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Palette } from '#look/palette.ts';
-import type { OwnLayer } from '#state/own-data/own-layers.ts';
-import { remembered } from '#state/selectors.ts';
 import { fonts } from '#map/kit/expressions.ts';
+import type { UserLayer } from '#state/own-data/user-layers.ts';
+import { memoized } from '#state/selectors.ts';
 
 const kindOf = (type: string): string => (type.endsWith('Point') ? 'point' : type.endsWith('String') ? 'line' : 'area');
 
-/** The id leads back to the layer and the feature; the newest layer is drawn last. */
-const featuresOf = (layers: readonly OwnLayer[]): Feature[] =>
+/** The id identifies layer and feature; the newest layer is drawn last. */
+const featuresOf = (layers: readonly UserLayer[]): Feature[] =>
   layers.toReversed().flatMap(({ id, hue, isShown, data }) =>
     isShown
       ? data.features.map(({ name, geometry }, at) => ({
@@ -19,14 +20,14 @@ const featuresOf = (layers: readonly OwnLayer[]): Feature[] =>
       : [],
   );
 
-/** What own files have on the map: the same object for as long as the layers are the same. */
-export const ownSource = remembered(
-  (layers: readonly OwnLayer[]): FeatureCollection => ({ type: 'FeatureCollection', features: featuresOf(layers) }),
+/** The features of all user layers; the same object while the layers are the same. */
+export const ownSource = memoized(
+  (layers: readonly UserLayer[]): FeatureCollection => ({ type: 'FeatureCollection', features: featuresOf(layers) }),
 );
 
 const only = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
 
-/** The same colours as beside the names in the panel (look/own-data.css). */
+/** The same colours as beside the names in the panel (ui/own-data/own-data.css). */
 function hueOf({ accent, family: { make, test, start, learn, meet } }: Palette): ExpressionSpecification {
   return ['match', ['get', 'hue'], 0, accent, 1, make, 2, test, 3, start, 4, learn, meet];
 }
@@ -50,7 +51,7 @@ export const ownAreas = (palette: Palette): LayerSpecification[] => [
   },
 ];
 
-/** A dot in two rings: neither a marker, which has a glyph, nor a station, which is white. */
+/** A dot in two rings, to differ from markers, which have a symbol, and from stations, which are white. */
 export const ownPoints = (palette: Palette): LayerSpecification[] => [
   {
     id: 'own-ring',

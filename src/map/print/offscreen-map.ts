@@ -1,37 +1,37 @@
-/** A second map that nobody sees: it is drawn once, as large as paper needs it, and thrown away. */
+/** An offscreen map for print: rendered once at the size of the paper, then removed. */
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import * as engine from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Frame } from '#domain/geo/web-mercator.ts';
-import { drawImage } from '#map/markers/marker-images.ts';
-import { mapFontsCame } from '#map/kit/map-fonts.ts';
+import type { MapFrame } from '#domain/geo/web-mercator.ts';
 import { tileSource } from '#map/basemap/tile-layers.ts';
+import { loadMapFonts } from '#map/kit/map-fonts.ts';
+import { drawImage } from '#map/markers/marker-images.ts';
 
 engine.setWorkerUrl(workerUrl);
 
-/** After so long the sheet goes on without its map. */
-const patienceMs = 60_000;
+/** After this time the sheet is shown without its map. */
+const timeLimitMs = 60_000;
 
-/** Until all is there the map is drawn again and again; so small, that costs next to nothing without a graphics card, too. */
+/** The pixel ratio while loading: the map is redrawn repeatedly, which must be cheap even without a graphics card. */
 const draftRatio = 0.25;
 
-/** Out of sight, and as wide as the map is drawn. */
-function hidden({ width, height }: Frame): HTMLElement {
-  const box = document.createElement('div');
-  box.setAttribute('aria-hidden', 'true');
-  box.inert = true;
-  Object.assign(box.style, {
+/** A container outside the viewport at the size of the frame. */
+function hiddenContainer({ width, height }: MapFrame): HTMLElement {
+  const container = document.createElement('div');
+  container.setAttribute('aria-hidden', 'true');
+  container.inert = true;
+  Object.assign(container.style, {
     position: 'fixed',
     insetInlineStart: '-20000px',
     insetBlockStart: '0',
     inlineSize: `${width}px`,
     blockSize: `${height}px`,
   });
-  document.body.append(box);
-  return box;
+  document.body.append(container);
+  return container;
 }
 
-/** What has been drawn, which the engine's own canvas forgets with the frame. */
+/** A copy of the drawn canvas, since the engine's drawing buffer is not preserved after the frame. */
 function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   const copy = document.createElement('canvas');
   copy.width = canvas.width;
@@ -40,26 +40,26 @@ function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   return copy;
 }
 
-interface How {
+interface RenderOptions {
   readonly pixelRatio: number;
-  /** Where its tiles come from. */
+  /** The tile address; null for the embedded basemap. */
   readonly tiles: string | null;
   readonly signal?: AbortSignal;
 }
 
-/** Settles when the map has come to rest. */
-const atRest = (map: engine.Map, { tiles, signal }: How): Promise<void> =>
+/** Resolves when the map is idle. */
+const atRest = (map: engine.Map, { tiles, signal }: RenderOptions): Promise<void> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(reject, patienceMs, new Error('The map for the paper did not come to rest.'));
+    const timer = setTimeout(reject, timeLimitMs, new Error('The map for the paper did not come to rest.'));
     map.once('idle', () => {
       clearTimeout(timer);
-      // It is told in the frame that was drawn, and is awaited in the same: a moment later there is nothing to copy.
+      // Resolved within the drawn frame: a moment later the buffer is empty.
       resolve();
     });
     signal?.addEventListener('abort', () => reject(signal.reason));
     map.on('webglcontextlost', () => reject(new Error('The graphics card was taken away.')));
     map.on('error', (event: engine.ErrorEvent & { sourceId?: string }) => {
-      // One tile or image less is not a failed map, unless it is of the ground that was asked for.
+      // A failed tile or image is not a failed map, unless it belongs to the requested basemap.
       if (tiles !== null && event.sourceId === tileSource) reject(event.error);
     });
   });
@@ -67,18 +67,22 @@ const atRest = (map: engine.Map, { tiles, signal }: How): Promise<void> =>
 /**
  * Draws a style once.
  *
- * @returns a canvas of the frame's size times the pixel ratio, or as much of that as the graphics card can
+ * @returns a canvas of the frame's size times the pixel ratio, within the limits of the graphics card
  */
-export async function drawnMap(style: StyleSpecification, frame: Frame, how: How): Promise<HTMLCanvasElement> {
-  const { pixelRatio, tiles } = how;
-  await mapFontsCame().catch(() => undefined);
+export async function renderMap(
+  style: StyleSpecification,
+  frame: MapFrame,
+  options: RenderOptions,
+): Promise<HTMLCanvasElement> {
+  const { pixelRatio, tiles } = options;
+  await loadMapFonts().catch(() => undefined);
   if (tiles?.startsWith('pmtiles:')) {
     const { Protocol } = await import('pmtiles');
     engine.addProtocol('pmtiles', new Protocol({ metadata: true }).tile);
   }
-  const box = hidden(frame);
+  const container = hiddenContainer(frame);
   const map = new engine.Map({
-    container: box,
+    container,
     style,
     center: [...frame.centre],
     zoom: frame.zoom,
@@ -96,13 +100,13 @@ export async function drawnMap(style: StyleSpecification, frame: Frame, how: How
     if (drawn && !map.hasImage(id)) map.addImage(id, drawn.image, { pixelRatio: drawn.pixelRatio });
   });
   try {
-    await atRest(map, how);
+    await atRest(map, options);
     map.setPixelRatio(pixelRatio);
     map.triggerRepaint();
-    await atRest(map, how);
+    await atRest(map, options);
     return copyOf(map.getCanvas());
   } finally {
     map.remove();
-    box.remove();
+    container.remove();
   }
 }

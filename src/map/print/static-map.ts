@@ -1,174 +1,148 @@
-/** The map on paper: what a sheet shows, worked out from the state. The engine is fetched only when something is drawn. */
+/** The map renderer for print, from the state. The engine is loaded only when something is drawn. */
+import type { FeatureCollection } from 'geojson';
 import type { Bounds, Position } from '#domain/atlas.ts';
-import { walkingMinutes } from '#domain/geo/distance.ts';
-import { type Frame, frameAround, type Size } from '#domain/geo/web-mercator.ts';
-import { type Appearance, palettes } from '#look/palette.ts';
-import { wordsIn } from '#look/words.ts';
-import { drawnOnMap } from '#state/drawing/drawn-on-map.ts';
-import { numberedOf } from '#state/markers/numbered-places.ts';
-import {
-  askedGroundOf,
-  chosenDistrict,
-  chosenPlace,
-  languageOf,
-  originOf,
-  radiusMetresOf,
-  resultsOf,
-} from '#state/selectors.ts';
-import type { State } from '#state/store.ts';
-import type { MapPress } from '#state/print/map-renderer.ts';
-import { placeInSight, wayOf } from '#state/walks/walk-selectors.ts';
+import { fitBounds, type MapFrame, type Size } from '#domain/geo/web-mercator.ts';
+import { loadEmbeddedData } from '#map/basemap/embedded-data.ts';
+import { type BasemapPhase, embeddedBasemap } from '#map/basemap/tile-layers.ts';
+import { cameraGoal } from '#map/camera.ts';
+import { drawnCoverage } from '#map/coverage/coverage-layers.ts';
 import { bandsOf } from '#map/district/edge-bands.ts';
-import { cameraGoal, type Goal } from '#map/camera.ts';
-import { gapDrawn } from '#map/gaps/gap-layers.ts';
-import { lensDrawn } from '#map/coverage/coverage-layers.ts';
+import { gapForPrint } from '#map/gaps/gap-layers.ts';
+import type { Goal } from '#map/kit/camera-goal.ts';
 import { levelOf } from '#map/markers/clusters.ts';
-import { markersIn, type Scene } from '#map/scene.ts';
+import { markersIn } from '#map/markers/group-places.ts';
+import { sceneOf } from '#map/scene.ts';
 import { mapStyle } from '#map/style.ts';
-import { embeddedGround, type GroundPhase } from '#map/basemap/tile-layers.ts';
+import { askedBasemapOf } from '#state/asked-basemap.ts';
+import type { MapRenderer } from '#state/map-renderer.ts';
+import { atlasOf, chosenDistrict, originOf, radiusMetresOf } from '#state/selectors.ts';
+import type { State } from '#state/store.ts';
+import { placeInFocus, routeOf } from '#state/walks/walk-selectors.ts';
+import { mostWebGlPixels } from '#state/webgl.ts';
 
-/** CSS pixels on each side of a box that is to be seen whole. */
-const room = 24;
+/** CSS pixels on each side of a fitted box. */
+const padding = 24;
 
-/** An address knows a middle and a zoom, and not how large the screen was: so much of the map a common one shows. */
+/** The assumed screen, since an address has a centre and a zoom but no screen size. */
 const commonScreen: Size = { width: 960, height: 640 };
 
-/** How near the edges of a screen may be to its middle and still be those of the camera in question. */
+/** The zoom difference up to which the viewport belongs to the camera. */
 const nearlySame = 0.01;
 
-function shown({ session: { sight } }: State, centre: Position, zoom: number): Bounds | null {
-  if (sight === null || Math.abs(sight.zoom - zoom) > nearlySame) return null;
-  const [west, south, east, north] = sight.bounds;
+function viewportAround({ session: { viewport } }: State, centre: Position, zoom: number): Bounds | null {
+  if (viewport === null || Math.abs(viewport.zoom - zoom) > nearlySame) return null;
+  const [west, south, east, north] = viewport.bounds;
   const off = Math.max(
     Math.abs((west + east) / 2 - centre[0]) / (east - west),
     Math.abs((south + north) / 2 - centre[1]) / (north - south),
   );
-  return off < 0.1 ? sight.bounds : null;
+  return off < 0.1 ? viewport.bounds : null;
 }
 
-/** The same middle, and so near that at least what the screen shows is on the paper. */
-function aroundPoint(state: State, centre: Position, zoom: number, bearing: number, size: Size): Frame {
-  const seen = bearing === 0 ? shown(state, centre, zoom) : null;
-  if (seen) return { ...frameAround(seen, size, 0, 22), centre };
+type CameraView = Pick<MapFrame, 'centre' | 'zoom' | 'bearing'>;
+
+/** The same centre at a zoom that shows at least what the screen shows. */
+function aroundPoint(state: State, { centre, zoom, bearing }: CameraView, size: Size): MapFrame {
+  const viewport = bearing === 0 ? viewportAround(state, centre, zoom) : null;
+  if (viewport) return { ...fitBounds(viewport, size, 0, 22), centre };
   const share = Math.min(size.width / commonScreen.width, size.height / commonScreen.height);
   return { centre, zoom: zoom + Math.log2(share), bearing, ...size };
 }
 
-function frameOfGoal(state: State, goal: Goal, size: Size): Frame {
+function frameOfGoal(state: State, goal: Goal, size: Size): MapFrame {
   if (goal.type === 'exact') {
     const { lng, lat, zoom, bearing } = goal.camera;
-    return aroundPoint(state, [lng, lat], zoom, bearing, size);
+    return aroundPoint(state, { centre: [lng, lat], zoom, bearing }, size);
   }
-  if (goal.type === 'point') return aroundPoint(state, goal.centre, goal.zoom, 0, size);
-  return frameAround(goal.bounds, size, room, goal.maxZoom + 1);
+  if (goal.type === 'point') return aroundPoint(state, { centre: goal.centre, zoom: goal.zoom, bearing: 0 }, size);
+  return fitBounds(goal.bounds, size, padding, goal.maxZoom + 1);
 }
 
-/** The map looks at the same as on the screen. It lies flat, so that the scale holds everywhere on it. */
-function frameOf(state: State, size: Size): Frame {
-  const { atlas, view } = state;
+/** The same camera as on the screen, without pitch, so that the scale holds everywhere. */
+function frameOf(state: State, size: Size): MapFrame {
+  const { view } = state;
+  const atlas = atlasOf(state);
   const origin = originOf(state);
-  const sighted = {
+  const subject = {
     atlas,
     camera: view.camera,
-    place: placeInSight(state),
+    place: placeInFocus(state),
     district: chosenDistrict(state),
     origin: origin?.position ?? null,
     radiusMetres: origin && radiusMetresOf(view.within),
-    way: wayOf(state),
-    lens: lensDrawn(state)?.goal,
+    route: routeOf(state),
+    coverage: drawnCoverage(state)?.goal,
   };
-  const goal = cameraGoal(sighted) ?? cameraGoal({ ...sighted, place: null });
+  const goal = cameraGoal(subject) ?? cameraGoal({ ...subject, place: null });
   const { width, height } = size;
-  return goal ? frameOfGoal(state, goal, size) : frameAround(atlas.city.bounds, { width, height }, room, 16);
+  return goal ? frameOfGoal(state, goal, size) : fitBounds(atlas.city.bounds, { width, height }, padding, 16);
 }
 
-/**
- * What the map shows, without what only a pointer or a device does to it; and without markers, all that is drawn under the
- * numbers of a sheet.
- */
-function sceneOf(state: State, frame: Frame, hasMarkers: boolean): Scene {
-  const words = wordsIn(languageOf(state));
-  const origin = originOf(state);
-  const radiusMetres = origin && radiusMetresOf(state.view.within);
-  const { hits, outside } = resultsOf(state);
-  const numbered = numberedOf(state);
-  const line = numbered?.line ?? [];
-  return {
-    atlas: state.atlas,
-    language: languageOf(state),
-    shown: hits.map(({ place }) => place),
-    outside,
-    place: hasMarkers ? chosenPlace(state) : null,
-    hovered: null,
-    district: chosenDistrict(state),
-    origin: origin?.position ?? null,
-    radiusMetres,
-    radiusLabel:
-      radiusMetres === null
-        ? ''
-        : `${words.distanceOf(radiusMetres)} · ${words.walk(Math.round(walkingMinutes(radiusMetres)))}`,
-    numbered: hasMarkers ? numbered : line.length > 0 ? { places: [], line } : null,
-    here: null,
-    bands: bandsOf(state.atlas),
-    drawn: drawnOnMap.getState().shown,
-    lens: lensDrawn(state),
-    closeUp: frame.zoom >= 15.5 ? [-180, -85, 180, 85] : null,
-  };
-}
-
-/** Paper is held still and read from near: stations have their names earlier than on a screen. */
+/** Paper is read from near: station labels appear at a lower zoom than on screen. */
 const stationNamesFrom = 12.3;
 
-/** The style that a frame is drawn from: but for the names of stations, the very one of the screen. */
-export function paperStyle(
+/** The lowest zoom with accuracy rings. */
+const ringsFrom = 15.5;
+const wholeWorld: Bounds = [-180, -85, 180, 85];
+
+type PrintOptions = Pick<Parameters<MapRenderer['draw']>[2], 'appearance' | 'hasMarkers' | 'drawn'> & {
+  readonly embedded?: FeatureCollection | null;
+};
+
+/** The style of a frame: that of the screen, except for the station labels. */
+export function printStyle(
   state: State,
-  frame: Frame,
-  ground: GroundPhase,
-  { appearance, hasMarkers }: { appearance: Appearance; hasMarkers: boolean },
+  frame: MapFrame,
+  basemap: BasemapPhase,
+  { appearance, hasMarkers, drawn, embedded = null }: PrintOptions,
 ): ReturnType<typeof mapStyle> {
-  const scene = sceneOf(state, frame, hasMarkers);
-  const markers = hasMarkers ? markersIn(scene) : [];
-  const level = levelOf(frame.zoom);
-  const style = mapStyle(scene, markers, level, ground, palettes[appearance], appearance, [], gapDrawn(state));
+  const scene = sceneOf(state, {
+    medium: hasMarkers ? 'paper' : 'sheet',
+    closeUp: frame.zoom >= ringsFrom ? wholeWorld : null,
+    bands: bandsOf(state.atlas),
+    drawn,
+    coverage: drawnCoverage(state),
+    // The surface is drawn below all places found, which a sheet numbers.
+    gap: null,
+  });
+  const style = mapStyle({
+    scene,
+    markers: hasMarkers ? markersIn(scene) : [],
+    level: levelOf(frame.zoom),
+    basemap,
+    embedded,
+    appearance,
+    gap: gapForPrint(state),
+  });
   const layers = style.layers.map((layer) =>
     layer.id === 'station-name' ? { ...layer, minzoom: stationNamesFrom } : layer,
   );
   return { ...style, layers };
 }
 
-function mostPixels(): number {
-  try {
-    const gl = document.createElement('canvas').getContext('webgl2');
-    if (!gl) return 0;
-    const [across = 0, down = 0] = gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array;
-    const most = Math.min(across, down, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number);
-    gl.getExtension('WEBGL_lose_context')?.loseContext();
-    return most;
-  } catch {
-    return 0;
-  }
-}
-
 /** Where the tiles that the screen would show come from; null for the city's own ground. */
-function tilesOf(state: State, ground: ReturnType<typeof askedGroundOf>): string | null {
+function tilesOf(state: State, basemap: ReturnType<typeof askedBasemapOf>): string | null {
   const { config, atlas } = state;
-  if (ground === 'live') return config.liveTiles;
+  if (basemap === 'live') return config.liveTiles;
   const archive = config.basemap[atlas.city.id];
-  return ground === 'custom' && archive ? `pmtiles://${new URL(archive, document.baseURI).href}` : null;
+  return basemap === 'custom' && archive ? `pmtiles://${new URL(archive, document.baseURI).href}` : null;
 }
 
-const draw: MapPress['draw'] = async (state, frame, how) => {
-  const { drawnMap } = await import('./offscreen-map.ts');
-  const ground = askedGroundOf(state);
-  const tiles = tilesOf(state, ground);
+const draw: MapRenderer['draw'] = async (state, frame, how) => {
+  const { renderMap } = await import('./offscreen-map.ts');
+  const basemap = askedBasemapOf(state);
+  const tiles = tilesOf(state, basemap);
   if (tiles !== null) {
-    const style = paperStyle(state, frame, { tiles, isReady: true }, how);
-    const canvas = await drawnMap(style, frame, { ...how, tiles }).catch(() => null);
+    const style = printStyle(state, frame, { tiles, isReady: true }, how);
+    const canvas = await renderMap(style, frame, { ...how, tiles }).catch(() => null);
     how.signal?.throwIfAborted();
-    if (canvas) return { canvas, ground };
+    if (canvas) return { canvas, basemap };
   }
-  const style = paperStyle(state, frame, embeddedGround, how);
-  return { canvas: await drawnMap(style, frame, { ...how, tiles: null }), ground: 'embedded' };
+  const { context } = atlasOf(state);
+  // A sheet without streets would look complete: where they cannot be had there is no picture, and the sheet says so.
+  const embedded = context && (await loadEmbeddedData(context.url));
+  const style = printStyle(state, frame, embeddedBasemap, { ...how, embedded });
+  return { canvas: await renderMap(style, frame, { ...how, tiles: null }), basemap: 'embedded' };
 };
 
-export const mapPress: MapPress = { frameOf, mostPixels, draw };
+export const mapRenderer: MapRenderer = { frameOf, mostPixels: mostWebGlPixels, draw };

@@ -1,37 +1,36 @@
+/** The hook that keeps zoom and bearing of two maps in sync, at the same scale; each keeps its own centre. */
 import type { MapLibreEvent, Map as MapLibreMap } from 'maplibre-gl';
-import { useContext, useEffect } from 'react';
+import { useEffect } from 'react';
 import { zoomOfSameScale } from '#domain/geo/same-scale.ts';
-import { YokeContext } from '#state/side-by-side/camera-sync.ts';
-import { byAtlas } from '#map/use-camera.ts';
+import { byAtlas } from '#map/kit/camera-moves.ts';
+import type { CameraSync } from '#state/camera-sync.ts';
 
-/** How far a zoom may be off before two maps are no longer at one scale. */
-const slack = 0.01;
+/** The zoom difference up to which two maps are at one scale. */
+const zoomTolerance = 0.01;
 
-/** Zooms and turns with the map beside it, at the same scale; where each looks is its own. */
-export function useYoke(map: MapLibreMap | null): void {
-  const yoke = useContext(YokeContext);
+export function useCameraSync(map: MapLibreMap | null, sync: CameraSync | undefined): void {
   useEffect(() => {
-    if (!map || !yoke) return;
+    if (!map || !sync) return;
     let isFollowing = false;
-    const pull = (): void =>
-      yoke.other?.follow?.({ zoom: map.getZoom(), bearing: map.getBearing(), latitude: map.getCenter().lat });
-    const tell = ({ origin }: MapLibreEvent & { origin?: string }): void => {
-      // What the atlas itself moves, it moves on both.
-      if (!isFollowing && origin !== byAtlas.origin) pull();
+    const push = (): void =>
+      sync.other?.follow?.({ zoom: map.getZoom(), bearing: map.getBearing(), latitude: map.getCenter().lat });
+    const onMove = ({ origin }: MapLibreEvent & { origin?: string }): void => {
+      // Moves by the atlas are made on both maps.
+      if (!isFollowing && origin !== byAtlas.origin) push();
     };
-    yoke.follow = ({ zoom, bearing, latitude }) => {
+    sync.follow = ({ zoom, bearing, latitude }) => {
       if (isFollowing) return;
       isFollowing = true;
       const wanted = zoomOfSameScale(zoom, latitude, map.getCenter().lat);
       map.jumpTo({ zoom: wanted, bearing }, { origin: 'person' });
-      // Where this one can go no further, the other may not either.
-      if (Math.abs(map.getZoom() - wanted) > slack) pull();
+      // At the zoom limit of this map the other must stop too.
+      if (Math.abs(map.getZoom() - wanted) > zoomTolerance) push();
       isFollowing = false;
     };
-    const subscriptions = [map.on('zoom', tell), map.on('rotate', tell)];
+    const subscriptions = [map.on('zoom', onMove), map.on('rotate', onMove)];
     return () => {
-      yoke.follow = null;
+      sync.follow = null;
       for (const each of subscriptions) each.unsubscribe();
     };
-  }, [map, yoke]);
+  }, [map, sync]);
 }

@@ -1,46 +1,33 @@
 /** Drafts of the form, kept on this device until they are handed over or thrown away. */
-import type { Draft } from '#domain/contribute/place-draft.ts';
+
+import type { OtherTexts } from '#domain/contribute/draft-languages.ts';
+import type { PlaceDraft } from '#domain/contribute/place-draft.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
+import { readStored, writeStored } from '#state/device-storage.ts';
 
 const prefix = 'shared-city-atlas-draft/';
 
 /** Only what somebody changed, in the language of its sentences. */
-export interface KeptDraft {
+export interface StoredDraft {
   readonly language: Language;
-  readonly fields: Partial<Draft>;
-}
-
-/** The device's storage; null where it is refused. */
-export function deviceStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
+  readonly fields: Partial<PlaceDraft>;
+  /** What was written in the second language, where the form has one. */
+  readonly other?: Partial<OtherTexts>;
 }
 
 /** By city and place; a new place has none yet. */
 export const draftKey = (city: string, place: string | null): string => `${prefix}${city}/${place ?? ''}`;
 
 /** What was kept; null where there is nothing that can be read. Its fields are not to be trusted. */
-export function readDraft(storage: Storage | null, key: string): KeptDraft | null {
-  try {
-    const { language, fields } = Object(JSON.parse(storage?.getItem(key) ?? 'null')) as Record<string, unknown>;
+export const readDraft = (storage: Storage | null, key: string): StoredDraft | null =>
+  readStored(storage, key, (value) => {
+    const { language, fields, other } = Object(value) as Record<string, unknown>;
     const known = languages.find((each) => each === language);
-    return known === undefined ? null : { language: known, fields: Object(fields) };
-  } catch {
-    // Unreadable is the same as empty.
-    return null;
-  }
-}
+    return known === undefined
+      ? null
+      : { language: known, fields: Object(fields), ...(other === undefined ? {} : { other: Object(other) }) };
+  });
 
 /** Keeps a draft, or forgets it where nothing is changed. False where the device refuses. */
-export function keepDraft(storage: Storage | null, key: string, draft: KeptDraft | null): boolean {
-  try {
-    if (draft === null || Object.keys(draft.fields).length === 0) storage?.removeItem(key);
-    else storage?.setItem(key, JSON.stringify(draft));
-    return storage !== null;
-  } catch {
-    return false;
-  }
-}
+export const storeDraft = (storage: Storage | null, key: string, draft: StoredDraft | null): boolean =>
+  writeStored(storage, key, draft && Object.keys({ ...draft.fields, ...draft.other }).length > 0 ? draft : null);

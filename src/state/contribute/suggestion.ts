@@ -1,20 +1,27 @@
-/** Telling whoever keeps the data: a new place, or what is wrong with one. The form lies over what was open. */
+/** Actions that open and close the form over the open panel: a new place, a correction, or a spreadsheet of places. */
 import { placeChosen } from '#state/actions.ts';
-import type { AtlasStore, Session } from '#state/store.ts';
+import type { AtlasStore, DeskForm, Session } from '#state/store.ts';
 
-const telling = (store: AtlasStore, next: Session['telling']): void =>
-  store.setState(({ session }) => ({ session: { ...session, telling: next, sheet: next ? 'full' : 'half' } }));
+const setSuggestion = (store: AtlasStore, next: Session['suggestion']): void =>
+  store.setState(({ session }) => ({ session: { ...session, suggestion: next, sheet: next ? 'full' : 'half' } }));
 
-export const suggestionOpened = (store: AtlasStore): void => telling(store, { type: 'suggest' });
+export const suggestionOpened = (store: AtlasStore): void => setSuggestion(store, { type: 'suggest' });
 
-export const correctionOpened = (store: AtlasStore, place: string): void => telling(store, { type: 'correct', place });
+/** Opens the preview of a dropped spreadsheet of places. */
+export const sheetOpened = (store: AtlasStore): void => setSuggestion(store, { type: 'sheet' });
 
-/** The history was stepped through: what it shows is what is seen. */
-export const tellingLeft = (store: AtlasStore): void => telling(store, null);
+/** Opens a form of the curator's desk. */
+export const deskFormOpened = (store: AtlasStore, form: DeskForm): void => setSuggestion(store, form);
 
-/** Back to where one was: a corrected place may have been closed by a pin that was set meanwhile. */
-export function tellingClosed(store: AtlasStore): void {
+export const correctionOpened = (store: AtlasStore, place: string): void =>
+  setSuggestion(store, { type: 'correct', place });
+
+/** Closes the form after a step through the history. */
+export const suggestionLeft = (store: AtlasStore): void => setSuggestion(store, null);
+
+/** Returns to the panel before: setting a pin may have closed the place that is corrected. */
+export function suggestionClosed(store: AtlasStore): void {
   const { session, view } = store.getState();
-  tellingLeft(store);
-  if (session.telling?.type === 'correct' && view.place === null) placeChosen(store, session.telling.place);
+  suggestionLeft(store);
+  if (session.suggestion?.type === 'correct' && view.place === null) placeChosen(store, session.suggestion.place);
 }

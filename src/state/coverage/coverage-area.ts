@@ -1,20 +1,27 @@
-/** What is pointed at and chosen among the areas of a lens; apart from the lens, as the map answers presses before that has come. */
+/**
+ * The hovered and the selected area of the coverage. Apart from the analysis, since the map handles clicks before that has
+ * loaded.
+ */
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { change } from '#state/actions.ts';
+import { featureStore } from '#state/feature-store.ts';
 import type { AtlasStore } from '#state/store.ts';
+import { useAtlasStore } from '#state/use-atlas.ts';
 
-/** The area pointed at, in the list or on the map; `at`, in pixels of the map, only where a pointer did it there. */
-export const pointedArea = createStore<{
+/** The hovered area of list or map; `at`, in pixels of the map, only for a pointer on the map. */
+interface PointedArea {
   readonly id: string | null;
   readonly at: { readonly x: number; readonly y: number } | null;
-}>(() => ({ id: null, at: null }));
+}
 
-/** The part of the address behind which the area stands. */
-const withArea = (lens: string, id: string | null): string =>
-  `${lens.replace(/@.*$/, '')}${id === null ? '' : `@${id}`}`;
+export const pointedAreaOf = featureStore(() => createStore<PointedArea>(() => ({ id: null, at: null })));
 
-/** An area is told of. Chosen in a list the map goes there; on the map it stays. */
+export const usePointedArea = (): PointedArea => useStore(pointedAreaOf(useAtlasStore()));
+
+/** An area was selected: from the list the map moves to it, on the map it stays. */
 export function areaChosen(store: AtlasStore, id: string | null, from: 'list' | 'map'): void {
-  const { lens } = store.getState().view;
-  change(store, 'push', { lens: withArea(lens, id), ...(from === 'list' ? { camera: null } : {}) });
+  const { coverage } = store.getState().view;
+  if (coverage)
+    change(store, 'push', { coverage: { ...coverage, area: id }, ...(from === 'list' ? { camera: null } : {}) });
 }

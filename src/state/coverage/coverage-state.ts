@@ -1,42 +1,53 @@
-/** Who is within reach, as map and panel show it. Fetched only when a lens is in the address or on its way there. */
+/** The coverage analysis that map and panel show. Loaded only when a coverage is requested. */
 import type { Atlas } from '#domain/atlas.ts';
-import { formatLens, type Lens, parseLens } from '#domain/coverage/coverage-choice.ts';
-import { type LensAnswer, lensAnswer } from '#domain/coverage/coverage-analysis.ts';
+import { type CoverageAnalysis, coverageAnalysis } from '#domain/coverage/coverage-analysis.ts';
+import type { CoverageChoice, ServiceDistance } from '#domain/coverage/coverage-choice.ts';
 import { change, session } from '#state/actions.ts';
-import { remembered } from '#state/selectors.ts';
+import { atlasOf, memoizedOn } from '#state/selectors.ts';
 import type { AtlasStore, State } from '#state/store.ts';
 
-const plain = { look: 'doors', area: null } as const;
+type Counted = Pick<Atlas, 'areas' | 'places' | 'measures'> &
+  Pick<CoverageChoice, 'measure' | 'family'> &
+  ServiceDistance;
 
-/** The counting, which is the same whatever the map is coloured by and whichever area is told of. */
-const counted = remembered(
-  (areas: Atlas['areas'], places: Atlas['places'], measures: Atlas['measures'], text: string): LensAnswer | null => {
-    const lens = parseLens(text);
-    return lens && lensAnswer({ areas, places, measures }, lens);
-  },
+/** The counts, which depend neither on the colouring nor on the selected area. */
+const counted = memoizedOn(({ areas, places, measures, measure, family, value, unit }: Counted) =>
+  coverageAnalysis(
+    { areas, places, measures },
+    { measure, family, distance: { value, unit }, colourBy: 'facilities', area: null },
+  ),
 );
 
-const looked = remembered((answer: LensAnswer | null, text: string): LensAnswer | null => {
-  const lens = parseLens(text);
-  if (!answer || !lens) return null;
-  const isThere = lens.area === null || answer.reaches.some(({ area }) => area.id === lens.area);
-  return isThere ? { ...answer, lens } : null;
+interface SelectionInput extends Pick<CoverageChoice, 'colourBy' | 'area'> {
+  readonly analysis: CoverageAnalysis | null;
+}
+
+const withSelection = memoizedOn(({ analysis, colourBy, area }: SelectionInput): CoverageAnalysis | null => {
+  if (!analysis) return null;
+  const isThere = analysis.coverages.some((each) => each.area.id === area);
+  return { ...analysis, choice: { ...analysis.choice, colourBy, area: isThere ? area : null } };
 });
 
-/** What the lens of the address shows; null without one, and for one that is not understood. */
-export function lensOf({ atlas: { areas, places, measures }, view: { lens: text } }: State): LensAnswer | null {
-  const lens = parseLens(text);
-  return lens && looked(counted(areas, places, measures, formatLens({ ...lens, ...plain })), text);
+/** What the coverage of the address shows; null without one. */
+export function coverageChoiceOf(state: State): CoverageAnalysis | null {
+  const { coverage } = state.view;
+  const { areas, places, measures } = atlasOf(state);
+  if (coverage === null) return null;
+  const { measure, family, distance, colourBy, area } = coverage;
+  return withSelection({
+    analysis: counted({ areas, places, measures, measure, family, ...distance }),
+    colourBy,
+    area,
+  });
 }
 
-/** From wherever one is: what lies over the lens is closed, and the map looks at all its areas. */
-export function lensOpened(store: AtlasStore, lens: Lens): void {
-  change(store, 'push', { lens: formatLens(lens), place: null, page: '', camera: null });
-  session(store, { door: 'explore', spot: null, telling: null });
+/** From wherever one is: what lies over the coverage is closed, and the map looks at all its areas. */
+export function coverageOpened(store: AtlasStore, coverage: CoverageChoice): void {
+  change(store, 'push', { coverage, place: null, page: '', camera: null });
+  session(store, { tab: 'explore', coincident: null, suggestion: null });
 }
 
-export function lensChanged(store: AtlasStore, lens: Lens, part: Partial<Lens>): void {
-  change(store, 'push', { lens: formatLens({ ...lens, ...part }) });
-}
+export const coverageChanged = (store: AtlasStore, coverage: CoverageChoice, part: Partial<CoverageChoice>): void =>
+  change(store, 'push', { coverage: { ...coverage, ...part } });
 
-export const lensClosed = (store: AtlasStore): void => change(store, 'push', { lens: '' });
+export const coverageClosed = (store: AtlasStore): void => change(store, 'push', { coverage: null });

@@ -1,32 +1,41 @@
-/** The card of the chosen district, and the places behind one of its figures. */
-import type { CardFigure, FigureId } from '#domain/district/indicator.ts';
-import { districtCard } from '#domain/district/indicators.ts';
+/** The indicators of the selected district, and the subset of places behind one. */
+import type { Indicator, IndicatorId } from '#domain/district/indicator.ts';
+import { districtIndicators } from '#domain/district/indicators.ts';
 import { change } from '#state/actions.ts';
-import { remembered } from '#state/selectors.ts';
+import { atlasOf, type DataSource, memoized } from '#state/selectors.ts';
 import type { AtlasStore, State } from '#state/store.ts';
-import { emptyView } from '#state/view.ts';
+import { emptyView, type View } from '#state/view.ts';
 
-const card = remembered(districtCard);
+const indicatorsFor = memoized(districtIndicators);
+
+/** Those of the chosen district in an atlas. */
+export const indicatorsIn = ({ atlas, view }: Pick<State, 'atlas' | 'view'>): readonly Indicator[] =>
+  indicatorsFor(atlas, view.district ?? '');
 
 /** Empty without a district; the same object for the same data. */
-export const cardOf = ({ atlas, view }: Pick<State, 'atlas' | 'view'>): readonly CardFigure[] =>
-  card(atlas, view.district ?? '');
+export const indicatorsOf = (state: DataSource): readonly Indicator[] =>
+  indicatorsIn({ atlas: atlasOf(state), view: state.view });
 
-export const showOf = (id: FigureId): string => `figure:${id}`;
+/** Whether the places behind an indicator are the only ones that are shown. */
+export const isIndicatorShown = ({ subset }: View, id: IndicatorId): boolean =>
+  subset?.kind === 'figure' && subset.id === id;
 
-/** The very places behind a figure, on the map and in the list, and nothing else asked of them; once more, and all are back. */
-export function figureShown(store: AtlasStore, id: FigureId): void {
+/** Shows only the places behind an indicator, without filters; a second call shows all again. */
+export function indicatorShown(store: AtlasStore, id: IndicatorId): void {
   const { view } = store.getState();
-  const { q, category, theme, offer, audience, kind, status, stepfree, within } = emptyView(view.city);
-  const isShown = view.show === showOf(id);
+  const subset = { kind: 'figure', id } as const;
+  const { q, category, theme, offer, audience, kind, status, ...others } = emptyView(view.city);
+  const { public: access, stepfree, open, within } = others;
   change(
     store,
     'push',
-    isShown ? { show: '' } : { show: showOf(id), q, category, theme, offer, audience, kind, status, stepfree, within },
+    isIndicatorShown(view, id)
+      ? { subset: null }
+      : { subset, q, category, theme, offer, audience, kind, status, public: access, stepfree, open, within },
   );
 }
 
-/** `page=card` is a page of paper: the card of the district. */
-export const cardPrinted = (store: AtlasStore): void => change(store, 'push', { view: 'print', page: 'card' });
+/** Opens the printed indicators of the district (`page=card`). */
+export const indicatorsPrinted = (store: AtlasStore): void => change(store, 'push', { view: 'print', page: 'card' });
 
-export const cardPrintClosed = (store: AtlasStore): void => change(store, 'push', { view: 'map', page: '' });
+export const indicatorsPrintClosed = (store: AtlasStore): void => change(store, 'push', { view: 'map', page: '' });

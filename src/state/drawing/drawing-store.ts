@@ -1,106 +1,94 @@
-/** What somebody draws on the map of a city: kept on this device as it changes, and shown by the map. */
+/** The store of the drawing on the map of a city. Every change is stored on this device and shown by the map. */
 import type { Feature, FeatureCollection } from 'geojson';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
-  boundsOf,
-  collectionOf,
   type Drawing,
-  type Drawn,
-  type DrawnColour,
-  type DrawnGeometry,
-  type DrawnKind,
-  type DrawnProperties,
+  drawingCollection,
   drawingFrom,
   middleOf,
-  newId,
+  newShapeId,
   numberOf,
   roundedGeometry,
+  type Shape,
+  type ShapeColour,
+  type ShapeGeometry,
+  type ShapeKind,
+  type ShapeProperties,
 } from '#domain/drawing/drawing.ts';
 import { begun, changed, type History, redone, undone } from '#domain/drawing/undo-history.ts';
-import { roundedCamera } from '#state/view-codec.ts';
-import { drawingKey, drawingSlot } from './current-drawing.ts';
-import { drawnOnMap } from './drawn-on-map.ts';
-import { deviceStorage } from '#state/contribute/draft-storage.ts';
+import { boundsOf } from '#domain/geo/geometry-bounds.ts';
+import { fitBounds } from '#domain/geo/web-mercator.ts';
+import { roundedCamera } from '#state/camera/rounded-camera.ts';
+import { readStored, writeStored } from '#state/device-storage.ts';
+import { featureStore } from '#state/feature-store.ts';
 import { cameraMoved } from '#state/map-actions.ts';
 import type { AtlasStore } from '#state/store.ts';
+import { drawingKey, drawnOnMapOf } from './drawn-on-map.ts';
 
 /** One of the shapes to draw, or to choose and change what is drawn. */
-export type Tool = DrawnKind | 'change';
+export type Tool = ShapeKind | 'change';
 
-/** A shape that is being drawn, or pulled, and not yet put down. */
-export interface Live {
-  /** Of the thing that is pulled; null for one that is new. */
+/** The shape in progress: being drawn or dragged. */
+export interface Draft {
+  /** The id of the dragged shape; null for a new one. */
   readonly id: string | null;
-  readonly geometry: DrawnGeometry;
+  readonly geometry: ShapeGeometry;
 }
 
-/** What the map's side can be asked, while there is one. */
-export interface Hand {
-  /** Presses the middle of the map; false where that would be the same corner again. */
-  readonly pressMiddle: () => boolean;
+/** The commands of the map's draw controller. */
+export interface DrawController {
+  /** Adds a corner at the centre of the map; false where it would repeat the last one. */
+  readonly addCornerAtCentre: () => boolean;
   readonly finish: () => void;
-  /** Lets go of what is being drawn. */
+  /** Discards the draft. */
   readonly cancel: () => void;
-  /** Takes back the last corner of what is being drawn; false where there is none. */
-  readonly takeBack: () => boolean;
+  /** Removes the last corner of the draft; false where there is none. */
+  readonly undoCorner: () => boolean;
 }
 
 export interface DrawingState {
   readonly city: string;
   readonly history: History<Drawing>;
   readonly tool: Tool | null;
-  /** For what is drawn next. */
-  readonly colour: DrawnColour;
-  /** The thing in hand. */
+  /** The colour of the next shape. */
+  readonly colour: ShapeColour;
+  /** The id of the selected shape. */
   readonly chosen: string | null;
-  readonly live: Live | null;
-  /** What can be pulled, `[lng, lat]`. */
+  readonly draft: Draft | null;
+  /** The draggable corners, `[lng, lat]`. */
   readonly corners: readonly (readonly number[])[];
-  /** A mark at the middle of the map, for who draws by keyboard. */
+  /** The crosshair at the centre of the map, for drawing by keyboard. */
   readonly aim: readonly number[] | null;
-  readonly hand: Hand | null;
-  /** False where the device refuses: then it lasts until the tab closes. */
-  readonly isKept: boolean;
-  /** The words of a thing on the map, in the language of the page. */
-  readonly label: (properties: DrawnProperties, geometry: DrawnGeometry) => string;
+  readonly controller: DrawController | null;
+  /** False where the device stores nothing: then the drawing lasts until the tab closes. */
+  readonly isStored: boolean;
+  /** The label of a shape on the map, in the language of the page. */
+  readonly label: (properties: ShapeProperties, geometry: ShapeGeometry) => string;
 }
 
 export type DrawingStore = StoreApi<DrawingState>;
 
-/** What this device has kept. Storage may be refused or hold anything at all. */
-function kept(city: string): Drawing {
-  try {
-    const value: unknown = JSON.parse(deviceStorage()?.getItem(drawingKey(city)) ?? 'null');
-    return drawingFrom(value as FeatureCollection);
-  } catch {
-    // Unreadable is the same as empty.
-    return [];
-  }
-}
+/** The drawing stored on this device. */
+const storedDrawing = ({ services }: AtlasStore, city: string): Drawing =>
+  readStored(services.storage, drawingKey(city), (value) =>
+    value === null ? [] : drawingFrom(value as FeatureCollection),
+  );
 
-/** False where the device refuses. */
-function keep(city: string, drawing: Drawing): boolean {
-  const storage = deviceStorage();
-  try {
-    if (drawing.length === 0) storage?.removeItem(drawingKey(city));
-    else storage?.setItem(drawingKey(city), JSON.stringify(collectionOf(drawing)));
-    return storage !== null;
-  } catch {
-    return false;
-  }
-}
+/** Stores a drawing; false where the device refuses. */
+const storeDrawing = ({ services }: AtlasStore, city: string, drawing: Drawing): boolean =>
+  writeStored(services.storage, drawingKey(city), drawing.length === 0 ? null : drawingCollection(drawing));
 
-const newState = (city: string): DrawingState => ({
+const newState = (city: string, drawing: Drawing): DrawingState => ({
   city,
-  history: begun(kept(city)),
+  history: begun(drawing),
   tool: null,
   colour: 'test',
   chosen: null,
-  live: null,
+  draft: null,
   corners: [],
   aim: null,
-  hand: null,
-  isKept: true,
+  controller: null,
+  isStored: true,
   label: ({ name }) => name,
 });
 
@@ -110,8 +98,8 @@ const pointAt = (coordinates: readonly number[], properties: Record<string, unkn
   geometry: { type: 'Point', coordinates: [...coordinates] },
 });
 
-/** A thing as the map shows it: its shape, and its words where they stand. */
-function shownOf({ id, properties, geometry }: Drawn, { chosen, label }: DrawingState): Feature[] {
+/** The features of a shape on the map: its geometry and its label. */
+function shownOf({ id, properties, geometry }: Shape, { chosen, label }: DrawingState): Feature[] {
   const { kind, colour } = properties;
   const words = label(properties, geometry);
   const shape: Feature = { type: 'Feature', properties: { kind, colour, isChosen: id === chosen }, geometry };
@@ -119,156 +107,155 @@ function shownOf({ id, properties, geometry }: Drawn, { chosen, label }: Drawing
   return [shape, pointAt(middleOf(geometry), { kind: 'label', of: kind, colour, label: words })];
 }
 
-const kindOf = (tool: Tool | null, geometry: DrawnGeometry): DrawnKind => {
+const kindOf = (tool: Tool | null, geometry: ShapeGeometry): ShapeKind => {
   if (geometry.type === 'Point') return tool === 'text' ? 'text' : 'point';
   return geometry.type === 'LineString' ? 'line' : 'area';
 };
 
-/** The drawing as it is this moment: with what is being pulled where it is pulled to, and what is being drawn at its end. */
-function inSight(state: DrawingState): Drawing {
-  const { live, tool, colour, history } = state;
-  const { present } = history;
-  if (live === null) return present;
-  if (live.id !== null)
-    return present.map((each) => (each.id === live.id ? { ...each, geometry: live.geometry } : each));
-  const properties = { kind: kindOf(tool, live.geometry), name: '', colour };
-  return [...present, { type: 'Feature', id: 'live', properties, geometry: live.geometry }];
+/** The drawing with the draft: a dragged shape at its new position, a new shape at the end. */
+function withDraft(state: DrawingState): Drawing {
+  const { draft, tool, colour, history } = state;
+  const { current: currentDrawing } = history;
+  if (draft === null) return currentDrawing;
+  if (draft.id !== null)
+    return currentDrawing.map((each) => (each.id === draft.id ? { ...each, geometry: draft.geometry } : each));
+  const properties = { kind: kindOf(tool, draft.geometry), name: '', colour };
+  return [...currentDrawing, { type: 'Feature', id: 'live', properties, geometry: draft.geometry }];
 }
 
-/** A slide's drawing, which is shown in place of one's own. */
-let slide: Drawing | null = null;
-let current: DrawingStore | null = null;
+/** The drawing of a slide, shown in place of the user's. */
+const slideDrawingOf = featureStore(() => createStore<{ readonly slide: Drawing | null }>(() => ({ slide: null })));
 
-function show(state: DrawingState): void {
-  const drawing = slide ?? inSight(state);
-  const marks = [
+function publish(store: AtlasStore, state: DrawingState): void {
+  const { slide } = slideDrawingOf(store).getState();
+  const drawing = slide ?? withDraft(state);
+  const handles = [
     ...state.corners.map((position) => pointAt(position, { kind: 'corner', colour: 'ink' })),
     ...(state.aim ? [pointAt(state.aim, { kind: 'aim', colour: 'ink' })] : []),
   ];
-  const features = [...drawing.flatMap((each) => shownOf(each, state)), ...(slide ? [] : marks)];
-  drawnOnMap.setState({ shown: { type: 'FeatureCollection', features }, isDrawing: state.tool !== null });
-  const atRest = slide ?? state.history.present;
-  drawingSlot.current = atRest.length === 0 ? null : collectionOf(atRest);
+  const features = [...drawing.flatMap((each) => shownOf(each, state)), ...(slide ? [] : handles)];
+  const atRest = slide ?? state.history.current;
+  drawnOnMapOf(store).setState({
+    shown: { type: 'FeatureCollection', features },
+    atRest: atRest.length === 0 ? null : drawingCollection(atRest),
+    isDrawing: state.tool !== null,
+  });
 }
 
 function makeDrawing(store: AtlasStore): DrawingStore {
   const cityOf = (): string => store.getState().atlas.city.id;
-  const drawing = createStore<DrawingState>(() => newState(cityOf()));
+  const drawing = createStore<DrawingState>(() => newState(cityOf(), storedDrawing(store, cityOf())));
   drawing.subscribe((state, before) => {
-    if (state.city === before.city && state.history.present !== before.history.present) {
-      const isKept = keep(state.city, state.history.present);
-      if (isKept !== state.isKept) {
-        drawing.setState({ isKept });
+    if (state.city === before.city && state.history.current !== before.history.current) {
+      const isStored = storeDrawing(store, state.city, state.history.current);
+      if (isStored !== state.isStored) {
+        drawing.setState({ isStored });
         return;
       }
     }
-    show(state);
+    publish(store, state);
   });
   store.subscribe(() => {
     const { city, label } = drawing.getState();
-    if (cityOf() !== city) drawing.setState({ ...newState(cityOf()), label });
+    if (cityOf() !== city) drawing.setState({ ...newState(cityOf(), storedDrawing(store, cityOf())), label });
   });
-  show(drawing.getState());
+  publish(store, drawing.getState());
   return drawing;
 }
 
-const ofStores = new WeakMap<AtlasStore, DrawingStore>();
+/** The drawing of a page, read from the device on first use. */
+export const drawingOf = featureStore(makeDrawing);
 
-/** The drawing of a page, read from the device when it is first asked for. */
-export function drawingOf(store: AtlasStore): DrawingStore {
-  const drawing = ofStores.get(store) ?? makeDrawing(store);
-  ofStores.set(store, drawing);
-  current = drawing;
-  return drawing;
-}
-
-const present = (drawing: DrawingStore): Drawing => drawing.getState().history.present;
+const currentDrawing = (drawing: DrawingStore): Drawing => drawing.getState().history.current;
 
 const step = (drawing: DrawingStore, next: Drawing, part: Partial<DrawingState> = {}): void =>
-  drawing.setState(({ history }) => ({ history: changed(history, next), live: null, ...part }));
+  drawing.setState(({ history }) => ({ history: changed(history, next), draft: null, ...part }));
 
-/** Takes a tool in hand, or puts them all away. */
-export function toolTaken(drawing: DrawingStore, tool: Tool | null): void {
-  drawnOnMap.setState({ hasFailed: false });
+/** Activates a tool; null deactivates all. */
+export function toolTaken(store: AtlasStore, tool: Tool | null): void {
+  const drawing = drawingOf(store);
+  drawnOnMapOf(store).setState({ hasFailed: false });
   drawing.setState(({ chosen }) => ({
     tool,
-    live: null,
+    draft: null,
     corners: [],
     aim: null,
     chosen: tool === 'change' ? chosen : null,
   }));
 }
 
-/** A new thing, of the tool and the colour in hand. */
-export function shapeDrawn(drawing: DrawingStore, geometry: DrawnGeometry): Drawn {
+/** Adds a shape with the active tool and colour. */
+export function shapeDrawn(drawing: DrawingStore, geometry: ShapeGeometry): Shape {
   const { tool, colour } = drawing.getState();
-  const thing: Drawn = {
+  const shape: Shape = {
     type: 'Feature',
-    id: newId(present(drawing)),
+    id: newShapeId(currentDrawing(drawing)),
     properties: { kind: kindOf(tool, geometry), name: '', colour },
     geometry: roundedGeometry(geometry),
   };
-  step(drawing, [...present(drawing), thing], { chosen: thing.id });
-  return thing;
+  step(drawing, [...currentDrawing(drawing), shape], { chosen: shape.id });
+  return shape;
 }
 
-const withOne = (drawing: DrawingStore, id: string, change: (thing: Drawn) => Drawn): void =>
+const withOne = (drawing: DrawingStore, id: string, change: (shape: Shape) => Shape): void =>
   step(
     drawing,
-    present(drawing).map((each) => (each.id === id ? change(each) : each)),
+    currentDrawing(drawing).map((each) => (each.id === id ? change(each) : each)),
   );
 
-export const shapeChanged = (drawing: DrawingStore, id: string, geometry: DrawnGeometry): void =>
-  withOne(drawing, id, (thing) => ({ ...thing, geometry: roundedGeometry(geometry) }));
+export const shapeChanged = (drawing: DrawingStore, id: string, geometry: ShapeGeometry): void =>
+  withOne(drawing, id, (shape) => ({ ...shape, geometry: roundedGeometry(geometry) }));
 
 export function renamed(drawing: DrawingStore, id: string, name: string): void {
-  if (present(drawing).some((each) => each.id === id && each.properties.name !== name))
-    withOne(drawing, id, (thing) => ({ ...thing, properties: { ...thing.properties, name } }));
+  if (currentDrawing(drawing).some((each) => each.id === id && each.properties.name !== name))
+    withOne(drawing, id, (shape) => ({ ...shape, properties: { ...shape.properties, name } }));
 }
 
-/** The colour of a thing, and of what is drawn after it. */
-export function coloured(drawing: DrawingStore, id: string | null, colour: DrawnColour): void {
+/** Sets the colour of a shape and of those drawn after it. */
+export function coloured(drawing: DrawingStore, id: string | null, colour: ShapeColour): void {
   drawing.setState({ colour });
   if (id === null) return;
-  withOne(drawing, id, (thing) => ({ ...thing, properties: { ...thing.properties, colour } }));
+  withOne(drawing, id, (shape) => ({ ...shape, properties: { ...shape.properties, colour } }));
 }
 
 export const removed = (drawing: DrawingStore, id: string): void =>
   step(
     drawing,
-    present(drawing).filter((each) => each.id !== id),
+    currentDrawing(drawing).filter((each) => each.id !== id),
     { chosen: null },
   );
 
 export const allRemoved = (drawing: DrawingStore): void => step(drawing, [], { chosen: null });
 
-/** Things of a file, beside what is there. */
-export function added(drawing: DrawingStore, things: Drawing): void {
-  const first = numberOf(newId(present(drawing)));
-  const numbered = things.map((thing, i) => ({ ...thing, id: `drawn-${first + i}` }));
-  step(drawing, [...present(drawing), ...numbered]);
+/** Adds the shapes of a file. */
+export function added(drawing: DrawingStore, shapes: Drawing): void {
+  const first = numberOf(newShapeId(currentDrawing(drawing)));
+  const numbered = shapes.map((shape, i) => ({ ...shape, id: `drawn-${first + i}` }));
+  step(drawing, [...currentDrawing(drawing), ...numbered]);
 }
 
-/** One step back: the last corner of what is being drawn, else the last change. */
+/** Undoes one step: the last corner of the draft, else the last change. */
 export function stepUndone(drawing: DrawingStore): void {
-  if (drawing.getState().hand?.takeBack()) return;
-  drawing.setState(({ history }) => ({ history: undone(history), live: null, chosen: null }));
+  if (drawing.getState().controller?.undoCorner()) return;
+  drawing.setState(({ history }) => ({ history: undone(history), draft: null, chosen: null }));
 }
 
 export const stepRedone = (drawing: DrawingStore): void =>
-  drawing.setState(({ history }) => ({ history: redone(history), live: null, chosen: null }));
+  drawing.setState(({ history }) => ({ history: redone(history), draft: null, chosen: null }));
 
-/** Has the map look at a thing, as near as it fits into a small window. */
-export function lookedAt(store: AtlasStore, { id, geometry }: Drawn): void {
+/** CSS pixels into which a shape is fitted. */
+const smallWindow = { width: 300, height: 300 };
+
+/** Selects a shape and fits the camera to it. */
+export function drawingZoomedTo(store: AtlasStore, { id, geometry }: Shape): void {
   drawingOf(store).setState({ chosen: id });
   const [west, south, east, north] = boundsOf(geometry);
-  const degrees = Math.max(east - west, 2 * (north - south), 1e-6);
-  const zoom = Math.min(16, Math.log2((300 * 360) / (512 * degrees)));
+  const { zoom } = fitBounds([west, south, east, north], smallWindow, 0, 16);
   cameraMoved(store, roundedCamera({ zoom, lng: (west + east) / 2, lat: (south + north) / 2, bearing: 0, pitch: 0 }));
 }
 
-/** Shows a slide's drawing, to be looked at only, in place of one's own; null gives one's own back. */
-export function showDrawn(features: FeatureCollection | null): void {
-  slide = features && drawingFrom(features);
-  show(current?.getState() ?? { ...newState(''), history: begun([]) });
+/** Shows the drawing of a slide, read-only, in place of the user's; null restores the user's. */
+export function showDrawn(store: AtlasStore, features: FeatureCollection | null): void {
+  slideDrawingOf(store).setState({ slide: features && drawingFrom(features) });
+  publish(store, drawingOf.existing(store)?.getState() ?? newState('', []));
 }

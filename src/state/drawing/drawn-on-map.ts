@@ -1,18 +1,30 @@
+/** The store between the drawing tools and the map. The tools load long after the map, which knows only this. */
 import type { FeatureCollection } from 'geojson';
 import { createStore } from 'zustand/vanilla';
+import { featureStore } from '#state/feature-store.ts';
 
-/** What the drawing tools have the map do. They are fetched much later than the map, which knows no more of them than this. */
 export interface DrawnOnMap {
-  /** Shapes by their `kind` and `colour`, points with a `label`, and the corners one can pull. */
+  /** Shapes by `kind` and `colour`, points with a `label`, and draggable corners. */
   readonly shown: FeatureCollection;
-  /** A press on the map draws, and means nothing else. */
+  /** The finished shapes, for stories and print; null where there are none. */
+  readonly atRest: FeatureCollection | null;
+  /** A click on the map draws and does nothing else. */
   readonly isDrawing: boolean;
-  /** The part that draws by hand could not be fetched. */
+  /** A pin or a boundary that is being edited, with its corners; a click on the map does nothing else then. Null otherwise. */
+  readonly edited: FeatureCollection | null;
+  /** The draw controller failed to load. */
   readonly hasFailed: boolean;
 }
 
-export const drawnOnMap = createStore<DrawnOnMap>(() => ({
+const noDrawing: DrawnOnMap = {
   shown: { type: 'FeatureCollection', features: [] },
+  atRest: null,
   isDrawing: false,
+  edited: null,
   hasFailed: false,
-}));
+};
+
+export const drawnOnMapOf = featureStore(() => createStore<DrawnOnMap>(() => noDrawing));
+
+/** The storage key of the drawing of a city. */
+export const drawingKey = (city: string): string => `shared-city-atlas-drawing/${city}`;

@@ -1,10 +1,10 @@
-/** The way from the whole atlas into an embed and back. Apart from the rules of an embed, which the first page needs. */
+/** Converts a view of the whole atlas into an embed and back. Apart from the locks of an embed, which the first page needs. */
 import type { View } from '#state/view.ts';
 
-/** The same view in the whole atlas, where nothing is fixed. */
+/** The same view in the whole atlas, without locks. */
 export const outsideEmbed = (view: View): View => ({ ...view, embed: false, lock: [] });
 
-/** The view as an embed shows it: without what belongs to the person, and without panels that an embed does not have. */
+/** The view as an embed shows it: without personal fields, and without panels that an embed lacks. */
 export const asEmbed = (view: View, choices: Pick<View, 'lock' | 'lang' | 'appearance'>): View => ({
   ...view,
   ...choices,

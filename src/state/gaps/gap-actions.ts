@@ -1,33 +1,34 @@
-/** What asking where something is missing makes of the state. For the panels alone. */
-import { type GapChoice, gapMinutes, gapWritten } from '#domain/gaps/gap-choice.ts';
+/** Actions of the gap analysis, for its panels only. */
+
 import type { Gap } from '#domain/gaps/find-gaps.ts';
+import { type GapChoice, gapMinutes } from '#domain/gaps/gap-choice.ts';
 import { change, session } from '#state/actions.ts';
-import { cameraOver } from '#state/fit-camera.ts';
+import { cameraOver } from '#state/camera/fit-camera.ts';
 import { cameraMoved } from '#state/map-actions.ts';
 import type { AtlasStore } from '#state/store.ts';
 
-/** The question that one begins with. */
+/** Opens the gap analysis with the default question. */
 export function gapsOpened(store: AtlasStore): void {
   change(store, 'push', {
-    gap: gapWritten({ of: 'make', minutes: gapMinutes.usual }),
+    gap: { of: 'make', minutes: gapMinutes.usual },
     place: null,
     page: '',
-    lens: '',
+    coverage: null,
   });
   const { sheet } = store.getState().session;
-  session(store, { spot: null, telling: null, sheet: sheet === 'peek' ? 'half' : sheet });
+  session(store, { coincident: null, suggestion: null, sheet: sheet === 'peek' ? 'half' : sheet });
 }
 
-/** Another question; while a slider is pulled, only the last step is a choice of its own. */
+/** Changes the question; while a slider is dragged, only its last step becomes a history entry. */
 export const gapChosen = (store: AtlasStore, choice: GapChoice, how: 'push' | 'replace' = 'push'): void =>
-  change(store, how, { gap: gapWritten(choice) });
+  change(store, how, { gap: choice });
 
-export const gapsClosed = (store: AtlasStore): void => change(store, 'push', { gap: '' });
+export const gapsClosed = (store: AtlasStore): void => change(store, 'push', { gap: null });
 
-/** Near enough to tell streets apart, and far enough to see what lies around. */
+/** High enough to distinguish streets, low enough to show the surroundings. */
 const mostZoom = 13.5;
 
-/** The map looks at a gap. On a small screen it comes into sight. */
+/** Fits the camera to a gap. On a small screen the sheet makes room for the map. */
 export function gapLookedAt(store: AtlasStore, { bounds }: Pick<Gap, 'bounds'>): void {
   cameraMoved(store, cameraOver(bounds, mostZoom));
   if (store.getState().session.sheet === 'full') session(store, { sheet: 'half' });

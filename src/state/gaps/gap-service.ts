@@ -1,94 +1,100 @@
-/** Has gaps worked out by a worker or, where none can be had, in short stretches on the page. */
-import { type GapAnswer, type GapQuestion, gapAnswer } from '#domain/gaps/gap-analysis.ts';
+/** Computes gap analyses in a worker or, where none is available, in time slices on the page. */
+import { type GapAnalysis, type GapQuestion, gapAnalysis } from '#domain/gaps/gap-analysis.ts';
 import { inStretches } from '#domain/time-slicing.ts';
+import { featureStore } from '#state/feature-store.ts';
 
-export interface GapAsked {
+export interface GapRequest {
   readonly n: number;
   readonly question: GapQuestion;
 }
 
-export interface GapAnswered {
+export interface GapResponse {
   readonly n: number;
-  readonly answer: GapAnswer;
+  readonly analysis: GapAnalysis;
 }
 
-/** How long one stretch may hold the page: less than a frame. */
+/** The longest time slice, less than a frame. */
 const stretchMs = 8;
 
-interface Open {
+interface PendingRequest {
   readonly question: GapQuestion;
-  readonly resolve: (answer: GapAnswer | Promise<GapAnswer>) => void;
+  readonly resolve: (analysis: GapAnalysis | Promise<GapAnalysis>) => void;
 }
 
-const open = new Map<number, Open>();
-let asked = 0;
-/** undefined: not tried yet; null: none can be had. */
-let worker: Worker | null | undefined;
+const analyseOnPage = (question: GapQuestion): Promise<GapAnalysis> => inStretches(gapAnalysis(question), stretchMs);
 
-const onThePage = (question: GapQuestion): Promise<GapAnswer> => inStretches(gapAnswer(question), stretchMs);
+type GapService = (question: GapQuestion) => Promise<GapAnalysis>;
 
-/** It did not start, or was ended: what is open is worked out here, and so is all that comes. */
-function workerLost(): void {
-  worker?.terminate();
-  worker = null;
-  for (const { question, resolve } of open.values()) resolve(onThePage(question));
-  open.clear();
-}
-
-function workerAtHand(): Worker | null {
-  if (worker !== undefined) return worker;
-  try {
-    worker = new Worker(new URL('./gap-worker.ts', import.meta.url), { type: 'module' });
-    worker.onerror = workerLost;
-    worker.onmessageerror = workerLost;
-    worker.onmessage = ({ data: { n, answer } }: MessageEvent<GapAnswered>) => {
-      open.get(n)?.resolve(answer);
-      open.delete(n);
-    };
-  } catch {
+/** Makes a service with one worker, which is started by the first question. */
+function makeGapService(): GapService {
+  const pending = new Map<number, PendingRequest>();
+  let requestCount = 0;
+  /** undefined: not started yet; null: none is available. */
+  let worker: Worker | null | undefined;
+  /** The worker failed: pending and later questions are computed on the page. */
+  const workerLost = (): void => {
+    worker?.terminate();
     worker = null;
-  }
-  return worker;
+    for (const { question, resolve } of pending.values()) resolve(analyseOnPage(question));
+    pending.clear();
+  };
+  const startedWorker = (): Worker | null => {
+    if (worker !== undefined) return worker;
+    try {
+      worker = new Worker(new URL('./gap-worker.ts', import.meta.url), { type: 'module' });
+      worker.onerror = workerLost;
+      worker.onmessageerror = workerLost;
+      worker.onmessage = ({ data: { n, analysis } }: MessageEvent<GapResponse>) => {
+        pending.get(n)?.resolve(analysis);
+        pending.delete(n);
+      };
+    } catch {
+      worker = null;
+    }
+    return worker;
+  };
+  return (question) => {
+    const running = startedWorker();
+    if (running === null) return analyseOnPage(question);
+    return new Promise((resolve) => {
+      requestCount += 1;
+      pending.set(requestCount, { question, resolve });
+      running.postMessage({ n: requestCount, question } satisfies GapRequest);
+    });
+  };
 }
 
-function answerTo(question: GapQuestion): Promise<GapAnswer> {
-  const at = workerAtHand();
-  if (at === null) return onThePage(question);
-  return new Promise((resolve) => {
-    asked += 1;
-    open.set(asked, { question, resolve });
-    at.postMessage({ n: asked, question } satisfies GapAsked);
-  });
-}
+/** The gap service of a page. */
+export const gapServiceOf = featureStore(makeGapService);
 
 /**
- * Asks one question after the other: while one is worked out only the newest of the others is kept, so that the answers follow
- * a slider however long it is pulled.
+ * Asks one question at a time: while one is computed only the latest of the others is kept, so that the results keep up with a
+ * dragged slider.
  */
-export function gapAsker(onAnswer: (answer: GapAnswer, question: GapQuestion) => void) {
-  let wanted: GapQuestion | null = null;
+export function gapAsker(analyse: GapService, onAnalysis: (analysis: GapAnalysis, question: GapQuestion) => void) {
+  let latest: GapQuestion | null = null;
   let isBusy = false;
-  const goOn = async (): Promise<void> => {
-    while (wanted !== null) {
-      const question: GapQuestion = wanted;
-      const answer = await answerTo(question);
-      // Nothing is wanted any more; where it is something else, this is still the newest answer there is.
-      if (wanted === null) break;
-      if (wanted === question) wanted = null;
-      onAnswer(answer, question);
+  const processLatest = async (): Promise<void> => {
+    while (latest !== null) {
+      const question: GapQuestion = latest;
+      const analysis = await analyse(question);
+      // Stopped. With another question pending, this is still the newest analysis.
+      if (latest === null) break;
+      if (latest === question) latest = null;
+      onAnalysis(analysis, question);
     }
     isBusy = false;
   };
   return {
     ask(question: GapQuestion): void {
-      wanted = question;
+      latest = question;
       if (isBusy) return;
       isBusy = true;
-      void goOn();
+      void processLatest();
     },
-    /** Nothing is wanted any more. */
+    /** Drops the pending question. */
     stop(): void {
-      wanted = null;
+      latest = null;
     },
   };
 }

@@ -1,9 +1,9 @@
-/** Works out gaps beside the page, so that nothing waits for them. A question comes with a number; so does its answer. */
-import { gapAnswer } from '#domain/gaps/gap-analysis.ts';
+/** The worker that computes gap analyses. Each request has a number, which its response repeats. */
+import { gapAnalysis } from '#domain/gaps/gap-analysis.ts';
 import { finished } from '#domain/time-slicing.ts';
-import type { GapAnswered, GapAsked } from './gap-service.ts';
+import type { GapRequest, GapResponse } from './gap-service.ts';
 
-addEventListener('message', ({ data: { n, question } }: MessageEvent<GapAsked>) => {
-  const answered: GapAnswered = { n, answer: finished(gapAnswer(question)) };
-  postMessage(answered);
+addEventListener('message', ({ data: { n, question } }: MessageEvent<GapRequest>) => {
+  const response: GapResponse = { n, analysis: finished(gapAnalysis(question)) };
+  postMessage(response);
 });

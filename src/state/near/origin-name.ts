@@ -1,7 +1,12 @@
 import type { State } from '#state/store.ts';
 
-/** What the point one starts from was found by, while one does. */
-export function nameOfPoint({ view: { near }, session: { named } }: State): string | null {
+function namedOrigin({ view: { near }, session: { named } }: State): State['session']['named'] {
   const isThere = near?.type === 'point' && near.lng === named?.near.lng && near.lat === named.near.lat;
-  return isThere ? (named?.name ?? null) : null;
+  return isThere ? named : null;
 }
+
+/** The name by which the current origin was found; null for another origin. */
+export const nameOfPoint = (state: State): string | null => namedOrigin(state)?.name ?? null;
+
+/** Whether the origin is where the person is, or was when the device was asked. */
+export const isOwnPosition = (state: State): boolean => namedOrigin(state)?.name === null;

@@ -1,8 +1,10 @@
 import type { Atlas } from '#domain/atlas.ts';
 import { type StartIndex, startIndexInSteps } from '#domain/near/start-points.ts';
+import type { Street } from '#domain/near/streets.ts';
 import type { Language } from '#domain/vocabulary.ts';
+import { noStreets } from './street-store.ts';
 
-/** Half a frame: what is typed or drawn meanwhile has the other half. */
+/** Half a frame, so that input and drawing have the other half. */
 const sliceMs = 8;
 
 const pause = (): Promise<void> => new Promise((goOn) => setTimeout(goOn));
@@ -19,13 +21,24 @@ export async function inSlices<T>(steps: Generator<unknown, T>): Promise<T> {
   }
 }
 
-const made = new WeakMap<Atlas, Map<Language, Promise<StartIndex>>>();
+interface Made {
+  readonly streets: readonly Street[];
+  readonly index: Promise<StartIndex>;
+}
 
-/** Everything that a walk can start from, made once for a city and a language, in slices. */
-export function startIndexFor(atlas: Atlas, language: Language): Promise<StartIndex> {
-  const ofAtlas = made.get(atlas) ?? new Map<Language, Promise<StartIndex>>();
+const made = new WeakMap<Atlas, Map<Language, Made>>();
+
+/** Everything that a walk can start from, made once for a city and a language, in slices; anew once its streets are known. */
+export function startIndexFor(
+  atlas: Atlas,
+  language: Language,
+  streets: readonly Street[] = noStreets,
+): Promise<StartIndex> {
+  const ofAtlas = made.get(atlas) ?? new Map<Language, Made>();
   made.set(atlas, ofAtlas);
-  const index = ofAtlas.get(language) ?? inSlices(startIndexInSteps(atlas, language));
-  ofAtlas.set(language, index);
+  const known = ofAtlas.get(language);
+  if (known?.streets === streets) return known.index;
+  const index = inSlices(startIndexInSteps(atlas, language, streets));
+  ofAtlas.set(language, { streets, index });
   return index;
 }

@@ -1,17 +1,18 @@
-/** What this device keeps of the atlas for use without a network. It is the browser's, not a view's: one for the page. */
+/** The store of offline use: what this device stores of the atlas. It belongs to the browser and is no part of a view. */
 import { createStore } from 'zustand/vanilla';
+import { featureStore } from '#state/feature-store.ts';
 
-/** What a person can do about it. */
+/** The commands for the user. */
 export interface OfflineCommands {
-  /** The version that waits takes the place of this one, in every tab. */
+  /** Activates the waiting version, in every tab. */
   update: () => void;
   remove: () => Promise<void>;
   keep: () => Promise<void>;
   measure: () => Promise<void>;
 }
 
-/** Whether a notice has been read out, and whether the person has put it away. */
-export type Told = 'not' | 'said' | 'read';
+/** Whether a notice has been announced (`said`) and dismissed (`read`). */
+export type NoticeStatus = 'not' | 'said' | 'read';
 
 export interface OfflineState {
   /**
@@ -19,24 +20,40 @@ export interface OfflineState {
    * room. `off`: the person wants nothing kept.
    */
   keeping: 'waiting' | 'keeping' | 'kept' | 'partly' | 'refused' | 'off';
-  /** Ids of the cities that are there without a network. */
+  /** Ids of the cities available offline. */
   cities: readonly string[];
-  /** All that is kept, as it was last counted. */
+  /** Stored bytes at the last count. */
   bytes: number | null;
   /** `failed`: a newer version could not be kept. */
   update: 'none' | 'ready' | 'failed';
   hasNetwork: boolean;
-  /** Of the network that went, and of the newer version: kept here, since the panel goes while one prints or presents. */
-  toldOf: { readonly loss: Told; readonly version: Told };
+  /** The file of which the server has another content than was built, so that nothing, or no newer version, is kept. */
+  refusedBy: string | null;
+  /** Data files that were edited on the server after the build. */
+  edited: readonly string[];
+  /** Data files of which the server has nothing that can be shown. */
+  unusable: readonly string[];
+  /** Of the network that went, the newer version, the edited and the unusable data: kept here, since the panel goes while one prints or presents. */
+  noticeStatus: {
+    readonly loss: NoticeStatus;
+    readonly version: NoticeStatus;
+    readonly edited: NoticeStatus;
+    readonly unusable: NoticeStatus;
+  };
   commands: OfflineCommands | null;
 }
 
-export const offlineStore = createStore<OfflineState>()(() => ({
+const initialState: OfflineState = {
   keeping: 'waiting',
   cities: [],
   bytes: null,
   update: 'none',
   hasNetwork: true,
-  toldOf: { loss: 'not', version: 'not' },
+  refusedBy: null,
+  edited: [],
+  unusable: [],
+  noticeStatus: { loss: 'not', version: 'not', edited: 'not', unusable: 'not' },
   commands: null,
-}));
+};
+
+export const offlineOf = featureStore(() => createStore<OfflineState>()(() => initialState));

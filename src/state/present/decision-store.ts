@@ -1,9 +1,9 @@
-/** The decision log: it belongs to the person, so this device keeps it and no link carries it. */
+/** The store of the decision log. It is personal: stored on this device and in no link. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Decision, decisionsIn, withDecision } from '#domain/present/decision.ts';
-import { deviceStorage } from '#state/contribute/draft-storage.ts';
-import type { AtlasStore } from '#state/store.ts';
+import { readStored, writeStored } from '#state/device-storage.ts';
+import { featureStore } from '#state/feature-store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 
 const key = 'shared-city-atlas-decisions';
@@ -11,45 +11,34 @@ const key = 'shared-city-atlas-decisions';
 export interface DecisionLog {
   /** In the order they were made, of every city. */
   readonly all: readonly Decision[];
-  /** The last one that was removed, and where it stood, so that it can be put back. */
+  /** The last removed decision and its index, for undo. */
   readonly removed: { readonly decision: Decision; readonly at: number } | null;
-  /** False where the device refuses: then they last until the tab closes. */
-  readonly isKept: boolean;
+  /** False where the device stores nothing: then the log lasts until the tab closes. */
+  readonly isStored: boolean;
 }
 
 export type Log = StoreApi<DecisionLog>;
 
-function kept(storage: Storage | null): Decision[] {
-  try {
-    return decisionsIn(storage?.getItem(key) ?? null);
-  } catch {
-    return [];
-  }
-}
+const storedDecisions = (storage: Storage | null): Decision[] => readStored(storage, key, decisionsIn);
 
 export const readLog = (storage: Storage | null): Log =>
-  createStore(() => ({ all: kept(storage), removed: null, isKept: true }));
+  createStore(() => ({ all: storedDecisions(storage), removed: null, isStored: true }));
 
-function keep(storage: Storage | null, all: readonly Decision[]): boolean {
-  try {
-    storage?.setItem(key, JSON.stringify(all));
-    return storage !== null;
-  } catch {
-    return false;
-  }
-}
+const storeDecisions = (storage: Storage | null, all: readonly Decision[]): boolean => writeStored(storage, key, all);
 
-/** Another tab may have written since: what it added is not lost. */
+/** The log merged with what another tab has stored since. */
 function latest(log: Log, storage: Storage | null): readonly Decision[] {
   const { all, removed } = log.getState();
-  const others = kept(storage).filter(({ id }) => id !== removed?.decision.id && !all.some((each) => each.id === id));
+  const others = storedDecisions(storage).filter(
+    ({ id }) => id !== removed?.decision.id && !all.some((each) => each.id === id),
+  );
   return [...all, ...others];
 }
 
-/** Keeps a new decision, or what was changed of one. */
-export function keepDecision(log: Log, storage: Storage | null, decision: Decision): void {
+/** Stores a new or changed decision. */
+export function storeDecision(log: Log, storage: Storage | null, decision: Decision): void {
   const all = withDecision(latest(log, storage), decision);
-  log.setState({ all, isKept: keep(storage, all) });
+  log.setState({ all, isStored: storeDecisions(storage, all) });
 }
 
 export function removeDecision(log: Log, storage: Storage | null, id: string): void {
@@ -58,29 +47,29 @@ export function removeDecision(log: Log, storage: Storage | null, id: string): v
   const decision = before[at];
   if (!decision) return;
   const all = before.filter((each) => each !== decision);
-  log.setState({ all, removed: { decision, at }, isKept: keep(storage, all) });
+  log.setState({ all, removed: { decision, at }, isStored: storeDecisions(storage, all) });
 }
 
-/** Puts the last removed one back where it stood. */
+/** Restores the last removed decision at its index. */
 export function putBackDecision(log: Log, storage: Storage | null): void {
   const { removed } = log.getState();
   if (!removed) return;
   const before = latest(log, storage);
   const all = [...before.slice(0, removed.at), removed.decision, ...before.slice(removed.at)];
-  log.setState({ all, removed: null, isKept: keep(storage, all) });
+  log.setState({ all, removed: null, isStored: storeDecisions(storage, all) });
 }
 
-const ofStores = new WeakMap<AtlasStore, Log>();
+const logOf = featureStore(({ services }) => readLog(services.storage));
 
-/** The log of this device, read when it is first looked at, and the ways to change it. */
+/** The hook for the log of this device, read on first use, and the functions that change it. */
 export function useDecisions() {
   const store = useAtlasStore();
-  const log = ofStores.get(store) ?? readLog(deviceStorage());
-  ofStores.set(store, log);
+  const log = logOf(store);
+  const { storage } = store.services;
   return {
     ...useStore(log),
-    keep: (decision: Decision) => keepDecision(log, deviceStorage(), decision),
-    remove: (id: string) => removeDecision(log, deviceStorage(), id),
-    putBack: () => putBackDecision(log, deviceStorage()),
+    keep: (decision: Decision) => storeDecision(log, storage, decision),
+    remove: (id: string) => removeDecision(log, storage, id),
+    putBack: () => putBackDecision(log, storage),
   };
 }

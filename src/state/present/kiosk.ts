@@ -1,37 +1,37 @@
-/** A story that plays by itself where people pass by, and gives way to any hand. */
+/** The kiosk: a story that plays unattended in a loop and pauses at any input. */
 import type { Text } from '#domain/atlas.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { inLanguage } from '#domain/translation.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import { presentOf, slideNumberOf, slideShown } from './presentation-store.ts';
 import { languageOf } from '#state/selectors.ts';
-import { stageOf } from './presenter-tools.ts';
 import type { AtlasStore } from '#state/store.ts';
+import { presentationOf, slideNumberOf, slideShown } from './presentation-store.ts';
+import { presenterToolsOf } from './presenter-tools.ts';
 
-/** Who reads aloud from a wall takes about so many words a minute, and looks at the map besides. */
+/** Reading speed from a wall, to which time for the map is added. */
 const wordsPerMinute = 150;
 const secondsToLook = 4;
 const shortest = 7;
 const longest = 40;
 
-/** How long nobody has touched anything before the loop starts anew, in milliseconds. */
+/** Milliseconds without input after which the loop restarts. */
 export const idleMs = 90_000;
 
-/** How many words some texts have together. */
+/** The number of words of some texts. */
 const countIn = (texts: readonly (Text | undefined)[], language: Language): number =>
   texts.flatMap((text) => inLanguage(text, language).value.split(/\s+/).filter(Boolean)).length;
 
-/** Milliseconds that a slide stands, by the length of its words. */
-export function standsMs(slide: Story['slides'][number] | undefined, language: Language): number {
+/** Milliseconds that a slide is shown, by the number of its words. */
+export function slideDurationMs(slide: Story['slides'][number] | undefined, language: Language): number {
   const seconds = secondsToLook + (countIn([slide?.title, slide?.body], language) * 60) / wordsPerMinute;
   return Math.round(1000 * Math.min(longest, Math.max(shortest, seconds)));
 }
 
-/** Who speaks to a room says about so many words a minute, and lets it look besides. */
+/** Speaking speed, to which silent time for each slide is added. */
 const spokenPerMinute = 120;
 const secondsOfSilence = 25;
 
-/** How long a story takes to tell, in minutes: its words and its notes, and time to look at each slide. */
+/** The estimated length of a presentation in minutes: words, notes and time to look at each slide. */
 export function minutesOf({ slides }: Story, language: Language): number {
   const seconds = slides.map(({ title, body, notes }) => {
     return secondsOfSilence + (countIn([title, body, notes], language) * 60) / spokenPerMinute;
@@ -39,47 +39,47 @@ export function minutesOf({ slides }: Story, language: Language): number {
   return Math.max(1, Math.round(seconds.reduce((sum, each) => sum + each, 0) / 60));
 }
 
-/** Begins to play from the slide on screen, or ends it. */
-export function lobbyToggled(store: AtlasStore): void {
-  const stage = stageOf(store);
-  stage.setState({ lobby: stage.getState().lobby === 'off' ? 'playing' : 'off', isBlack: false });
+/** Starts the loop from the current slide, or stops it. */
+export function kioskToggled(store: AtlasStore): void {
+  const tools = presenterToolsOf(store);
+  tools.setState({ kiosk: tools.getState().kiosk === 'off' ? 'playing' : 'off', isBlack: false });
 }
 
-/** Somebody touched something: the loop gives way, and what they did is done. */
-export function handFelt(store: AtlasStore): void {
-  const stage = stageOf(store);
-  if (stage.getState().lobby === 'playing') stage.setState({ lobby: 'handed' });
+/** Pauses the loop at an input, which takes effect as usual. */
+export function activityNoticed(store: AtlasStore): void {
+  const tools = presenterToolsOf(store);
+  if (tools.getState().kiosk === 'playing') tools.setState({ kiosk: 'handed' });
 }
 
 /**
- * Keeps the loop going: on to the next slide when one has stood long enough, from the last one to the first, and back to the
- * first once nobody has done anything for a while. `onHand` is called with what tells of a hand.
+ * Runs the loop: it advances after the duration of a slide, continues from the last slide with the first, and restarts after a
+ * time without input.
  *
- * @returns a function to be told of every touch and key, and one that ends the loop
+ * @returns `onActivity`, to be called at every input, and `end`, which ends the loop
  */
-export function keepLobby(store: AtlasStore): { felt: () => void; end: () => void } {
-  const stage = stageOf(store);
+export function runKiosk(store: AtlasStore): { onActivity: () => void; end: () => void } {
+  const tools = presenterToolsOf(store);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const plan = (): void => {
     clearTimeout(timer);
-    const { story } = presentOf(store).getState();
-    const { lobby } = stage.getState();
-    if (story === null || lobby === 'off') return;
+    const { story } = presentationOf(store).getState();
+    const { kiosk } = tools.getState();
+    if (story === null || kiosk === 'off') return;
     const state = store.getState();
     const now = slideNumberOf(state.view, story);
-    if (lobby === 'handed') {
+    if (kiosk === 'handed') {
       timer = setTimeout(() => {
         slideShown(store, 1);
-        stage.setState({ lobby: 'playing' });
+        tools.setState({ kiosk: 'playing' });
       }, idleMs);
     } else {
       const next = now === story.slides.length ? 1 : now + 1;
-      timer = setTimeout(() => slideShown(store, next), standsMs(story.slides[now - 1], languageOf(state)));
+      timer = setTimeout(() => slideShown(store, next), slideDurationMs(story.slides[now - 1], languageOf(state)));
     }
   };
   const subscriptions = [
-    stage.subscribe(({ lobby }, before) => {
-      if (lobby !== before.lobby) plan();
+    tools.subscribe(({ kiosk }, before) => {
+      if (kiosk !== before.kiosk) plan();
     }),
     store.subscribe(({ view }, before) => {
       if (view.slide !== before.view.slide) plan();
@@ -87,9 +87,9 @@ export function keepLobby(store: AtlasStore): { felt: () => void; end: () => voi
   ];
   plan();
   return {
-    felt: () => {
-      handFelt(store);
-      if (stage.getState().lobby === 'handed') plan();
+    onActivity: () => {
+      activityNoticed(store);
+      if (tools.getState().kiosk === 'handed') plan();
     },
     end: () => {
       clearTimeout(timer);

@@ -1,9 +1,10 @@
-/** Two windows on one story: the stage, and the notes beside it. The stage leads; either goes on alone without the other. */
-import { presentOf, slideNumberOf, slideShown, slideStepped } from './presentation-store.ts';
-import { blackoutToggled, stageOf, timerToggled } from './presenter-tools.ts';
-import type { AtlasStore } from '#state/store.ts';
+/** The channel between presentation and notes window. The presentation leads; either continues alone without the other. */
 
-/** What one does while presenting, in either window. */
+import type { AtlasStore } from '#state/store.ts';
+import { presentationOf, slideNumberOf, slideShown, slideStepped } from './presentation-store.ts';
+import { blackoutToggled, presenterToolsOf, timerToggled } from './presenter-tools.ts';
+
+/** The presenter's commands, in either window. */
 export interface Commands {
   readonly step: (by: number) => void;
   readonly go: (n: number) => void;
@@ -11,20 +12,20 @@ export interface Commands {
   readonly time: () => void;
 }
 
-type Wish = { type: 'step'; by: number } | { type: 'go'; n: number } | { type: 'blacken' } | { type: 'time' };
+type ChannelMessage = { type: 'step'; by: number } | { type: 'go'; n: number } | { type: 'blacken' } | { type: 'time' };
 
-/** What is sent. `story` says of which one, with its city before it. */
+/** A message; `story` is `city/story`. */
 type Message = { story: string } & (
   | { type: 'hello' }
   | { type: 'bye' }
   | { type: 'at'; slide: number; timedSince: number | null; isBlack: boolean }
-  | Wish
+  | ChannelMessage
 );
 
-/** As much of a BroadcastChannel as is used. */
+/** The used part of a BroadcastChannel. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 
-/** How long the stage may take to answer before the notes go on alone, in milliseconds. */
+/** Milliseconds without a response after which the notes window continues alone. */
 const longestSilence = 600;
 
 export const hasChannel = (): boolean => typeof BroadcastChannel === 'function';
@@ -37,51 +38,51 @@ const storyKey = (store: AtlasStore): string => {
   return `${view.city}/${view.story ?? ''}`;
 };
 
-/** Done in this window itself. */
+/** Commands that act on this window. */
 export function ownCommands(store: AtlasStore): Commands {
-  const stage = stageOf(store);
+  const tools = presenterToolsOf(store);
   return {
     step: (by) => slideStepped(store, by),
     go: (n) => slideShown(store, n),
-    blacken: () => blackoutToggled(stage),
-    time: () => timerToggled(stage),
+    blacken: () => blackoutToggled(tools),
+    time: () => timerToggled(tools),
   };
 }
 
-function fulfil(commands: Commands, wish: Wish): void {
-  if (wish.type === 'step') commands.step(Math.sign(wish.by));
-  else if (wish.type === 'go') commands.go(Number(wish.n) || 1);
-  else if (wish.type === 'blacken') commands.blacken();
+function run(commands: Commands, request: ChannelMessage): void {
+  if (request.type === 'step') commands.step(Math.sign(request.by));
+  else if (request.type === 'go') commands.go(Number(request.n) || 1);
+  else if (request.type === 'blacken') commands.blacken();
   else commands.time();
 }
 
-/** The stage does what the notes ask for, and says where it is. Returns what ends it. */
-export function stageLinked(store: AtlasStore, channel: Channel | null): () => void {
+/** Links a presentation: it runs the commands of the notes window and sends its state. Returns the function that ends it. */
+export function presentationLinked(store: AtlasStore, channel: Channel | null): () => void {
   if (channel === null) return () => undefined;
-  const stage = stageOf(store);
+  const tools = presenterToolsOf(store);
   const commands = ownCommands(store);
   const send = (message: Message): void => channel.postMessage(message);
-  const tell = (): void => {
-    const { story } = presentOf(store).getState();
+  const sendState = (): void => {
+    const { story } = presentationOf(store).getState();
     if (story === null) return;
-    const { timedSince, isBlack } = stage.getState();
+    const { timedSince, isBlack } = tools.getState();
     const slide = slideNumberOf(store.getState().view, story);
     send({ type: 'at', story: storyKey(store), slide, timedSince, isBlack });
   };
   const bye = (): void => send({ type: 'bye', story: storyKey(store) });
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.story !== storyKey(store) || data.type === 'at' || data.type === 'bye') return;
-    if (data.type !== 'hello') fulfil(commands, data);
-    tell();
+    if (data.type !== 'hello') run(commands, data);
+    sendState();
   };
   const subscriptions = [
     store.subscribe(({ view }, before) => {
-      if (view.slide !== before.view.slide || view.story !== before.view.story) tell();
+      if (view.slide !== before.view.slide || view.story !== before.view.story) sendState();
     }),
-    stage.subscribe(tell),
-    presentOf(store).subscribe(tell),
+    tools.subscribe(sendState),
+    presentationOf(store).subscribe(sendState),
   ];
-  tell();
+  sendState();
   window.addEventListener('pagehide', bye);
   return () => {
     window.removeEventListener('pagehide', bye);
@@ -91,7 +92,7 @@ export function stageLinked(store: AtlasStore, channel: Channel | null): () => v
   };
 }
 
-/** The notes follow the stage, and ask it to go on; where none answers, they go on alone. */
+/** Links a notes window: it follows the presentation and sends commands to it, or runs them itself without a response. */
 export function notesLinked(store: AtlasStore, channel: Channel | null): { commands: Commands; end: () => void } {
   const alone = ownCommands(store);
   if (channel === null) return { commands: alone, end: () => undefined };
@@ -104,28 +105,28 @@ export function notesLinked(store: AtlasStore, channel: Channel | null): { comma
     clearTimeout(waiting);
     waiting = undefined;
     isLinked = true;
-    stageOf(store).setState({ timedSince: data.timedSince, isBlack: data.isBlack });
+    presenterToolsOf(store).setState({ timedSince: data.timedSince, isBlack: data.isBlack });
     slideShown(store, data.slide);
   };
-  const wish = (what: Wish): void => {
+  const request = (what: ChannelMessage): void => {
     if (!isLinked) {
-      fulfil(alone, what);
+      run(alone, what);
       return;
     }
     channel.postMessage({ ...what, story: storyKey(store) });
     waiting ??= setTimeout(() => {
       waiting = undefined;
       isLinked = false;
-      fulfil(alone, what);
+      run(alone, what);
     }, longestSilence);
   };
   channel.postMessage({ type: 'hello', story: storyKey(store) });
   return {
     commands: {
-      step: (by) => wish({ type: 'step', by }),
-      go: (n) => wish({ type: 'go', n }),
-      blacken: () => wish({ type: 'blacken' }),
-      time: () => wish({ type: 'time' }),
+      step: (by) => request({ type: 'step', by }),
+      go: (n) => request({ type: 'go', n }),
+      blacken: () => request({ type: 'blacken' }),
+      time: () => request({ type: 'time' }),
     },
     end: () => {
       clearTimeout(waiting);

@@ -1,62 +1,57 @@
-/** What the room sees besides the slide: blackout, pointer, timer, the number being typed, and the loop of a lobby. */
+/** The store of the presenter tools: blackout, pointer, timer, typed slide number and kiosk. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AtlasStore } from '#state/store.ts';
+import { featureStore } from '#state/feature-store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 
-export interface Stage {
+export interface PresenterTools {
   readonly isBlack: boolean;
   readonly isPointing: boolean;
-  /** When the timer began, in milliseconds since 1970; null while it is off. */
+  /** Start of the timer, in milliseconds since 1970; null while it is off. */
   readonly timedSince: number | null;
-  /** Digits of the slide to go to, until Enter. */
+  /** The typed digits of a slide number, until Enter. */
   readonly digits: string;
-  /** `handed`: it played by itself until a hand took over, and will again once nobody is there any more. */
-  readonly lobby: 'off' | 'playing' | 'handed';
+  /** `handed`: paused by an input, to resume after a time without one. */
+  readonly kiosk: 'off' | 'playing' | 'handed';
 }
 
-const empty: Stage = { isBlack: false, isPointing: false, timedSince: null, digits: '', lobby: 'off' };
+const empty: PresenterTools = { isBlack: false, isPointing: false, timedSince: null, digits: '', kiosk: 'off' };
 
-const ofStores = new WeakMap<AtlasStore, StoreApi<Stage>>();
+export const presenterToolsOf = featureStore(() => createStore<PresenterTools>(() => empty));
 
-export function stageOf(store: AtlasStore): StoreApi<Stage> {
-  const stage = ofStores.get(store) ?? createStore<Stage>(() => empty);
-  ofStores.set(store, stage);
-  return stage;
-}
+export const usePresenterTools = <T>(selector: (tools: PresenterTools) => T): T =>
+  useStore(presenterToolsOf(useAtlasStore()), selector);
 
-export const useStage = <T>(selector: (stage: Stage) => T): T => useStore(stageOf(useAtlasStore()), selector);
+export const toolsCleared = (tools: StoreApi<PresenterTools>): void => tools.setState(empty);
 
-export const stageCleared = (stage: StoreApi<Stage>): void => stage.setState(empty);
+export const blackoutToggled = (tools: StoreApi<PresenterTools>): void =>
+  tools.setState(({ isBlack }) => ({ isBlack: !isBlack }));
 
-export const blackoutToggled = (stage: StoreApi<Stage>): void =>
-  stage.setState(({ isBlack }) => ({ isBlack: !isBlack }));
+export const pointerToggled = (tools: StoreApi<PresenterTools>): void =>
+  tools.setState(({ isPointing }) => ({ isPointing: !isPointing }));
 
-export const pointerToggled = (stage: StoreApi<Stage>): void =>
-  stage.setState(({ isPointing }) => ({ isPointing: !isPointing }));
-
-export const timerToggled = (stage: StoreApi<Stage>, now = Date.now()): void =>
-  stage.setState(({ timedSince }) => ({ timedSince: timedSince === null ? now : null }));
+export const timerToggled = (tools: StoreApi<PresenterTools>, now = Date.now()): void =>
+  tools.setState(({ timedSince }) => ({ timedSince: timedSince === null ? now : null }));
 
 const mostDigits = 3;
 
-export const digitTyped = (stage: StoreApi<Stage>, digit: string): void =>
-  stage.setState(({ digits }) => ({ digits: `${digits}${digit}`.slice(-mostDigits) }));
+export const digitTyped = (tools: StoreApi<PresenterTools>, digit: string): void =>
+  tools.setState(({ digits }) => ({ digits: `${digits}${digit}`.slice(-mostDigits) }));
 
-/** The number that was typed, which is then forgotten; null where none was. */
-export function numberTaken(stage: StoreApi<Stage>): number | null {
-  const { digits } = stage.getState();
+/** Returns and clears the typed number; null where there is none. */
+export function numberTaken(tools: StoreApi<PresenterTools>): number | null {
+  const { digits } = tools.getState();
   if (digits === '') return null;
-  stage.setState({ digits: '' });
+  tools.setState({ digits: '' });
   return Number(digits);
 }
 
-/** One layer less, the topmost first; false when there was none. */
-export function stageStepBack(stage: StoreApi<Stage>): boolean {
-  const { digits, isBlack, isPointing } = stage.getState();
-  if (digits !== '') stage.setState({ digits: '' });
-  else if (isBlack) stage.setState({ isBlack: false });
-  else if (isPointing) stage.setState({ isPointing: false });
+/** Ends the topmost tool; false where none is active. */
+export function presenterStepBack(tools: StoreApi<PresenterTools>): boolean {
+  const { digits, isBlack, isPointing } = tools.getState();
+  if (digits !== '') tools.setState({ digits: '' });
+  else if (isBlack) tools.setState({ isBlack: false });
+  else if (isPointing) tools.setState({ isPointing: false });
   else return false;
   return true;
 }

@@ -1,23 +1,27 @@
-import { type Insets, phoneWidth } from '#state/insets.ts';
+import { isPhone } from '#state/breakpoints.ts';
+import type { Insets } from '#state/insets.ts';
 
-/** Where the card with a slide's words stands: pixels from the left and top edge, and its width; on a phone it is the lower half. */
+/**
+ * The area of the card with a slide's text: margin from the left and top edge, and width, in pixels. On a phone it is the lower
+ * half.
+ */
 export interface SlideCardArea {
   readonly margin: number;
   readonly width: number;
 }
 
-/** On a large screen the card takes three eighths of its width, as on a page of a book; a small laptop needs a little more. */
-export function slideCardArea(width: number): SlideCardArea | null {
-  if (width < phoneWidth) return null;
+/** The card of a slide: three eighths of a large screen, a little more of a small one; null on a phone. */
+export function slideCardArea(width: number, height: number): SlideCardArea | null {
+  if (isPhone(width, height)) return null;
   return { margin: Math.round(width * 0.0247), width: Math.max(340, Math.round(width * 0.373)) };
 }
 
-/** How much of a phone the card covers; the style sheet has the same number. */
+/** The share of a phone that the card covers; the style sheet has the same number. */
 const phoneShare = 0.5;
 
-/** What the card leaves free of a screen, and of that what the credits below need. */
-export function freeOfSlide(width: number, height: number): Insets {
-  const card = slideCardArea(width);
+/** The insets of a slide: its card and the credits. */
+export function insetsOfSlide(width: number, height: number): Insets {
+  const card = slideCardArea(width, height);
   if (card === null) return { top: 20, right: 0, bottom: Math.round(height * phoneShare) + 24, left: 0 };
   return { top: card.margin, right: 16, bottom: 56, left: card.margin + card.width };
 }

@@ -1,70 +1,77 @@
-/** What is printed, and on what. Read by the parts that print alone; it dies with the tab. */
+/** The store of the print settings. Imported by the print parts only; it lasts until the tab closes. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Place, Text } from '#domain/atlas.ts';
-import type { Door } from '#domain/needs/recommend.ts';
-import type { Paper } from '#domain/print/sheet-layout.ts';
+import type { Recommendation } from '#domain/needs/recommend.ts';
+import type { PaperSize } from '#domain/print/sheet-layout.ts';
 import { layoutChosen } from '#state/actions.ts';
-import { doorsOf } from '#state/needs/recommendations.ts';
-import { originOf, remembered, resultsOf } from '#state/selectors.ts';
+import { featureStore } from '#state/feature-store.ts';
+import { recommendationsOf } from '#state/needs/recommendations.ts';
+import { memoized, originOf, resultsOf } from '#state/selectors.ts';
 import { savedPlacesOf } from '#state/shortlist/shortlist-actions.ts';
 import type { AtlasStore, State } from '#state/store.ts';
+import { useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
 import { walkOf } from '#state/walks/walk-selectors.ts';
 
-/** What the list on the paper is of. */
-export type Subject = 'found' | 'saved' | 'doors' | 'walk';
+/** The subject of the printed list. */
+export type PrintSubject = 'found' | 'saved' | 'doors' | 'walk';
 
 interface Printing {
-  readonly paper: Paper;
+  readonly paper: PaperSize;
   readonly isLandscape: boolean;
   /** null: as the state says. */
-  readonly subject: Subject | null;
+  readonly subject: PrintSubject | null;
   /** null: as the state says. */
   readonly title: string | null;
-  /** What was on screen before, so that closing the sheet leads back there. */
+  /** The layout before the sheet, to return to. */
   readonly before: View['view'];
-  /** Somebody asked for paper, and the browser's own window is opened once the sheet is whole. */
+  /** The browser's print dialog opens once the sheet is complete. */
   readonly isAsked: boolean;
 }
 
-export const printing = createStore<Printing>(() => ({
+const asTheStateSays: Printing = {
   paper: 'a4',
   isLandscape: false,
   subject: null,
   title: null,
   before: 'map',
   isAsked: false,
-}));
+};
 
-export const usePrinting = <T>(selector: (state: Printing) => T): T => useStore(printing, selector);
+export const printSettingsOf = featureStore(() => createStore<Printing>(() => asTheStateSays));
 
-/** The sheet is opened over whatever is there; `how.isAsked`: and printed as soon as it can be. */
-export function printOpened(store: AtlasStore, how: { subject?: Subject; isAsked?: boolean } = {}): void {
+export const usePrintSettings = <T>(selector: (state: Printing) => T): T =>
+  useStore(printSettingsOf(useAtlasStore()), selector);
+
+/** Opens the sheet; `how.isAsked`: and prints it as soon as it is complete. */
+export function printOpened(store: AtlasStore, how: { subject?: PrintSubject; isAsked?: boolean } = {}): void {
   const { view } = store.getState().view;
   const { subject = null, isAsked = false } = how;
-  printing.setState({ isAsked });
+  const settings = printSettingsOf(store);
+  settings.setState({ isAsked });
   if (view === 'print') return;
-  printing.setState({ before: view, subject, title: null });
+  settings.setState({ before: view, subject, title: null });
   layoutChosen(store, 'print');
 }
 
-/** Back to what was on screen before. */
+/** Returns to the layout before the sheet. */
 export function printClosed(store: AtlasStore): void {
-  const { before } = printing.getState();
-  printing.setState({ isAsked: false });
+  const { before } = printSettingsOf(store).getState();
+  printSettingsOf(store).setState({ isAsked: false });
   layoutChosen(store, before);
 }
 
-const asksNothing = ({ view }: State): boolean =>
+const hasNoFilter = ({ view }: State): boolean =>
   view.q === '' &&
   view.district === null &&
   view.near === null &&
   !view.stepfree &&
-  [view.category, view.theme, view.offer, view.audience, view.kind].every((facet) => facet.length === 0);
+  !view.open &&
+  [view.category, view.theme, view.offer, view.audience, view.kind, view.public].every((facet) => facet.length === 0);
 
-/** What there is to print now. */
-export function subjectsOf(state: State): Subject[] {
+/** The available subjects. */
+export function subjectsOf(state: State): PrintSubject[] {
   const { view } = state;
   return [
     ...(walkOf(state) ? (['walk'] as const) : []),
@@ -75,43 +82,46 @@ export function subjectsOf(state: State): Subject[] {
 }
 
 /**
- * What is printed if nobody says otherwise: the numbers that stand on the map. An address alone knows of no open panel: a
- * shortlist beside no other question is what it is about.
+ * The default subject: what the map numbers. An address has no open panel, so a shortlist without filters is the subject.
  */
-export function subjectOf(state: State, chosen: Subject | null): Subject {
+export function subjectOf(state: State, chosen: PrintSubject | null): PrintSubject {
   const subjects = subjectsOf(state);
   if (chosen && subjects.includes(chosen)) return chosen;
   const [first] = subjects;
   if (first === 'walk' || first === 'doors') return first;
-  const isOfShortlist = state.session.door === 'saved' || (state.how === 'address' && asksNothing(state));
+  const isOfShortlist = state.session.tab === 'saved' || (state.how === 'address' && hasNoFilter(state));
   return subjects.includes('saved') && isOfShortlist ? 'saved' : 'found';
 }
 
-/** One line of the list. */
+/** An entry of the printed list. */
 export interface PrintEntry {
   readonly place: Place;
   readonly metres: number | null;
-  /** Of a door, why it is one. */
-  readonly door?: Door;
-  /** What is told there, on a walk. */
-  readonly told?: Text;
+  /** Why the place is recommended. */
+  readonly recommendation?: Recommendation;
+  /** The text of a stop on a walk. */
+  readonly stopText?: Text;
 }
 
-const entriesOf = remembered((subject: Subject, state: State): readonly PrintEntry[] => {
+const entriesOf = memoized((subject: PrintSubject, state: State): readonly PrintEntry[] => {
   if (subject === 'walk') {
-    return (walkOf(state)?.stops ?? []).map(({ place, words }) => ({ place, metres: null, told: words }));
+    return (walkOf(state)?.stops ?? []).map(({ place, words }) => ({ place, metres: null, stopText: words }));
   }
   if (subject === 'doors') {
-    return doorsOf(state).doors.map((door) => ({ place: door.place, metres: door.metres, door }));
+    return recommendationsOf(state).places.map((recommendation) => ({
+      place: recommendation.place,
+      metres: recommendation.metres,
+      recommendation,
+    }));
   }
   if (subject === 'saved') return savedPlacesOf(state).map((place) => ({ place, metres: null }));
-  const { hits, withoutPlace } = resultsOf(state);
-  return [...hits, ...withoutPlace];
+  const { hits, offMap } = resultsOf(state);
+  return [...hits, ...offMap];
 });
 
-/** The list that is printed, in its order; the same object for the same state. */
-export const printEntriesOf = (state: State, subject: Subject): readonly PrintEntry[] => entriesOf(subject, state);
+/** The printed list in order; the same object for the same state. */
+export const printEntriesOf = (state: State, subject: PrintSubject): readonly PrintEntry[] => entriesOf(subject, state);
 
-/** Whether the order of the list means something, so that the numbers keep to it. */
-export const isInOrder = (state: State, subject: Subject): boolean =>
+/** Whether the order of the list is meaningful, so that the numbers follow it. */
+export const isInOrder = (state: State, subject: PrintSubject): boolean =>
   subject !== 'found' || originOf(state) !== null || state.view.sort === 'name';

@@ -3,40 +3,36 @@
  * same until a link brings another list: then that one is shown, and the own list waits, unchanged, for an answer. Going
  * back and forward changes neither: a list is a thing one has, not a place where one was.
  */
-import { remembered } from '#state/selectors.ts';
+import { type DataSource, memoized, placesOf } from '#state/selectors.ts';
 import type { AtlasStore, Shortlist, State, Undo } from '#state/store.ts';
-import type { View } from '#state/view.ts';
 
-type Listed = Pick<State, 'view' | 'atlas' | 'places' | 'shortlists'>;
+export type Listed = DataSource & Pick<State, 'shortlists'>;
 export type Ids = readonly string[];
 
 export const emptyShortlist: Shortlist = { ids: [], notes: new Map() };
 
 const isSame = (a: Ids, b: Ids): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
 
-/** The person's own list and notes in this city. */
-export const keptOf = ({ shortlists, atlas }: Pick<State, 'shortlists' | 'atlas'>): Shortlist =>
+/** The user's list and notes in this city. */
+export const storedShortlistOf = ({ shortlists, atlas }: Pick<State, 'shortlists' | 'atlas'>): Shortlist =>
   shortlists.get(atlas.city.id) ?? emptyShortlist;
 
-const known = remembered((ids: Ids, places: State['places']): Ids => ids.filter((id) => places.has(id)));
-export const missing = remembered((ids: Ids, places: State['places']): Ids => ids.filter((id) => !places.has(id)));
+const known = memoized((ids: Ids, places: State['places']): Ids => ids.filter((id) => places.has(id)));
+export const missing = memoized((ids: Ids, places: State['places']): Ids => ids.filter((id) => !places.has(id)));
 
-export const ownIdsOf = (state: Listed): Ids => known(keptOf(state).ids, state.places);
+export const ownIdsOf = (state: Listed): Ids => known(storedShortlistOf(state).ids, placesOf(state));
 
 /** The places of the list that is shown, in order. */
 export const savedIdsOf = ({ view }: Pick<State, 'view'>): Ids => view.save;
 
-const question = remembered((shown: Ids, own: Ids): { brought: number; own: number } | null =>
-  shown.length === 0 || isSame(shown, own) ? null : { brought: shown.length, own: own.length },
+const question = memoized((shown: Ids, own: Ids): { linked: number; own: number } | null =>
+  shown.length === 0 || isSame(shown, own) ? null : { linked: shown.length, own: own.length },
 );
 
-/** How long the list of a link is that is not the person's own, and how long theirs; null when there is nothing to ask. */
+/** The lengths of a link's list and of the user's, where they differ; null when there is nothing to ask. */
 export const questionOf = (state: Listed) => question(state.view.save, ownIdsOf(state));
 
-/** The list of a link that waits for an answer; empty when the own one is shown. */
-export const borrowedOf = (state: Listed): Ids => (questionOf(state) === null ? [] : state.view.save);
-
-/** The own list may follow what is shown: it is the same, or there is none that could be lost. */
+/** Whether the user's list may follow the shown one: both are equal, or there is none to lose. */
 function mayFollow(state: Listed): boolean {
   const asked = questionOf(state);
   return asked === null || asked.own === 0;
@@ -45,14 +41,14 @@ function mayFollow(state: Listed): boolean {
 export const withShortlist = ({ shortlists, atlas }: State, list: Shortlist): State['shortlists'] =>
   new Map([...shortlists, [atlas.city.id, list]]);
 
-/** Shows a list and, where `isOwn`, keeps it; what the data does not hold just now stays in what is kept. */
+/** Shows a list and, where `isOwn`, stores it; stored places that the data do not have at present stay stored. */
 export function show(state: State, save: Ids, isOwn: boolean, undo: Undo | null): Partial<State> {
-  const own = keptOf(state);
-  const kept = isOwn ? { ...own, ids: [...save, ...missing(own.ids, state.places)] } : own;
+  const own = storedShortlistOf(state);
+  const stored = isOwn ? { ...own, ids: [...save, ...missing(own.ids, placesOf(state))] } : own;
   return {
     view: { ...state.view, save },
     how: 'replace',
-    shortlists: isOwn ? withShortlist(state, kept) : state.shortlists,
+    shortlists: isOwn ? withShortlist(state, stored) : state.shortlists,
     session: { ...state.session, undo },
   };
 }
@@ -61,20 +57,20 @@ export const undoOf = (state: State, what: Undo['what'], place: string | null = 
   what,
   place,
   shown: state.view.save,
-  own: keptOf(state),
+  own: storedShortlistOf(state),
 });
 
-/** Changes the list that is shown. A borrowed list that has become empty gives way to the own one. */
+/** Changes the shown list. A link's list that becomes empty is replaced by the user's own. */
 export function listChanged(
   store: AtlasStore,
   next: (ids: Ids) => Ids,
   undo: ((state: State) => Undo) | null = null,
 ): void {
   store.setState((state) => {
-    // What belongs to the person is not changed from within another page.
+    // An embed must not change the user's list.
     if (state.view.embed) return state;
     const isOwn = mayFollow(state);
-    // A view without a list stands for the own one, so that nothing of it is lost by the first change.
+    // A view without a list means the user's own, so that the first change loses nothing of it.
     const save = next(state.view.save.length === 0 ? ownIdsOf(state) : state.view.save);
     const shown = save.length === 0 && !isOwn ? ownIdsOf(state) : save;
     return show(state, shown, isOwn, undo?.(state) ?? null);
@@ -96,27 +92,28 @@ export const placeUnsaved = (store: AtlasStore, id: string): void =>
 export const placeToggled = (store: AtlasStore, id: string): void =>
   (savedIdsOf(store.getState()).includes(id) ? placeUnsaved : placeSaved)(store, id);
 
-/** An address was read. One without a list shows the own, and its link carries it; another's list is what one came for. */
+/** Shows the list of a new address: its own list, or the user's where it has none. */
 export const listArrived = (store: AtlasStore): void =>
   store.setState((state) => {
     if (state.view.embed) return state;
-    if (questionOf(state) !== null) return { session: { ...state.session, door: 'saved' } };
+    if (questionOf(state) !== null) return { session: { ...state.session, tab: 'saved' } };
     const save = ownIdsOf(state);
     return isSame(save, state.view.save) ? state : { view: { ...state.view, save }, how: 'replace' };
   });
 
-/** After going back or forward the list is the one it was before. */
-export const listCarriedOver = (store: AtlasStore, save: View['save']): void => {
-  if (!isSame(save, store.getState().view.save)) {
-    store.setState(({ view }) => ({ view: { ...view, save }, how: 'replace' }));
-  }
-};
+/** Keeps the list unchanged by Back and Forward within a city. Returns the function that ends it. */
+export const carryListThroughHistory = (store: AtlasStore): (() => void) =>
+  store.subscribe(({ view, how, atlas }, before) => {
+    const wasRead = how === 'address' && view !== before.view && atlas.city.id === before.atlas.city.id;
+    if (!wasRead || isSame(before.view.save, view.save)) return;
+    store.setState(({ view: now }) => ({ view: { ...now, save: before.view.save }, how: 'replace' }));
+  });
 
-/** Another tab has changed what is kept. Where the own list is shown, it is shown as it is now. */
-export const keptElsewhere = (store: AtlasStore, shortlists: State['shortlists']): void =>
+/** Another tab has stored a change: updates the list where the user's own is shown. */
+export const shortlistStoredElsewhere = (store: AtlasStore, shortlists: State['shortlists']): void =>
   store.setState((state) => {
     const save = ownIdsOf({ ...state, shortlists });
-    // Taking back a change made here would take back theirs too.
+    // Undo would revert the other tab's change too.
     const session = { ...state.session, undo: null };
     return questionOf(state) !== null || isSame(save, state.view.save)
       ? { shortlists, session }

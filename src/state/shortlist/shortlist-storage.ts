@@ -1,9 +1,10 @@
-import { keptElsewhere } from './shortlist-state.ts';
+import { readStored, writeStored } from '#state/device-storage.ts';
 import type { AtlasStore, Shortlist, State } from '#state/store.ts';
+import { carryListThroughHistory, shortlistStoredElsewhere } from './shortlist-state.ts';
 
 const key = 'shared-city-atlas-shortlists';
 
-/** More than anybody saves; a storage that was tampered with must not fill the page. */
+/** An upper limit, so that tampered storage cannot fill the page. */
 const mostIds = 1000;
 
 const entriesOf = (value: unknown): [string, unknown][] =>
@@ -19,45 +20,34 @@ function shortlistFrom(value: unknown): Shortlist {
   };
 }
 
-/** The lists and notes kept on this device, by city. Storage may be refused or hold anything at all. */
-export function readShortlists(storage: Storage | null): State['shortlists'] {
-  try {
-    const kept: unknown = JSON.parse(storage?.getItem(key) ?? '{}');
-    return new Map(entriesOf(kept).map(([city, list]) => [city, shortlistFrom(list)]));
-  } catch {
-    // Unreadable is the same as empty.
-    return new Map();
-  }
-}
+/** The lists and notes stored on this device, by city. */
+export const readShortlists = (storage: Storage | null): State['shortlists'] =>
+  readStored(storage, key, (value) => new Map(entriesOf(value).map(([city, list]) => [city, shortlistFrom(list)])));
 
-const written = (shortlists: State['shortlists']): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      [...shortlists].map(([city, { ids, notes }]) => [city, { ids, notes: Object.fromEntries(notes) }]),
-    ),
+const asStored = (shortlists: State['shortlists']) =>
+  Object.fromEntries(
+    [...shortlists].map(([city, { ids, notes }]) => [city, { ids, notes: Object.fromEntries(notes) }]),
   );
 
-/** Keeps the lists as they change, and follows what another tab of this browser keeps. */
-export function keepShortlists(store: AtlasStore, storage: Storage | null, page: EventTarget): () => void {
+/** Stores the lists on every change, and follows changes by another tab. */
+export function storeShortlists(store: AtlasStore, storage: Storage | null, page: EventTarget): () => void {
   let isFollowing = false;
   const unsubscribe = store.subscribe(({ shortlists }, { shortlists: before }) => {
-    if (shortlists === before || isFollowing) return;
-    try {
-      storage?.setItem(key, written(shortlists));
-    } catch {
-      // A device that refuses keeps them until the tab closes.
-    }
+    // Where the device refuses, they last until the tab closes.
+    if (shortlists !== before && !isFollowing) writeStored(storage, key, asStored(shortlists));
   });
   const onStorage = (event: Event): void => {
     const changed = (event as StorageEvent).key;
     if (changed !== null && changed !== key) return;
     isFollowing = true;
-    keptElsewhere(store, readShortlists(storage));
+    shortlistStoredElsewhere(store, readShortlists(storage));
     isFollowing = false;
   };
   page.addEventListener('storage', onStorage);
+  const stopCarrying = carryListThroughHistory(store);
   return () => {
     unsubscribe();
+    stopCarrying();
     page.removeEventListener('storage', onStorage);
   };
 }

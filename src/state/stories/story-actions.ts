@@ -1,30 +1,32 @@
-/** What a person does with the stories of their own. Each change is kept on the device at once. */
+/** Actions on the user's stories. Each change is stored on the device at once. */
 
 import type { Slide, Story } from '#domain/stories/story.ts';
 import {
   asOwn,
-  broughtBack,
   newStory,
   ownIdFor,
   withoutSlide,
+  withRestored,
   withSlide,
   withSlideChanged,
   withSlideMoved,
   withSlideShowing,
   withSlideTwice,
 } from '#domain/stories/story-edit.ts';
-import { format } from '#state/view-codec.ts';
-import { drawingSlot } from '#state/drawing/current-drawing.ts';
-import { deviceStorage } from '#state/contribute/draft-storage.ts';
-import { keepStories, openStories, storiesKey } from './story-storage.ts';
-import { slideRead } from '#state/present/presentation-store.ts';
-import { appearanceOf, languageOf } from '#state/selectors.ts';
-import type { AtlasStore, State } from '#state/store.ts';
-import { bookOf, openStoryOf } from './story-editor-store.ts';
-import type { StoryRoom } from './story-reader.ts';
+import { format } from '#state/address/view-codec.ts';
+import { drawnOnMapOf } from '#state/drawing/drawn-on-map.ts';
+import { appearanceOf, languageOf, placesOf } from '#state/selectors.ts';
+import type { AtlasStore } from '#state/store.ts';
+import type { StoryReader } from '#state/story-reader.ts';
+import { withLargeScenario } from '#state/view.ts';
+import { slideRead } from './read-slide.ts';
+import { openStoryOf, storyEditorOf } from './story-editor-store.ts';
+import { openStories, storeStories, storiesKey } from './story-storage.ts';
 
-/** What is on screen now, as a slide shows it: neither the person's language nor their list of saved places. */
-export function shownNow({ view, session, ...state }: State): Pick<Slide, 'view' | 'drawn'> {
+/** The current view as a slide, without the user's language and shortlist. */
+export function shownNow(store: AtlasStore): Pick<Slide, 'view' | 'drawn'> {
+  const state = store.getState();
+  const { view, session } = state;
   const address = format({
     ...view,
     lang: null,
@@ -34,55 +36,62 @@ export function shownNow({ view, session, ...state }: State): Pick<Slide, 'view'
     slide: null,
     embed: false,
     lock: [],
-    appearance: appearanceOf({ view, session, ...state }),
+    appearance: appearanceOf(state),
     // Where nobody has moved the map, it looks where the choice leads it; the slide keeps what that was on this screen.
-    camera: view.camera ?? session.sight?.camera ?? null,
+    camera: view.camera ?? session.viewport?.camera ?? null,
   });
-  const drawn = drawingSlot.current;
+  const drawn = drawnOnMapOf(store).getState().atRest;
   return { view: address.slice(1), ...(drawn && drawn.features.length > 0 ? { drawn } : {}) };
 }
 
-/** A slide of what is on screen, called as what is chosen there is called. */
-function slideNow(state: State): Slide {
-  const { view, atlas, places } = state;
+/** A slide of the current view, titled by its selection. */
+function slideNow(store: AtlasStore): Slide {
+  const state = store.getState();
+  const { view, atlas } = state;
   const title =
-    (view.place !== null && places.get(view.place)?.name) ||
+    (view.place !== null && placesOf(state).get(view.place)?.name) ||
     atlas.walks.find(({ id }) => id === view.walk)?.title ||
     atlas.districts.find(({ id }) => id === view.district)?.name;
-  return { ...shownNow(state), title: title || {}, body: {}, notes: {} };
+  return { ...shownNow(store), title: title || {}, body: {}, notes: {} };
 }
 
-/** Reads what this device keeps, once. */
-export function bookRead(store: AtlasStore, reader: Pick<StoryRoom, 'storyFrom'>): void {
-  const book = bookOf(store);
-  if (book.getState().stories !== null) return;
-  const { stories, aside, fault } = openStories(deviceStorage(), reader);
-  book.setState({ stories, aside, fault, isHeld: fault !== null });
+/** Reads the stored stories, once. */
+export function ownStoriesRead(store: AtlasStore, reader: Pick<StoryReader, 'storyFrom'>): void {
+  const editor = storyEditorOf(store);
+  if (editor.getState().stories !== null) return;
+  const { stories, aside, fault } = openStories(store.services.storage, reader);
+  editor.setState({ stories, aside, fault, isHeld: fault !== null });
 }
 
-/** Follows what another tab does, as long as this one keeps what it does itself. */
-export function followOtherTabs(store: AtlasStore, reader: Pick<StoryRoom, 'storyFrom'>): () => void {
+/** Follows changes by another tab, while this one stores its own. */
+export function followOtherTabs(store: AtlasStore, reader: Pick<StoryReader, 'storyFrom'>): () => void {
   const onStorage = ({ key }: StorageEvent): void => {
-    const book = bookOf(store);
-    if (key !== storiesKey || book.getState().fault !== null) return;
-    book.setState({ stories: openStories(deviceStorage(), reader).stories });
+    const editor = storyEditorOf(store);
+    if (key !== storiesKey || editor.getState().fault !== null) return;
+    editor.setState({ stories: openStories(store.services.storage, reader).stories });
   };
   window.addEventListener('storage', onStorage);
   return () => window.removeEventListener('storage', onStorage);
 }
 
-/** What else the book is besides the new stories: what lies open, what can be brought back. */
-type Besides = Partial<Pick<ReturnType<ReturnType<typeof bookOf>['getState']>, 'open' | 'slide' | 'removed'>>;
+/** Changes of the editor that go with a change of the stories. */
+type EditorChanges = Partial<
+  Pick<ReturnType<ReturnType<typeof storyEditorOf>['getState']>, 'open' | 'slide' | 'removed'>
+>;
 
-function keep(store: AtlasStore, change: (stories: readonly Story[]) => readonly Story[], besides: Besides = {}): void {
-  const book = bookOf(store);
-  const { stories: before, isHeld, fault } = book.getState();
+function saveStories(
+  store: AtlasStore,
+  change: (stories: readonly Story[]) => readonly Story[],
+  editorChanges: EditorChanges = {},
+): void {
+  const editor = storyEditorOf(store);
+  const { stories: before, isHeld, fault } = editor.getState();
   const stories = change(before ?? []);
-  book.setState({ ...besides, stories, fault: isHeld ? fault : keepStories(deviceStorage(), stories) });
+  editor.setState({ ...editorChanges, stories, fault: isHeld ? fault : storeStories(store.services.storage, stories) });
 }
 
 const ids = (store: AtlasStore): string[] =>
-  bookOf(store)
+  storyEditorOf(store)
     .getState()
     .stories?.map(({ id }) => id) ?? [];
 
@@ -90,52 +99,57 @@ const ids = (store: AtlasStore): string[] =>
 export function storyBegun(store: AtlasStore, title: string): void {
   const state = store.getState();
   const name = { [languageOf(state)]: title };
-  const story = newStory(ownIdFor(title, ids(store)), state.atlas.city.id, name, slideNow(state));
-  keep(store, (stories) => [...stories, story], { open: story.id, slide: 0, removed: null });
+  const story = newStory(ownIdFor(title, ids(store)), state.atlas.city.id, name, slideNow(store));
+  saveStories(store, (stories) => [...stories, story], { open: story.id, slide: 0, removed: null });
 }
 
 /** Another's story as one's own, open to be made. */
 export function storyCopied(store: AtlasStore, other: Story): void {
   const story = asOwn(other, ids(store));
-  keep(store, (stories) => [...stories, story], { open: story.id, slide: null, removed: null });
+  saveStories(store, (stories) => [...stories, story], { open: story.id, slide: null, removed: null });
 }
 
 /** In place of the one of the same id, which is asked before. */
 export const storyReplaced = (store: AtlasStore, story: Story): void =>
-  keep(store, (stories) => stories.map((each) => (each.id === story.id ? story : each)), {
+  saveStories(store, (stories) => stories.map((each) => (each.id === story.id ? story : each)), {
     open: story.id,
     slide: null,
     removed: null,
   });
 
 export const storyOpened = (store: AtlasStore, open: string | null): void =>
-  bookOf(store).setState({ open, slide: null, removed: null });
+  storyEditorOf(store).setState({ open, slide: null, removed: null });
 
-export const slideUnfolded = (store: AtlasStore, slide: number | null): void => bookOf(store).setState({ slide });
+export const slideUnfolded = (store: AtlasStore, slide: number | null): void =>
+  storyEditorOf(store).setState({ slide });
 
 /** Changes the open story; `besides` says what else follows from it. */
-export function storyChanged(store: AtlasStore, change: (story: Story) => Story, besides: Besides = {}): void {
-  const { open } = bookOf(store).getState();
-  keep(store, (stories) => stories.map((story) => (story.id === open ? change(story) : story)), besides);
+export function storyChanged(
+  store: AtlasStore,
+  change: (story: Story) => Story,
+  editorChanges: EditorChanges = {},
+): void {
+  const { open } = storyEditorOf(store).getState();
+  saveStories(store, (stories) => stories.map((story) => (story.id === open ? change(story) : story)), editorChanges);
 }
 
 /** What is on screen becomes a slide, after the one that one is at. Gives its number, from 0. */
 export function viewAdded(store: AtlasStore): number {
-  const { slide, ...book } = bookOf(store).getState();
-  const length = openStoryOf({ slide, ...book })?.slides.length ?? 0;
+  const { slide, ...editor } = storyEditorOf(store).getState();
+  const length = openStoryOf({ slide, ...editor })?.slides.length ?? 0;
   const at = slide === null ? length : Math.min(slide + 1, length);
-  storyChanged(store, (story) => withSlide(story, slideNow(store.getState()), at), { slide: at, removed: null });
+  storyChanged(store, (story) => withSlide(story, slideNow(store), at), { slide: at, removed: null });
   return at;
 }
 
 export const slideShowsNow = (store: AtlasStore, at: number): void =>
-  storyChanged(store, (story) => withSlideShowing(story, at, shownNow(store.getState())));
+  storyChanged(store, (story) => withSlideShowing(story, at, shownNow(store)));
 
 export const slideWritten = (store: AtlasStore, at: number, part: Partial<Slide>): void =>
   storyChanged(store, (story) => withSlideChanged(story, at, part));
 
 export const slideMoved = (store: AtlasStore, from: number, to: number): void => {
-  const { slide } = bookOf(store).getState();
+  const { slide } = storyEditorOf(store).getState();
   // What was unfolded stays so; among others it may have moved by one.
   const next =
     slide === null
@@ -154,7 +168,7 @@ export const slideDuplicated = (store: AtlasStore, at: number): void =>
   storyChanged(store, (story) => withSlideTwice(story, at), { slide: at + 1, removed: null });
 
 export function slideRemoved(store: AtlasStore, at: number): void {
-  const story = openStoryOf(bookOf(store).getState());
+  const story = openStoryOf(storyEditorOf(store).getState());
   const slide = story?.slides[at];
   if (!story || !slide) return;
   storyChanged(store, (each) => withoutSlide(each, at), {
@@ -164,32 +178,36 @@ export function slideRemoved(store: AtlasStore, at: number): void {
 }
 
 export function storyRemoved(store: AtlasStore, id: string): void {
-  const { stories } = bookOf(store).getState();
+  const { stories } = storyEditorOf(store).getState();
   const at = stories?.findIndex((story) => story.id === id) ?? -1;
   const story = stories?.[at];
   if (!story) return;
-  keep(store, (all) => all.filter((each) => each.id !== id), {
+  saveStories(store, (all) => all.filter((each) => each.id !== id), {
     open: null,
     slide: null,
     removed: { type: 'story', story, at },
   });
 }
 
-/** What was taken away last comes back, and lies open. */
-export function removedBroughtBack(store: AtlasStore): void {
-  const { removed } = bookOf(store).getState();
+/** Restores the last removed story or slide, and opens it. */
+export function removedRestored(store: AtlasStore): void {
+  const { removed } = storyEditorOf(store).getState();
   if (removed === null) return;
-  const besides = removed.type === 'slide' ? { open: removed.story, slide: removed.at } : { open: removed.story.id };
-  keep(store, (stories) => broughtBack(stories, removed), { ...besides, removed: null });
+  const editorChanges =
+    removed.type === 'slide' ? { open: removed.story, slide: removed.at } : { open: removed.story.id };
+  saveStories(store, (stories) => withRestored(stories, removed), { ...editorChanges, removed: null });
 }
 
 /** Goes to what a slide shows, as far as the data have it; the person's own settings and list stay. */
 export function slideSeen(store: AtlasStore, at: number): void {
   const state = store.getState();
-  const slide = openStoryOf(bookOf(store).getState())?.slides[at];
+  const slide = openStoryOf(storyEditorOf(store).getState())?.slides[at];
   if (!slide) return;
   const { lang, save, basemap } = state.view;
   const { view } = slideRead(state, slide.view);
   slideUnfolded(store, at);
-  store.setState({ view: { ...view, lang, save, basemap, lock: [], embed: false, view: 'map' }, how: 'push' });
+  store.setState({
+    view: { ...withLargeScenario(view, state.view), lang, save, basemap, lock: [], embed: false, view: 'map' },
+    how: 'push',
+  });
 }

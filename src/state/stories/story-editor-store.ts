@@ -1,28 +1,28 @@
-/** The stories a person makes, and the one that is open for it. A store of its own, since nobody else needs it. */
+/** The store of the story editor: the user's stories and the open one. */
 import { useStore } from 'zustand';
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Story } from '#domain/stories/story.ts';
 import type { Removed } from '#domain/stories/story-edit.ts';
-import type { KeepFault } from './story-storage.ts';
-import type { AtlasStore } from '#state/store.ts';
+import { featureStore } from '#state/feature-store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
+import type { StorageFault } from './story-storage.ts';
 
-export interface Book {
-  /** Null before they have been read. */
+export interface StoryEditorState {
+  /** Null before they are read. */
   readonly stories: readonly Story[] | null;
-  /** The id of the story that is being made. */
+  /** The id of the open story. */
   readonly open: string | null;
-  /** The slide one is at, from 0; null: none is unfolded. */
+  /** The expanded slide, from 0; null: none. */
   readonly slide: number | null;
   readonly removed: Removed | null;
-  /** Why the last change is not kept on this device; null where it is. */
-  readonly fault: KeepFault | null;
-  /** What lies on the device may not be overwritten: it could neither be read nor put aside. */
+  /** Why the last change is not stored; null where it is. */
+  readonly fault: StorageFault | null;
+  /** The stored stories must not be overwritten: they could be neither read nor set aside. */
   readonly isHeld: boolean;
   readonly aside: string | null;
 }
 
-const closed: Book = {
+const closed: StoryEditorState = {
   stories: null,
   open: null,
   slide: null,
@@ -32,15 +32,11 @@ const closed: Book = {
   aside: null,
 };
 
-const ofStores = new WeakMap<AtlasStore, StoreApi<Book>>();
+export const storyEditorOf = featureStore(() => createStore<StoryEditorState>(() => closed));
 
-export function bookOf(store: AtlasStore): StoreApi<Book> {
-  const book = ofStores.get(store) ?? createStore<Book>(() => closed);
-  ofStores.set(store, book);
-  return book;
-}
+export const useStoryEditor = <T>(selector: (editor: StoryEditorState) => T): T =>
+  useStore(storyEditorOf(useAtlasStore()), selector);
 
-export const useBook = <T>(selector: (book: Book) => T): T => useStore(bookOf(useAtlasStore()), selector);
-
-/** The story that is being made; null while none is. */
-export const openStoryOf = ({ stories, open }: Book): Story | null => stories?.find(({ id }) => id === open) ?? null;
+/** The open story; null where none is. */
+export const openStoryOf = ({ stories, open }: StoryEditorState): Story | null =>
+  stories?.find(({ id }) => id === open) ?? null;

@@ -1,8 +1,7 @@
-/** A story takes the scenario that runs along, and brings it back. */
-import type { Place } from '#domain/atlas.ts';
+/** Actions that store the current scenario in a story and show it again. */
 import type { Story } from '#domain/stories/story.ts';
-import { scenariosNow, scenariosOpened, whatIfOf } from '#state/what-if/scenario-store.ts';
 import type { AtlasStore } from '#state/store.ts';
+import { scenariosNow, scenariosOpened } from '#state/what-if/scenario-store.ts';
 import { storyChanged } from './story-actions.ts';
 
 const isOfThisCity = (store: AtlasStore, { city }: Story): boolean => store.getState().atlas.city.id === city;
@@ -18,15 +17,12 @@ export function storyWithScenarios(store: AtlasStore, story: Story): Story {
 export const scenariosDropped = (store: AtlasStore): void =>
   storyChanged(store, (each) => ({ ...each, scenarios: [] }));
 
-/** Shows what a story has brought, in place of what is tried out now. */
-export function scenariosShown(store: AtlasStore, { scenarios }: Story, words: (place: Place) => string): void {
-  whatIfOf(store, words);
-  scenariosOpened(store, scenarios);
-}
+/** Shows the scenarios of a story in place of the current ones. */
+export const scenariosShown = (store: AtlasStore, { scenarios }: Story): void => scenariosOpened(store, scenarios);
 
 /** A story has come from a file: its scenario is shown unless somebody tries out another. True where it was. */
-export function scenariosBrought(store: AtlasStore, story: Story, words: (place: Place) => string): boolean {
+export function storyScenariosLoaded(store: AtlasStore, story: Story): boolean {
   const isFree = story.scenarios.length > 0 && isOfThisCity(store, story) && scenariosNow(store).length === 0;
-  if (isFree) scenariosShown(store, story, words);
+  if (isFree) scenariosShown(store, story);
   return isFree;
 }

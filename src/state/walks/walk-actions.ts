@@ -1,23 +1,23 @@
-/** What choosing a walk, or turning to one of its stops, makes of the state. For the panels alone. */
+/** Actions on walks and their stops, for the panels only. */
 import type { AtlasStore } from '#state/store.ts';
 import type { View } from '#state/view.ts';
 
 const changed = (store: AtlasStore, how: 'push' | 'replace', part: Partial<View>): void =>
   store.setState(({ view, session }) => ({
-    // Wherever the map was moved to, it now looks at the walk or the stop.
+    // The map moves to the walk or the stop, whatever its camera was.
     view: { ...view, place: null, camera: null, ...part },
     how,
-    // What is chosen is to be seen on the map too; while one turns pages the sheet stays as it was pulled.
-    session: { ...session, door: 'explore', spot: null, sheet: how === 'push' ? 'half' : session.sheet },
+    // A selection must be visible on the map; while paging through stops the sheet keeps its position.
+    session: { ...session, tab: 'explore', coincident: null, sheet: how === 'push' ? 'half' : session.sheet },
   }));
 
-/** A walk was chosen; what was asked of a district does not hold for it. */
+/** Opens a walk, which leaves the district. */
 export const walkChosen = (store: AtlasStore, id: string): void =>
   changed(store, 'push', { walk: id, stop: null, district: null });
 
 /**
- * A stop of the open walk, counted from 1. The first one is a choice; from stop to stop only a page is turned, so that the
- * browser's Back leads to the walk as a whole and not through every stop again.
+ * Opens a stop of the walk, counted from 1. Only the first one is a history entry, so that Back leads to the walk and not through
+ * every stop.
  */
 export const stopChosen = (store: AtlasStore, stop: number): void =>
   changed(store, store.getState().view.stop === null ? 'push' : 'replace', { stop });

@@ -1,16 +1,17 @@
-/** How far one has come on the walks: it belongs to the person, so this device keeps it and no link carries it. */
+/** The store of progress on walks. It is personal: stored on this device and in no link. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AtlasStore } from '#state/store.ts';
+import { readStored, writeStored } from '#state/device-storage.ts';
+import { featureStore } from '#state/feature-store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 
 const key = 'shared-city-atlas-walks';
 
-/** Stops are kept as place ids: their numbers change when a curator puts one in between. */
+/** Progress on a walk. Stops are stored as place ids, since their numbers change when a curator inserts one. */
 export interface Progress {
-  /** Where somebody said to have been. */
+  /** The stops marked as visited. */
   readonly been: readonly string[];
-  /** The stop that was last on screen. */
+  /** The last stop shown. */
   readonly last: string | null;
 }
 
@@ -26,59 +27,39 @@ function progressFrom(value: unknown): Progress {
   return { been: Array.isArray(been) ? [...new Set(been.filter(isText))] : [], last: isText(last) ? last : null };
 }
 
-/** What this device has kept. Storage may be refused or hold anything at all. */
-function kept(storage: Storage | null): ReadonlyMap<string, Progress> {
-  try {
-    const entries = Object.entries(Object(JSON.parse(storage?.getItem(key) ?? '{}')));
-    return new Map(entries.map(([walk, progress]) => [walk, progressFrom(progress)]));
-  } catch {
-    // Unreadable is the same as empty.
-    return new Map();
-  }
-}
+/** The progress stored on this device. */
+const storedProgress = (storage: Storage | null): ReadonlyMap<string, Progress> =>
+  readStored(
+    storage,
+    key,
+    (value) => new Map(Object.entries(Object(value)).map(([walk, progress]) => [walk, progressFrom(progress)])),
+  );
 
-export const readProgress = (storage: Storage | null): WalkProgress => createStore(() => kept(storage));
+export const readProgress = (storage: Storage | null): WalkProgress => createStore(() => storedProgress(storage));
 
-/** Changes what is known of one walk; null forgets it. A device that refuses keeps it until the tab closes. */
-export function keepProgress(
+/** Changes the progress on a walk; null deletes it. Where the device refuses, it lasts until the tab closes. */
+export function storeProgress(
   progress: WalkProgress,
   storage: Storage | null,
   walk: string,
   part: Partial<Progress> | null,
 ): void {
-  // Another tab may have come further on another walk since.
-  const all = new Map([...progress.getState(), ...kept(storage)]);
+  // Another tab may have stored progress on another walk since.
+  const all = new Map([...progress.getState(), ...storedProgress(storage)]);
   if (part === null) all.delete(walk);
   else all.set(walk, { ...untouched, ...progress.getState().get(walk), ...part });
   progress.setState(all, true);
-  try {
-    storage?.setItem(key, JSON.stringify(Object.fromEntries(all)));
-  } catch {
-    // Nothing depends on it being kept.
-  }
+  writeStored(storage, key, Object.fromEntries(all));
 }
 
-function storageOf(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
+/** Read on first use. */
+const progressOf = featureStore(({ services }) => readProgress(services.storage));
 
-const ofStores = new WeakMap<AtlasStore, WalkProgress>();
-
-/** Read when the first walk is looked at: nobody else needs it. */
-function progressOf(store: AtlasStore): WalkProgress {
-  const progress = ofStores.get(store) ?? readProgress(storageOf());
-  ofStores.set(store, progress);
-  return progress;
-}
-
-/** How far one has come on a walk of this city, and how to say that one came further; `null` forgets it. */
+/** The hook for the progress on a walk of this city, and the function that changes it; `null` deletes it. */
 export function useProgress(walk: string): [Progress, (part: Partial<Progress> | null) => void] {
-  const all = progressOf(useAtlasStore());
+  const store = useAtlasStore();
+  const all = progressOf(store);
   const id = `${useAtlas(({ atlas }) => atlas.city.id)}/${walk}`;
   const progress = useStore(all, (walks) => walks.get(id) ?? untouched);
-  return [progress, (part) => keepProgress(all, storageOf(), id, part)];
+  return [progress, (part) => storeProgress(all, store.services.storage, id, part)];
 }

@@ -1,56 +1,47 @@
 /**
- * What if: while a scenario is shown, the store holds the atlas as it would be, and the one of the data is kept aside here.
- * The address carries the scenario where it is small, and is followed when it changes. Read only once there is one.
+ * What if: the two scenarios that can be compared. The View holds what the shown one changes, and is followed when it
+ * changes; the data stay as they are. Read only once there is a scenario.
  */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Atlas, Place, Position } from '#domain/atlas.ts';
-import { type Changes, noChanges, type ProposedPlace, type Scenario, withScenario } from '#domain/what-if/scenario.ts';
-import { changesIn, linkOf, roundedPosition, tidyName } from '#domain/what-if/scenario-url.ts';
-import { addressRead } from '#state/actions.ts';
-import { knownOf, viewInAddress } from '#state/address.ts';
-import { type AtlasStore, type Notice, prepared, type State } from '#state/store.ts';
+import type { Place, Position } from '#domain/atlas.ts';
+import { type Changes, noChanges, type ProposedPlace, type Scenario } from '#domain/what-if/scenario.ts';
+import { isSameChanges, roundedPosition, tidyName, writtenChanges } from '#domain/what-if/scenario-url.ts';
+import { featureStore } from '#state/feature-store.ts';
+import { placesOf } from '#state/selectors.ts';
+import type { AtlasStore } from '#state/store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
+import { scenarioModuleOf } from './scenario-module.ts';
 
 /** Two can be compared. */
-export type Side = 0 | 1;
+export type ScenarioIndex = 0 | 1;
 
 export interface WhatIf {
-  /** The atlas of the data. */
-  readonly base: Atlas;
+  /** Whose places they change. */
+  readonly city: string;
   readonly scenarios: readonly [Scenario, Scenario];
   /** Which of the two is shown. */
-  readonly side: Side;
-  /** What the address says of it, the empty text for nothing; null where it is too large for an address. */
-  readonly link: string | null;
+  readonly side: ScenarioIndex;
 }
-
-/** Words a place is also found by, as `prepared` wants them. */
-type SearchWords = (place: Place) => string;
-
-interface Kept {
-  readonly state: StoreApi<WhatIf>;
-  readonly words: SearchWords;
-}
-
-const ofStores = new WeakMap<AtlasStore, Kept>();
 
 const untouched = (id: string): Scenario => ({ id, title: {}, ...noChanges });
 
-const fresh = (base: Atlas): WhatIf => ({
-  base,
+const fresh = (city: string): WhatIf => ({
+  city,
   scenarios: [untouched('scenario-a'), untouched('scenario-b')],
   side: 0,
-  link: '',
 });
 
 export const isEmpty = ({ added, closed }: Changes): boolean => added.length + closed.length === 0;
 
 const shownOf = ({ scenarios, side }: WhatIf): Scenario => scenarios[side];
 
-const withSide = ({ scenarios: [a, b] }: WhatIf, side: Side, scenario: Scenario): readonly [Scenario, Scenario] =>
-  side === 0 ? [scenario, b] : [a, scenario];
+const withSide = (
+  { scenarios: [a, b] }: WhatIf,
+  side: ScenarioIndex,
+  scenario: Scenario,
+): readonly [Scenario, Scenario] => (side === 0 ? [scenario, b] : [a, scenario]);
 
 /** A view that names no proposed place which is not there any more. */
 function respected(view: View, places: ReadonlyMap<string, Place>): View {
@@ -65,93 +56,57 @@ function respected(view: View, places: ReadonlyMap<string, Place>): View {
   };
 }
 
-/** Shows the atlas of the scenario that is to be shown, with what the address says of it, in one step. */
-function show(store: AtlasStore, { state, words }: Kept, how: State['how']): void {
-  const { base, link } = state.getState();
-  const atlas = withScenario(base, shownOf(state.getState()));
+/** Takes on what was changed here, and shows it, in one step. */
+function changeTo(store: AtlasStore, part: Partial<WhatIf>, how: 'push' | 'replace' = 'push'): void {
+  const state = whatIfOf(store);
+  state.setState(part);
+  const scenario = writtenChanges(shownOf(state.getState()));
+  const scenarioModule = scenarioModuleOf(store);
   store.setState((now) => {
-    const next = atlas === now.atlas ? now : prepared(atlas, words);
-    const { places, index, search } = next;
-    return { atlas, places, index, search, view: respected({ ...now.view, whatif: link ?? '' }, places), how };
+    const next = { ...now, scenarioModule, view: { ...now.view, scenario } };
+    return { scenarioModule, view: respected(next.view, placesOf(next)), how };
   });
 }
 
-/** Takes on what was changed here, and shows it. */
-function changeTo(store: AtlasStore, part: Partial<WhatIf>, how: 'push' | 'replace' = 'push'): void {
-  const kept = ofStores.get(store);
-  if (!kept) return;
-  const now = { ...kept.state.getState(), ...part };
-  kept.state.setState({ ...now, link: linkOf(shownOf(now)) }, true);
-  show(store, kept, how);
-}
-
-/** The address says something else: the scenario that it means is shown, one of the two where it is one of them. */
-function readLink(store: AtlasStore, kept: Kept): void {
-  const { view, session, cities, how } = store.getState();
-  const now = kept.state.getState();
-  const other: Side = now.side === 0 ? 1 : 0;
-  const ids = new Set(now.base.places.map(({ id }) => id));
-  const { strange, ...changes } = changesIn(view.whatif, (id) => ids.has(id));
-  const isOther = view.whatif !== '' && linkOf(now.scenarios[other]) === view.whatif;
-  const next = isOther ? { side: other } : { scenarios: withSide(now, now.side, { ...shownOf(now), ...changes }) };
-  kept.state.setState({ ...next, link: view.whatif });
-  show(store, kept, how);
-  if (how !== 'address') return;
-  // What else the address names, such as the page of a proposed place, could not be known before.
-  const again = viewInAddress(knownOf({ cities, atlas: store.getState().atlas }));
-  if (again.view.whatif !== view.whatif) return;
-  const parts = [
-    ...again.notices.flatMap((notice) => (notice.type === 'unknown' ? [notice.keys] : [])),
-    ...strange.map((part) => `whatif=${part}`),
-  ];
-  const notices: Notice[] = [
-    ...session.notices.filter(({ type }) => type !== 'unknown'),
-    ...(parts.length > 0 ? [{ type: 'unknown' as const, keys: parts.join(', ') }] : []),
-  ];
-  addressRead(store, { ...again.view, save: store.getState().view.save }, notices);
-}
-
-/** Another city has an atlas of its own, and no scenario yet; then the address is followed. */
-function follow(store: AtlasStore, kept: Kept): void {
+/** Another city has no scenario yet; another scenario in the View is one of the two where it is equal to it. */
+function follow(store: AtlasStore, state: StoreApi<WhatIf>): void {
   const { atlas, view } = store.getState();
-  if (atlas.city.id !== kept.state.getState().base.city.id) kept.state.setState(fresh(atlas), true);
-  if (view.whatif !== (kept.state.getState().link ?? '')) readLink(store, kept);
+  if (atlas.city.id !== state.getState().city) state.setState(fresh(atlas.city.id), true);
+  const now = state.getState();
+  const { added, closed } = view.scenario ?? noChanges;
+  const changes = { added, closed };
+  if (isSameChanges(changes, shownOf(now))) return;
+  const other: ScenarioIndex = now.side === 0 ? 1 : 0;
+  const isOther = view.scenario !== null && isSameChanges(changes, now.scenarios[other]);
+  state.setState(isOther ? { side: other } : { scenarios: withSide(now, now.side, { ...shownOf(now), ...changes }) });
 }
 
-/** The scenarios of a store. From now on they follow its address, whenever that changes. */
-export function whatIfOf(store: AtlasStore, words: SearchWords): StoreApi<WhatIf> {
-  const known = ofStores.get(store);
-  if (known) return known.state;
-  const kept: Kept = { state: createStore<WhatIf>()(() => fresh(store.getState().atlas)), words };
-  ofStores.set(store, kept);
-  store.subscribe(() => follow(store, kept));
-  return kept.state;
-}
+/** The scenarios of a store. From now on they follow its View, whenever that changes. */
+export const whatIfOf = featureStore((store): StoreApi<WhatIf> => {
+  const state = createStore<WhatIf>()(() => fresh(store.getState().atlas.city.id));
+  follow(store, state);
+  store.subscribe(() => follow(store, state));
+  return state;
+});
 
-/** Shows at once what the address says now. */
-export function addressFollowed(store: AtlasStore, words: SearchWords): void {
-  whatIfOf(store, words);
-  const kept = ofStores.get(store);
-  if (kept) follow(store, kept);
-}
-
-export const useWhatIf = (words: SearchWords): WhatIf => useStore(whatIfOf(useAtlasStore(), words));
+export const useWhatIf = (): WhatIf => useStore(whatIfOf(useAtlasStore()));
 
 /** The scenarios that change something, for a story or a file. */
 export const scenariosNow = (store: AtlasStore): Scenario[] =>
-  (ofStores.get(store)?.state.getState().scenarios ?? []).filter((each) => !isEmpty(each));
+  whatIfOf(store)
+    .getState()
+    .scenarios.filter((each) => !isEmpty(each));
 
 function changed(store: AtlasStore, change: (scenario: Scenario) => Scenario, how: 'push' | 'replace' = 'push'): void {
-  const now = ofStores.get(store)?.state.getState();
-  if (now) changeTo(store, { scenarios: withSide(now, now.side, change(shownOf(now))) }, how);
+  const now = whatIfOf(store).getState();
+  changeTo(store, { scenarios: withSide(now, now.side, change(shownOf(now))) }, how);
 }
 
 /** Puts a proposed place on the map, and gives its id: the first number that is free. */
 export function placeProposed(store: AtlasStore, proposed: Omit<ProposedPlace, 'id'>): string {
   const taken = new Set(
-    ofStores
-      .get(store)
-      ?.state.getState()
+    whatIfOf(store)
+      .getState()
       .scenarios.flatMap(({ added }) => added.map(({ id }) => id)),
   );
   let number = 1;
@@ -189,14 +144,14 @@ export const scenarioCleared = (store: AtlasStore): void =>
 
 /** A name changes nothing that is shown. */
 export function scenarioNamed(store: AtlasStore, title: Scenario['title']): void {
-  ofStores.get(store)?.state.setState((now) => ({ scenarios: withSide(now, now.side, { ...shownOf(now), title }) }));
+  whatIfOf(store).setState((now) => ({ scenarios: withSide(now, now.side, { ...shownOf(now), title }) }));
 }
 
-export const sideChosen = (store: AtlasStore, side: Side): void => changeTo(store, { side });
+export const sideChosen = (store: AtlasStore, side: ScenarioIndex): void => changeTo(store, { side });
 
 /** The scenarios of a file take the place of what is there: two of both, one of the one that is shown. */
 export function scenariosOpened(store: AtlasStore, [first, second]: readonly Scenario[]): void {
-  const now = ofStores.get(store)?.state.getState();
-  if (now && first)
+  const now = whatIfOf(store).getState();
+  if (first)
     changeTo(store, second ? { scenarios: [first, second], side: 0 } : { scenarios: withSide(now, now.side, first) });
 }

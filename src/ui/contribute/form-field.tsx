@@ -1,21 +1,46 @@
-import { type ReactNode, useId } from 'react';
-import type { Draft, ListField, PlaceFault, TextField } from '#domain/contribute/place-draft.ts';
+/** The fields of the suggestion form: text, choice and checkboxes. */
+import './contribute.css';
+import '#ui/kit/styles/form.css';
+import { type ReactNode, Suspense, useId } from 'react';
+import { type OtherTexts, type TranslatedField, translatedFields } from '#domain/contribute/draft-languages.ts';
+import type { PlaceFeature } from '#domain/contribute/patch.ts';
+import type { ListField, PlaceDraft, PlaceFault, TextField } from '#domain/contribute/place-draft.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Words } from '#look/words.ts';
+import { lazyPart } from '#ui/kit/lazy/lazy-panel.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** What every field of the form needs to know. */
-export interface Form {
-  readonly draft: Draft;
+/** Under `npm start` alone. */
+const OtherEntry = import.meta.env.DEV ? lazyPart(async () => (await import('./other-language.tsx')).OtherEntry) : null;
+
+/** The second language of the form. */
+export interface OtherLanguage {
   readonly language: Language;
-  readonly set: <F extends TextField | ListField>(field: F, value: Draft[F]) => void;
-  /** What is wrong with a field, as soon as somebody has typed in it or tried to hand over. */
+  readonly texts: OtherTexts;
+  readonly set: (field: TranslatedField, text: string) => void;
+  /** The place that is corrected; null for a new one. */
+  readonly before: PlaceFeature | null;
+}
+
+const isTranslated = (field: TextField): field is TranslatedField =>
+  (translatedFields as readonly TextField[]).includes(field);
+
+/** The draft and its setter, as every field of the form needs them. */
+export interface Form {
+  readonly draft: PlaceDraft;
+  readonly language: Language;
+  /** On the curator's desk, where both languages stand beside each other; else null. */
+  readonly other: OtherLanguage | null;
+  readonly set: <F extends TextField | ListField>(field: F, value: PlaceDraft[F]) => void;
+  /** The fault of a field, once the person has typed in it or tried to send. */
   readonly faultOf: (field: TextField | ListField) => PlaceFault | undefined;
 }
 
-/** A fault in plain words, with its line where a field has several. */
+/** A fault in words, with the line number in a field of several lines. */
 export const faultInWords = ({ what, line }: PlaceFault, words: Words): string =>
-  line === undefined ? words.formFaults[what] : words.faultInLine(line, words.formFaults[what]);
+  line === undefined
+    ? words.contribute.formFaults[what]
+    : words.contribute.faultInLine(line, words.contribute.formFaults[what]);
 
 interface Frame {
   readonly id: string;
@@ -23,7 +48,7 @@ interface Frame {
   readonly isInvalid: boolean;
 }
 
-/** A label, the field, a hint and what is wrong: said with the field, and not on each key. */
+/** Label, field, hint and fault; the fault describes the field and is not announced on each key. */
 function Framed({
   form,
   field,
@@ -66,13 +91,28 @@ interface FieldProps {
   readonly hint?: string;
 }
 
-/** Text of one line, or of several; `isSaid` where it is a sentence in the language of the draft. */
-export function TextEntry({
-  lines = 1,
-  isSaid = false,
-  inputMode,
-  ...props
-}: FieldProps & { lines?: number; isSaid?: boolean; inputMode?: 'url' | 'decimal' }) {
+interface TextEntryProps extends FieldProps {
+  readonly lines?: number;
+  /** It is a sentence in the language of the draft. */
+  readonly hasLanguage?: boolean;
+  readonly inputMode?: 'url' | 'decimal' | 'tel' | 'email';
+}
+
+/** Text of one line, or of several; on the curator's desk a sentence has a second field beside it for the other language. */
+export function TextEntry(props: TextEntryProps) {
+  const { form, field, label, lines = 1 } = props;
+  if (OtherEntry === null || form.other === null || !isTranslated(field)) return <SingleEntry {...props} />;
+  return (
+    <div className="language-pair">
+      <SingleEntry {...props} />
+      <Suspense fallback={null}>
+        <OtherEntry form={form} other={form.other} field={field} label={label} lines={lines} />
+      </Suspense>
+    </div>
+  );
+}
+
+function SingleEntry({ lines = 1, hasLanguage = false, inputMode, ...props }: TextEntryProps) {
   const { form, field } = props;
   return (
     <Framed {...props}>
@@ -82,7 +122,7 @@ export function TextEntry({
           value: form.draft[field],
           'aria-invalid': isInvalid,
           'aria-describedby': describedBy,
-          lang: isSaid ? form.language : undefined,
+          lang: hasLanguage ? form.language : undefined,
           autoComplete: 'off',
           dir: 'auto',
         } as const;
@@ -101,7 +141,7 @@ export function TextEntry({
   );
 }
 
-/** One of a few; an empty one where nothing is chosen yet, or nobody knows. */
+/** A select; with an empty option when nothing is chosen or known. */
 export function Choice({
   options,
   none,
@@ -130,8 +170,8 @@ export function Choice({
   );
 }
 
-/** Any of a list, behind one press; what is chosen is said beside it. */
-export function Several({
+/** Checkboxes in a disclosure, which names the chosen ones. */
+export function MultiChoice({
   form,
   field,
   label,
@@ -147,7 +187,7 @@ export function Several({
   return (
     <details className="several">
       <summary>
-        {label} <span className="muted">{chosen.length > 0 ? words.number(chosen.length) : ''}</span>
+        {label} <span className="muted">{chosen.length > 0 ? words.kit.number(chosen.length) : ''}</span>
       </summary>
       <fieldset>
         <legend className="visually-hidden">{label}</legend>

@@ -1,80 +1,84 @@
-import { type FormEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
+/** The panel of the suggestion form: a missing place, or a correction of a place. */
+import './contribute.css';
+import '#ui/kit/styles/facts.css';
+import '#ui/kit/styles/form.css';
+import '#ui/kit/notices.css';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import type { Place } from '#domain/atlas.ts';
-import { correctionOf, featureOf, newId, type Patch, type PlaceFeature, suggestionOf } from '#domain/contribute/patch.ts';
+import { withOtherTexts } from '#domain/contribute/draft-languages.ts';
+import {
+  correctionOf,
+  newPlaceId,
+  type Patch,
+  type PlaceFeature,
+  placeFeatureOf,
+  suggestionOf,
+} from '#domain/contribute/patch.ts';
 import { type DraftField, featureFrom, type PlaceCheck, type PlaceFault } from '#domain/contribute/place-draft.ts';
 import { fold } from '#domain/search/text.ts';
+import type { Language } from '#domain/vocabulary.ts';
+import { placeChosen } from '#state/actions.ts';
 import { draftKey } from '#state/contribute/draft-storage.ts';
-import type { AtlasStore, Session } from '#state/store.ts';
-import { correctionOpened, tellingClosed, tellingLeft } from '#state/contribute/suggestion.ts';
-import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { PlaceCheckContext } from '#state/contribute/place-check-context.ts';
+import { correctionOpened, suggestionClosed } from '#state/contribute/suggestion.ts';
+import type { Session } from '#state/store.ts';
+import { useAtlas, useAtlasStore, useServices } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import type { Form } from './form-field.tsx';
-import { HandOver } from './send-patch.tsx';
 import { Icon } from '#ui/kit/icons.tsx';
-import { PlaceFields } from './place-fields.tsx';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { today } from '#ui/kit/today.ts';
-import { type TypedDraft, useDraft } from './use-draft.ts';
-import { useSaid } from '#ui/kit/use-announcement.ts';
+import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import type { Form } from './form-field.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { SendPatch } from './send-patch.tsx';
+import { useCloseOnBack } from './use-close-on-back.ts';
+import { otherLanguageOf, type TypedDraft, useDraft } from './use-draft.ts';
 
-/** The rules of the data, fetched with the form; null until they are here. */
+/** The rules of the data, loaded with the form; null until then. */
 function usePlaceCheck(): { check: PlaceCheck | null; hasFailed: boolean } {
-  const bring = useContext(PlaceCheckContext);
+  const { checkPlace: load } = useServices();
   const [check, setCheck] = useState<PlaceCheck | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
-    bring().then(
+    load().then(
       (found) => setCheck(() => found),
       () => setHasFailed(true),
     );
-  }, [bring]);
+  }, [load]);
   return { check, hasFailed };
 }
 
-/** Going back in the history leaves the form; what was typed is kept. */
-function useLeaving(store: AtlasStore, isSuggestion: boolean): void {
-  useEffect(
-    () =>
-      store.subscribe(({ view, how, session }, { view: before }) => {
-        if (how === 'address' && view !== before && session.telling !== null) tellingLeft(store);
-      }),
-    [store],
-  );
-  // A place's own page takes the keyboard itself.
-  useEffect(() => (isSuggestion ? () => focusLater('.suggest-open') : undefined), [isSuggestion]);
-}
-
-/** A place of the same name may be the one that is meant. */
-function Twin({ typed }: { typed: string }) {
+/** Warns about an existing place with the same name. */
+function SameNameNotice({ typed }: { typed: string }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const places = useAtlas(({ atlas }) => atlas.places);
   const folded = fold(typed);
-  const twin = folded && places.find(({ name }) => Object.values(name).some((each) => fold(each) === folded));
-  if (!twin) return null;
+  const namesake = folded && places.find(({ name }) => Object.values(name).some((each) => fold(each) === folded));
+  if (!namesake) return null;
   return (
     <p className="notice">
-      <span>{words.isThereAlready(say(twin.name))}</span>
-      <button type="button" className="secondary" onClick={() => correctionOpened(store, twin.id)}>
-        {words.correctPlace}
+      <span>{words.contribute.isThereAlready(localize(namesake.name))}</span>
+      <button type="button" className="secondary" onClick={() => correctionOpened(store, namesake.id)}>
+        {words.contribute.correctPlace}
       </button>
     </p>
   );
 }
 
-/** What was typed as a feature, and what is wrong with it. */
-function useFeature({ draft, language }: TypedDraft, before: PlaceFeature | null) {
+/** The draft as a feature, and its faults. */
+function useFeature({ draft, language, texts }: TypedDraft, before: PlaceFeature | null, other: Language | null) {
   const { check, hasFailed } = usePlaceCheck();
   const places = useAtlas((state) => state.places);
   const bounds = useAtlas(({ atlas }) => atlas.city.bounds);
   const districts = useAtlas(({ atlas }) => atlas.districts);
   const isNew = before === null;
   const feature = useMemo(() => {
-    const id = before?.id ?? newId(draft.name, new Set(places.keys()));
-    const looked = isNew ? { ...draft, looked: 'yes' } : draft;
-    return featureFrom(looked, { before, id, language, bounds, today: today() });
-  }, [before, isNew, draft, language, places, bounds]);
+    const id = before?.id ?? newPlaceId(draft.name, new Set(places.keys()));
+    const checked = isNew ? { ...draft, looked: 'yes' } : draft;
+    const typed = featureFrom(checked, { before, id, language, bounds, today: today() });
+    return other === null ? typed : withOtherTexts(typed, texts, { language, other });
+  }, [before, isNew, draft, language, texts, other, places, bounds]);
   const faults = useMemo(
     () => check?.(feature, { isNew, bounds, districts, today: today() }) ?? [],
     [check, feature, isNew, bounds, districts],
@@ -82,12 +86,36 @@ function useFeature({ draft, language }: TypedDraft, before: PlaceFeature | null
   return { feature, faults, isReady: check !== null, hasFailed };
 }
 
-/** Faults of a field are shown from the first key typed in it; all of them once one tried to hand over. */
-function useForm(typed: TypedDraft, faults: readonly PlaceFault[], hasTried: boolean, onTyped: () => void): Form {
+/** The second language of the form: on the curator's desk. */
+function useOtherLanguage(language: Language): Language | null {
+  const { desk } = useServices();
+  const all = useAtlas(({ atlas }) => atlas.city.languages);
+  return import.meta.env.DEV && desk !== undefined ? otherLanguageOf(language, all) : null;
+}
+
+interface FormAround {
+  readonly faults: readonly PlaceFault[];
+  readonly hasTried: boolean;
+  readonly onTyped: () => void;
+  readonly before: PlaceFeature | null;
+  readonly other: Language | null;
+}
+
+/** The faults of a field appear once the person types in it; all of them after an attempt to send. */
+function useForm(typed: TypedDraft, { faults, hasTried, onTyped, before, other }: FormAround): Form {
   const [touched, setTouched] = useState<ReadonlySet<DraftField>>(new Set());
   return {
     draft: typed.draft,
     language: typed.language,
+    other: other && {
+      language: other,
+      texts: typed.texts,
+      before,
+      set: (field, text) => {
+        typed.setText(field, text);
+        onTyped();
+      },
+    },
     set: (field, value) => {
       setTouched((now) => new Set([...now, field]));
       typed.set(field, value);
@@ -98,73 +126,95 @@ function useForm(typed: TypedDraft, faults: readonly PlaceFault[], hasTried: boo
 }
 
 function patchFrom(before: PlaceFeature | null, feature: PlaceFeature, city: string, message: string): Patch | null {
-  const about = { city, made: today(), ...(message.trim() ? { message: message.trim() } : {}) };
-  return before ? correctionOf(before, feature, about) : suggestionOf(feature, about);
+  const subject = { city, made: today(), ...(message.trim() ? { message: message.trim() } : {}) };
+  return before ? correctionOf(before, feature, subject) : suggestionOf(feature, subject);
 }
 
 function PlaceForm({ place }: { place: Place | null }) {
-  const { words, language, say } = useWords();
+  const store = useAtlasStore();
+  const { words, language, localize } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city.id);
-  const before = useMemo(() => place && featureOf(place), [place]);
-  const typed = useDraft(draftKey(city, place?.id ?? null), before, language);
-  const { feature, faults, isReady, hasFailed } = useFeature(typed, before);
+  const languages = useAtlas(({ atlas }) => atlas.city.languages);
+  const before = useMemo(() => place && placeFeatureOf(place), [place]);
+  const typed = useDraft(draftKey(city, place?.id ?? null), before, { page: language, city: languages });
+  const other = useOtherLanguage(typed.language);
+  const { feature, faults, isReady, hasFailed } = useFeature(typed, before, other);
   const [hasTried, setHasTried] = useState(false);
   const [patch, setPatch] = useState<Patch | null>(null);
-  const [said, setSaid] = useState('');
-  useSaid(said);
-  const form = useForm(typed, faults, hasTried, () => {
+  const [announcement, setAnnouncement] = useState('');
+  useAnnouncement(announcement);
+  const onTyped = (): void => {
     setPatch(null);
-    setSaid('');
-  });
+    setAnnouncement('');
+  };
+  const form = useForm(typed, { faults, hasTried, onTyped, before, other });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setHasTried(true);
     const made = faults.length === 0 ? patchFrom(before, feature, city, typed.draft.message) : null;
     setPatch(made);
     if (faults.length > 0) focusLater('.telling [aria-invalid="true"]');
-    setSaid(faults.length > 0 ? words.faultCount(faults.length) : made === null ? words.nothingChanged : '');
+    setAnnouncement(
+      faults.length > 0
+        ? words.contribute.faultCount(faults.length)
+        : made === null
+          ? words.contribute.nothingChanged
+          : '',
+    );
   };
   return (
     <form className="place-form" noValidate onSubmit={submit}>
       {typed.isRestored ? (
         <p className="notice">
-          <span>{words.draftIsBack}</span>
+          <span>{words.contribute.draftIsBack}</span>
           <button type="button" className="secondary" onClick={typed.discard}>
-            {words.discardDraft}
+            {words.contribute.discardDraft}
           </button>
         </p>
       ) : null}
       <PlaceFields form={form} isNew={place === null} />
-      {place === null ? <Twin typed={typed.draft.name} /> : null}
-      {hasFailed ? <p role="alert">{words.partFailed}</p> : null}
+      {place === null ? <SameNameNotice typed={typed.draft.name} /> : null}
+      {hasFailed ? <p role="alert">{words.kit.partFailed}</p> : null}
       <button type="submit" className="primary" disabled={!isReady}>
-        {words.makePatch}
+        {words.contribute.makePatch}
       </button>
-      {said === '' ? null : <p className={faults.length > 0 ? 'fault' : 'aside'}>{said}</p>}
-      {patch ? <HandOver patch={patch} name={place ? say(place.name) : typed.draft.name} /> : null}
+      {announcement === '' ? null : <p className={faults.length > 0 ? 'fault' : 'aside'}>{announcement}</p>}
+      {patch ? (
+        <SendPatch
+          patch={patch}
+          name={place ? localize(place.name) : typed.draft.name}
+          onSaved={() => {
+            typed.discard();
+            suggestionClosed(store);
+            if (place === null) placeChosen(store, feature.id);
+          }}
+        />
+      ) : null}
     </form>
   );
 }
 
-/** The form that tells whoever keeps the data: of a place that is missing, or of what is wrong with one. */
-export function Telling({ telling }: { telling: NonNullable<Session['telling']> }) {
+export function SuggestionForm({ suggestion }: { suggestion: NonNullable<Session['suggestion']> }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city.name);
-  const place = useAtlas(({ places }) => (telling.type === 'correct' ? places.get(telling.place) : undefined)) ?? null;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLeaving(store, telling.type === 'suggest');
-  useEffect(() => heading.current?.focus(), []);
+  const place =
+    useAtlas(({ places }) => (suggestion.type === 'correct' ? places.get(suggestion.place) : undefined)) ?? null;
+  const heading = usePanelHeading();
+  useCloseOnBack(store);
+  const isSuggestion = suggestion.type === 'suggest';
+  // The page of a place takes the focus itself.
+  useEffect(() => (isSuggestion ? () => focusLater('.suggest-open') : undefined), [isSuggestion]);
   return (
     <article className="telling">
-      <button type="button" className="back" onClick={() => tellingClosed(store)}>
+      <button type="button" className="back" onClick={() => suggestionClosed(store)}>
         <Icon name="back" size={18} />
-        <span>{words.backTo(place ? say(place.name) : words.allOf(say(city)))}</span>
+        <span>{words.kit.backTo(place ? localize(place.name) : words.kit.allOf(localize(city)))}</span>
       </button>
       <h1 ref={heading} tabIndex={-1}>
-        {place ? words.correctNamed(say(place.name)) : words.suggestPlace}
+        {place ? words.contribute.correctNamed(localize(place.name)) : words.contribute.suggestPlace}
       </h1>
-      <p className="lead">{words.tellingHow}</p>
+      <p className="lead">{words.contribute.tellingHow}</p>
       <PlaceForm place={place} />
     </article>
   );

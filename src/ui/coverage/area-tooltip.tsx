@@ -1,21 +1,23 @@
-import { useStore } from 'zustand';
-import { lensOf } from '#state/coverage/coverage-state.ts';
-import { pointedArea } from '#state/coverage/coverage-area.ts';
+/** The tooltip of the area under the pointer; the list of areas has the same facts for keyboard and screen reader. */
+import './coverage.css';
+import { usePointedArea } from '#state/coverage/coverage-area.ts';
+import { coverageChoiceOf } from '#state/coverage/coverage-state.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { areaInWords, residentsInWords, valueInWords } from './describe-coverage.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { areaInWords, measureValueInWords, residentsInWords } from './describe-coverage.ts';
 
-/** Beside the pointer, what it points at. Whoever has no pointer finds the same in the list of areas. */
-export function LensTip() {
+export function AreaTooltip() {
   const { words } = useWords();
-  const answer = useAtlas(lensOf);
+  const analysis = useAtlas(coverageChoiceOf);
   const areas = useAtlas(({ atlas }) => atlas.areas);
-  const { id, at } = useStore(pointedArea);
-  const reach = answer?.reaches.find(({ area }) => area.id === id);
-  if (!answer || !reach || !at) return null;
-  const { area, value, doors } = reach;
+  const { id, at } = usePointedArea();
+  const coverage = analysis?.coverages.find(({ area }) => area.id === id);
+  if (!analysis || !coverage || !at) return null;
+  const { area, value, facilities } = coverage;
   const need =
-    value === null ? words.notKnown : `${valueInWords(words, answer.measure, value)} (${answer.measure.year})`;
+    value === null
+      ? words.kit.notKnown
+      : `${measureValueInWords(words, analysis.measure, value)} (${analysis.measure.year})`;
   return (
     <p
       className="lens-tip"
@@ -26,7 +28,7 @@ export function LensTip() {
       <strong>{areaInWords(areas, area)}</strong>
       <span>{residentsInWords(words, area)}</span>
       <span>{need}</span>
-      <span>{doors === null ? words.lens.notMeasured : words.lens.reached(doors)}</span>
+      <span>{facilities === null ? words.coverage.notMeasured : words.coverage.reached(facilities)}</span>
     </p>
   );
 }

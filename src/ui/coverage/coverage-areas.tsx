@@ -1,34 +1,41 @@
-import { useEffect, useRef } from 'react';
+/** The list of all areas, since the map must not be the only way to find one. */
+import { atlasOf } from '#state/selectors.ts';
+import './coverage.css';
+import '#ui/kit/styles/disclosure.css';
+import '#ui/kit/styles/facts.css';
+import { type AreaCoverage, facilitiesAround } from '#domain/coverage/area-coverage.ts';
+import { type CoverageAnalysis, widestGapsOf } from '#domain/coverage/coverage-analysis.ts';
 import { walkingMinutes } from '#domain/geo/distance.ts';
-import { gapsOf, type LensAnswer } from '#domain/coverage/coverage-analysis.ts';
-import { type AreaReach, doorsAround } from '#domain/coverage/area-coverage.ts';
 import { families } from '#domain/vocabulary.ts';
 import { placeChosen } from '#state/actions.ts';
-import { areaChosen, pointedArea } from '#state/coverage/coverage-area.ts';
+import { areaChosen, pointedAreaOf } from '#state/coverage/coverage-area.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusArea, focusHeading } from '#ui/kit/focus.ts';
-import { areaInWords, residentsInWords, valueInWords } from './describe-coverage.ts';
-import { FamilyMark, Icon, PlaceMark } from '#ui/kit/icons.tsx';
-import { Row, Unknown } from '#ui/kit/fact-row.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { FactRow, Unknown } from '#ui/kit/fact-row.tsx';
+import { FamilySymbol, Icon, PlaceSymbol } from '#ui/kit/icons.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { focusArea } from '#ui/kit/openers.ts';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { areaInWords, measureValueInWords, residentsInWords } from './describe-coverage.ts';
 
-/** So many gaps are told before one asks for more. */
+/** The number of gaps listed before the disclosure. */
 const firstGaps = 5;
 
-/** An area in one line: what it is called, how much in need, who lives there and what is in reach. */
-function AreaButton({ answer, reach }: { answer: LensAnswer; reach: AreaReach }) {
+/** An area as a button: name, measure, residents and facilities in reach. */
+function AreaButton({ analysis, coverage }: { analysis: CoverageAnalysis; coverage: AreaCoverage }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const areas = useAtlas(({ atlas }) => atlas.areas);
-  const { area, value, doors, nearest } = reach;
+  const { area, value, facilities, nearest } = coverage;
   const facts = [
-    value === null ? null : valueInWords(words, answer.measure, value),
+    value === null ? null : measureValueInWords(words, analysis.measure, value),
     residentsInWords(words, area),
-    doors === null ? null : words.lens.reached(doors),
-    doors === 0 && nearest ? words.lens.nearestIs(say(nearest.place.name), words.distanceOf(nearest.metres)) : null,
+    facilities === null ? null : words.coverage.reached(facilities),
+    facilities === 0 && nearest
+      ? words.coverage.nearestIs(localize(nearest.place.name), words.kit.distanceOf(nearest.metres))
+      : null,
   ].filter((fact) => fact !== null);
-  const point = (id: string | null): void => pointedArea.setState({ id, at: null });
+  const point = (id: string | null): void => pointedAreaOf(store).setState({ id, at: null });
   return (
     <button
       type="button"
@@ -46,81 +53,79 @@ function AreaButton({ answer, reach }: { answer: LensAnswer; reach: AreaReach })
   );
 }
 
-/** A place that can be opened from here, with how far it is. */
-function DoorButton({ place, metres }: NonNullable<AreaReach['nearest']>) {
+/** The button that opens a facility, with its distance. */
+function FacilityButton({ place, metres }: NonNullable<AreaCoverage['nearest']>) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const walk = words.walkLong(Math.round(walkingMinutes(metres)));
+  const walk = words.kit.walkLong(Math.round(walkingMinutes(metres)));
   return (
     <button type="button" className="lens-door" onClick={() => placeChosen(store, place.id)}>
-      <PlaceMark place={place} size={20} />
+      <PlaceSymbol place={place} size={20} />
       <span dir="auto">
-        <Said text={place.name} />
+        <LocalizedText text={place.name} />
       </span>
       <span className="small muted">
-        {words.distanceOf(metres)} · {walk}
+        {words.kit.distanceOf(metres)} · {walk}
       </span>
     </button>
   );
 }
 
-/** By family, how many open doors are in reach, whichever of them is asked for. */
-function Families({ counts }: { counts: NonNullable<AreaReach['counts']> }) {
+/** The number of facilities in reach by family, whichever family is chosen. */
+function FamilyCounts({ counts }: { counts: NonNullable<AreaCoverage['counts']> }) {
   const { words } = useWords();
   return (
     <ul className="lens-families">
       {families.map((family) => (
         <li key={family}>
-          <FamilyMark family={family} size={18} /> {words.families[family]}{' '}
-          <strong>{words.number(counts[family])}</strong>
+          <FamilySymbol family={family} size={18} /> {words.vocabulary.families[family]}{' '}
+          <strong>{words.kit.number(counts[family])}</strong>
         </li>
       ))}
     </ul>
   );
 }
 
-function Reached({ answer, reach }: { answer: LensAnswer; reach: AreaReach }) {
+function FacilitiesInReach({ analysis, coverage }: { analysis: CoverageAnalysis; coverage: AreaCoverage }) {
   const { words } = useWords();
-  const places = useAtlas(({ atlas }) => atlas.places);
-  const { counts, doors, nearest, forResidents, area } = reach;
-  if (counts === null || doors === null || area.centre === null) {
-    return <p className="aside">{words.lens.notMeasured}</p>;
+  const places = useAtlas(atlasOf).places;
+  const { counts, facilities, nearest, forResidents, area } = coverage;
+  if (counts === null || facilities === null || area.centre === null) {
+    return <p className="aside">{words.coverage.notMeasured}</p>;
   }
-  const around = doorsAround(places, area.centre, answer.lens.family, answer.radiusMetres);
+  const nearby = facilitiesAround(places, area.centre, analysis.choice.family, analysis.radiusMetres);
   return (
     <>
-      <h3>{words.lens.doorsRow}</h3>
-      <Families counts={counts} />
-      {doors > 0 ? (
+      <h3>{words.coverage.doorsRow}</h3>
+      <FamilyCounts counts={counts} />
+      {facilities > 0 ? (
         <>
-          <p className="small muted">{words.lens.forResidents(forResidents, doors)}</p>
+          <p className="small muted">{words.coverage.forResidents(forResidents, facilities)}</p>
           <ul className="lens-doors">
-            {around.map(({ place, metres }) => (
+            {nearby.map(({ place, metres }) => (
               <li key={place.id}>
-                <DoorButton place={place} metres={metres} />
+                <FacilityButton place={place} metres={metres} />
               </li>
             ))}
           </ul>
         </>
       ) : (
         <>
-          <h3>{words.lens.nearestRow}</h3>
-          {nearest ? <DoorButton {...nearest} /> : <p className="muted">{words.lens.nowhere}</p>}
+          <h3>{words.coverage.nearestRow}</h3>
+          {nearest ? <FacilityButton {...nearest} /> : <p className="muted">{words.coverage.nowhere}</p>}
         </>
       )}
     </>
   );
 }
 
-/** What is known of the area that was chosen. */
-export function AreaCard({ answer, reach }: { answer: LensAnswer; reach: AreaReach }) {
+/** The details of the chosen area. */
+export function AreaDetails({ analysis, coverage }: { analysis: CoverageAnalysis; coverage: AreaCoverage }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const areas = useAtlas(({ atlas }) => atlas.areas);
-  const { area, value } = reach;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes to the heading once for each area
-  useEffect(() => focusHeading(heading.current), [area.id]);
+  const { area, value } = coverage;
+  const heading = usePanelHeading(area.id);
   return (
     <section className="lens-card">
       <button
@@ -132,47 +137,47 @@ export function AreaCard({ answer, reach }: { answer: LensAnswer; reach: AreaRea
         }}
       >
         <Icon name="back" size={18} />
-        <span>{words.lens.backToAll}</span>
+        <span>{words.coverage.backToAll}</span>
       </button>
       <h2 ref={heading} tabIndex={-1}>
         {areaInWords(areas, area)}
       </h2>
       <dl className="facts">
-        <Row name={words.lens.residentsHead}>
+        <FactRow name={words.coverage.residentsHead}>
           {residentsInWords(words, area)}
           {area.populationYear ? <span className="small muted"> {area.populationYear}</span> : null}
-        </Row>
-        <Row name={words.lens.measure}>
-          {value === null ? <Unknown /> : valueInWords(words, answer.measure, value)}{' '}
-          <span className="small muted">{answer.measure.year}</span>
-        </Row>
+        </FactRow>
+        <FactRow name={words.coverage.measure}>
+          {value === null ? <Unknown /> : measureValueInWords(words, analysis.measure, value)}{' '}
+          <span className="small muted">{analysis.measure.year}</span>
+        </FactRow>
       </dl>
-      <Reached answer={answer} reach={reach} />
+      <FacilitiesInReach analysis={analysis} coverage={coverage} />
     </section>
   );
 }
 
-/** The widest gaps, the first of them at once. */
-export function LensGaps({ answer }: { answer: LensAnswer }) {
+/** The areas furthest from a facility; the first ones are listed, the others are in a disclosure. */
+export function CoverageGaps({ analysis }: { analysis: CoverageAnalysis }) {
   const { words } = useWords();
-  const gaps = gapsOf(answer);
-  const list = (some: readonly AreaReach[]) => (
+  const gaps = widestGapsOf(analysis);
+  const list = (subset: readonly AreaCoverage[]) => (
     <ol className="lens-areas">
-      {some.map((reach) => (
-        <li key={reach.area.id}>
-          <AreaButton answer={answer} reach={reach} />
+      {subset.map((coverage) => (
+        <li key={coverage.area.id}>
+          <AreaButton analysis={analysis} coverage={coverage} />
         </li>
       ))}
     </ol>
   );
   return (
     <section className="lens-gaps">
-      <h2>{words.lens.gaps}</h2>
-      <p className="aside">{gaps.length > 0 ? words.lens.gapsLead : words.lens.noGaps}</p>
+      <h2>{words.coverage.gaps}</h2>
+      <p className="aside">{gaps.length > 0 ? words.coverage.gapsLead : words.coverage.noGaps}</p>
       {list(gaps.slice(0, firstGaps))}
       {gaps.length > firstGaps ? (
         <details className="more">
-          <summary>{words.lens.allGaps(gaps.length)}</summary>
+          <summary>{words.coverage.allGaps(gaps.length)}</summary>
           {list(gaps.slice(firstGaps))}
         </details>
       ) : null}
@@ -180,16 +185,15 @@ export function LensGaps({ answer }: { answer: LensAnswer }) {
   );
 }
 
-/** Every area, so that none is found on the map alone. */
-export function LensAreas({ answer }: { answer: LensAnswer }) {
+export function CoverageAreas({ analysis }: { analysis: CoverageAnalysis }) {
   const { words } = useWords();
   return (
     <details className="more">
-      <summary>{words.lens.allAreas(answer.reaches.length)}</summary>
+      <summary>{words.coverage.allAreas(analysis.coverages.length)}</summary>
       <ul className="lens-areas">
-        {answer.reaches.map((reach) => (
-          <li key={reach.area.id}>
-            <AreaButton answer={answer} reach={reach} />
+        {analysis.coverages.map((coverage) => (
+          <li key={coverage.area.id}>
+            <AreaButton analysis={analysis} coverage={coverage} />
           </li>
         ))}
       </ul>

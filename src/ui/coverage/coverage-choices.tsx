@@ -1,16 +1,21 @@
+/** The form of the coverage: measure, family, distance and colours. */
+import { atlasOf } from '#state/selectors.ts';
+import './coverage.css';
+import '#ui/kit/styles/form.css';
 import { type ReactNode, useId } from 'react';
-import { type Lens, type LensReach, lensMeasures } from '#domain/coverage/coverage-choice.ts';
-import type { LensAnswer } from '#domain/coverage/coverage-analysis.ts';
+import type { CoverageAnalysis } from '#domain/coverage/coverage-analysis.ts';
+import type { CoverageChoice, ServiceDistance } from '#domain/coverage/coverage-choice.ts';
+import { coverageMeasures } from '#domain/coverage/coverage-measures.ts';
 import { families } from '#domain/vocabulary.ts';
-import { lensChanged } from '#state/coverage/coverage-state.ts';
+import { coverageChanged } from '#state/coverage/coverage-state.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { measureInWords } from './describe-coverage.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { measureLabelInWords } from './describe-coverage.ts';
 
-const minutes = [5, 10, 15, 20, 30].map((value): LensReach => ({ value, unit: 'min' }));
-const metres = [500, 1000, 2000].map((value): LensReach => ({ value, unit: 'm' }));
+const minutes = [5, 10, 15, 20, 30].map((value): ServiceDistance => ({ value, unit: 'min' }));
+const metres = [500, 1000, 2000].map((value): ServiceDistance => ({ value, unit: 'm' }));
 
-const keyOf = ({ value, unit }: LensReach): string => `${value}${unit}`;
+const keyOf = ({ value, unit }: ServiceDistance): string => `${value}${unit}`;
 
 interface FieldProps {
   name: string;
@@ -31,54 +36,59 @@ function Field({ name, value, onChange, children }: FieldProps) {
   );
 }
 
-/** By what, of which doors and how far. */
-export function LensChoices({ answer: { lens } }: { answer: LensAnswer }) {
+export function CoverageChoices({ analysis: { choice } }: { analysis: CoverageAnalysis }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const atlas = useAtlas((state) => state.atlas);
-  const change = (part: Partial<Lens>): void => lensChanged(store, lens, part);
+  const { words, localize } = useWords();
+  const atlas = useAtlas(atlasOf);
+  const change = (part: Partial<CoverageChoice>): void => coverageChanged(store, choice, part);
   const offered = [...minutes, ...metres];
-  // A link may ask for another distance.
-  const reaches = offered.some((each) => keyOf(each) === keyOf(lens.reach)) ? offered : [lens.reach, ...offered];
+  // A link may contain a distance that the form does not offer.
+  const distances = offered.some((each) => keyOf(each) === keyOf(choice.distance))
+    ? offered
+    : [choice.distance, ...offered];
   return (
     <div className="lens-choices">
-      <Field name={words.lens.measure} value={lens.measure} onChange={(measure) => change({ measure, area: null })}>
-        {lensMeasures(atlas).map(({ id, label, year }) => (
+      <Field
+        name={words.coverage.measure}
+        value={choice.measure}
+        onChange={(measure) => change({ measure, area: null })}
+      >
+        {coverageMeasures(atlas).map(({ id, label, year }) => (
           <option key={id} value={id}>
-            {measureInWords(say(label), year)}
+            {measureLabelInWords(localize(label), year)}
           </option>
         ))}
       </Field>
       <Field
-        name={words.lens.family}
-        value={lens.family}
+        name={words.coverage.family}
+        value={choice.family}
         onChange={(value) => change({ family: families.find((family) => family === value) ?? 'all' })}
       >
-        <option value="all">{words.lens.everyFamily}</option>
+        <option value="all">{words.coverage.everyFamily}</option>
         {families.map((family) => (
           <option key={family} value={family}>
-            {words.families[family]}
+            {words.vocabulary.families[family]}
           </option>
         ))}
       </Field>
       <Field
-        name={words.lens.reach}
-        value={keyOf(lens.reach)}
-        onChange={(value) => change({ reach: reaches.find((each) => keyOf(each) === value) ?? lens.reach })}
+        name={words.coverage.reach}
+        value={keyOf(choice.distance)}
+        onChange={(value) => change({ distance: distances.find((each) => keyOf(each) === value) ?? choice.distance })}
       >
-        {reaches.map((each) => (
+        {distances.map((each) => (
           <option key={keyOf(each)} value={keyOf(each)}>
-            {each.unit === 'm' ? words.distanceOf(each.value) : words.walkLong(each.value)}
+            {each.unit === 'm' ? words.kit.distanceOf(each.value) : words.kit.walkLong(each.value)}
           </option>
         ))}
       </Field>
       <label className="lens-switch">
         <input
           type="checkbox"
-          checked={lens.look === 'both'}
-          onChange={(event) => change({ look: event.target.checked ? 'both' : 'doors' })}
+          checked={choice.colourBy === 'both'}
+          onChange={(event) => change({ colourBy: event.target.checked ? 'both' : 'facilities' })}
         />
-        {words.lens.both}
+        {words.coverage.both}
       </label>
     </div>
   );

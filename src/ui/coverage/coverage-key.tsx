@@ -1,22 +1,23 @@
-import { lensOf } from '#state/coverage/coverage-state.ts';
+/** The legend of the coverage without its panel: on paper, on a slide, in an embed. */
+import './coverage.css';
+import { coverageChoiceOf } from '#state/coverage/coverage-state.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { LensLegend } from './coverage-legend.tsx';
-import { reachInWords } from './describe-coverage.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { CoverageLegend } from './coverage-legend.tsx';
+import { serviceDistanceInWords } from './describe-coverage.ts';
 
-/** What a lens colours the areas by, where its panel is not: on paper, on a slide, in an embed. */
-export function LensKey({ isOnPaper = false }: { isOnPaper?: boolean }) {
+export function CoverageKey({ isOnPaper = false }: { isOnPaper?: boolean }) {
   const { words } = useWords();
-  const answer = useAtlas(lensOf);
-  if (answer === null) return null;
-  const { family, reach } = answer.lens;
-  const of = family === 'all' ? words.lens.everyFamily : words.families[family];
+  const analysis = useAtlas(coverageChoiceOf);
+  if (analysis === null) return null;
+  const { family, distance } = analysis.choice;
+  const of = family === 'all' ? words.coverage.everyFamily : words.vocabulary.families[family];
   return (
     <section className="lens-key">
       <p>
-        {words.lens.family}: {of}, {reachInWords(words, reach)}
+        {words.coverage.family}: {of}, {serviceDistanceInWords(words, distance)}
       </p>
-      <LensLegend answer={answer} isOnPaper={isOnPaper} />
+      <CoverageLegend analysis={analysis} isOnPaper={isOnPaper} />
     </section>
   );
 }

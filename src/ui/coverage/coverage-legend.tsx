@@ -1,26 +1,29 @@
+/** The legend of the coverage: colours and sizes with class limits, source and year. A paper sheet is always light. */
+import './coverage.css';
 import type { CSSProperties } from 'react';
-import { type LensAnswer, thirdsOfArea } from '#domain/coverage/coverage-analysis.ts';
-import { lensColours } from '#look/coverage-colours.ts';
-import { useAppearance } from '#state/use-appearance.ts';
-import { doorClassesInWords, measureInWords, rangeInWords } from './describe-coverage.ts';
+import { type CoverageAnalysis, thirdsOfArea } from '#domain/coverage/coverage-analysis.ts';
+import { coverageColours } from '#look/coverage-colours.ts';
+import { useAppearance } from '#state/preferences/use-appearance.ts';
 import { Link } from '#ui/kit/link.tsx';
-import { Said, SaidIn } from '#ui/kit/localized-text.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { TextIn } from '#ui/kit/text-in.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { facilityClassesInWords, measureLabelInWords, measureRangeInWords } from './describe-coverage.ts';
 
-/** A colour of the map beside its words. On paper the sheet is light, whatever the screen is. */
-const coloured = (colour: string | undefined, edge: string): CSSProperties => ({
+/** The style of a colour sample. */
+const swatchStyle = (colour: string | undefined, edge: string): CSSProperties => ({
   background: colour,
   borderColor: edge,
 });
 
-function DoorClasses({ answer, look }: { answer: LensAnswer; look: keyof typeof lensColours }) {
+function FacilityClasses({ analysis, look }: { analysis: CoverageAnalysis; look: keyof typeof coverageColours }) {
   const { words } = useWords();
-  const { doors, edge } = lensColours[look];
+  const { facilities, edge } = coverageColours[look];
   return (
     <ul className="lens-classes">
-      {doorClassesInWords(words, answer).map((name, at) => (
+      {facilityClassesInWords(words, analysis).map((name, at) => (
         <li key={name}>
-          <span className="lens-swatch" style={coloured(doors[at], edge)} aria-hidden="true" />
+          <span className="lens-swatch" style={swatchStyle(facilities[at], edge)} aria-hidden="true" />
           {name}
         </li>
       ))}
@@ -28,20 +31,24 @@ function DoorClasses({ answer, look }: { answer: LensAnswer; look: keyof typeof 
   );
 }
 
-function BothClasses({ answer, look }: { answer: LensAnswer; look: keyof typeof lensColours }) {
+function BothClasses({ analysis, look }: { analysis: CoverageAnalysis; look: keyof typeof coverageColours }) {
   const { words } = useWords();
-  const { both, edge } = lensColours[look];
-  const { needThirds, doorThirds, reaches, measure } = answer;
-  const [, few, many] = doorThirds.map(({ from, to }) => words.lens.range(words.number(from), words.number(to)));
-  const heads = [words.lens.noDoor, few && words.lens.few(few), many && words.lens.many(many)].filter(Boolean);
-  const countOf = (need: number, doors: number): number =>
-    reaches.filter((reach) => {
-      const at = thirdsOfArea(answer, reach);
-      return at?.need === need && at.doors === doors;
+  const { both, edge } = coverageColours[look];
+  const { needThirds, facilityThirds, coverages, measure } = analysis;
+  const [, few, many] = facilityThirds.map(({ from, to }) =>
+    words.coverage.range(words.kit.number(from), words.kit.number(to)),
+  );
+  const heads = [words.coverage.noDoor, few && words.coverage.few(few), many && words.coverage.many(many)].filter(
+    Boolean,
+  );
+  const countOf = (need: number, facilities: number): number =>
+    coverages.filter((coverage) => {
+      const at = thirdsOfArea(analysis, coverage);
+      return at?.need === need && at.facilities === facilities;
     }).length;
   return (
     <table className="lens-both">
-      <caption className="small muted">{words.lens.bothCaption}</caption>
+      <caption className="small muted">{words.coverage.bothCaption}</caption>
       <thead>
         <tr>
           <td />
@@ -56,13 +63,13 @@ function BothClasses({ answer, look }: { answer: LensAnswer; look: keyof typeof 
         {needThirds.map((third, need) => (
           <tr key={third.from}>
             <th scope="row">
-              {words.lens.needs[need]}
-              <span className="small muted">{rangeInWords(words, measure, third)}</span>
+              {words.coverage.needs[need]}
+              <span className="small muted">{measureRangeInWords(words, measure, third)}</span>
             </th>
-            {heads.map((head, doors) => (
+            {heads.map((head, facilities) => (
               <td key={head}>
-                <span className="lens-field" style={coloured(both[3 * need + doors], edge)}>
-                  <span>{words.number(countOf(need, doors))}</span>
+                <span className="lens-field" style={swatchStyle(both[3 * need + facilities], edge)}>
+                  <span>{words.kit.number(countOf(need, facilities))}</span>
                 </span>
               </td>
             ))}
@@ -73,51 +80,51 @@ function BothClasses({ answer, look }: { answer: LensAnswer; look: keyof typeof 
   );
 }
 
-/** Where the measure comes from, with its year and what it is. */
-function Source({ answer: { measure, reaches } }: { answer: LensAnswer }) {
-  const { words, say } = useWords();
-  const years = [...new Set(reaches.flatMap(({ area }) => area.populationYear ?? []))].toSorted((a, b) => a - b);
-  const kind = words.lens.measureKinds[measure.kind];
-  const isDated = say(measure.label).includes(String(measure.year));
+/** The source of the measure, with its year and kind. */
+function MeasureSource({ analysis: { measure, coverages } }: { analysis: CoverageAnalysis }) {
+  const { words, localize } = useWords();
+  const years = [...new Set(coverages.flatMap(({ area }) => area.populationYear ?? []))].toSorted((a, b) => a - b);
+  const kind = words.coverage.measureKinds[measure.kind];
+  const isDated = localize(measure.label).includes(String(measure.year));
   return (
     <p className="aside">
-      <SaidIn
+      <TextIn
         text={measure.label}
-        sentence={(label) => words.lens.source(isDated ? label : measureInWords(label, measure.year), kind)}
+        sentence={(label) => words.coverage.source(isDated ? label : measureLabelInWords(label, measure.year), kind)}
       />{' '}
       <Link to={measure.source} />.{' '}
       {measure.note ? (
         <>
-          <Said text={measure.note} />{' '}
+          <LocalizedText text={measure.note} />{' '}
         </>
       ) : null}
-      {years.length > 0 ? words.lens.populationOf(years.join(', ')) : null}
+      {years.length > 0 ? words.coverage.populationOf(years.join(', ')) : null}
     </p>
   );
 }
 
-/** What each colour and size stands for, with the limits of the classes, the source and its year. */
-export function LensLegend({ answer, isOnPaper = false }: { answer: LensAnswer; isOnPaper?: boolean }) {
+export function CoverageLegend({ analysis, isOnPaper = false }: { analysis: CoverageAnalysis; isOnPaper?: boolean }) {
   const { words } = useWords();
   const appearance = useAppearance();
   const look = isOnPaper ? 'light' : appearance;
-  const dots = answer.reaches.filter(({ area }) => area.outline === null && area.centre !== null);
+  const dots = analysis.coverages.filter(({ area }) => area.outline === null && area.centre !== null);
   const most = Math.max(...dots.map(({ area }) => area.population ?? 0));
-  const isPartUnknown = answer.withoutCentre.areas + (answer.lens.look === 'both' ? answer.withoutValue.areas : 0) > 0;
+  const isPartUnknown =
+    analysis.withoutCentre.areas + (analysis.choice.colourBy === 'both' ? analysis.withoutValue.areas : 0) > 0;
   return (
     <>
-      {answer.lens.look === 'doors' ? (
-        <DoorClasses answer={answer} look={look} />
+      {analysis.choice.colourBy === 'facilities' ? (
+        <FacilityClasses analysis={analysis} look={look} />
       ) : (
-        <BothClasses answer={answer} look={look} />
+        <BothClasses analysis={analysis} look={look} />
       )}
       {dots.length > 0 || isPartUnknown ? (
         <p className="aside">
-          {dots.length > 0 ? words.lens.dots(words.lens.residents(most)) : null}{' '}
-          {isPartUnknown ? words.lens.noColour : null}
+          {dots.length > 0 ? words.coverage.dots(words.coverage.residents(most)) : null}{' '}
+          {isPartUnknown ? words.coverage.noColour : null}
         </p>
       ) : null}
-      <Source answer={answer} />
+      <MeasureSource analysis={analysis} />
     </>
   );
 }

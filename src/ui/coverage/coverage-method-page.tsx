@@ -1,23 +1,22 @@
-import { useEffect, useRef } from 'react';
-import { focusHeading } from '#ui/kit/focus.ts';
-import { PageBack } from '#ui/kit/back-button.tsx';
+/** The page that explains how coverage is computed. */
+import './coverage.css';
+import { BackButton } from '#ui/kit/back-button.tsx';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** How "Who is within reach?" is worked out. */
-export function LensMethod() {
+export function CoverageMethodPage() {
   const { words } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => focusHeading(heading.current), []);
+  const heading = usePanelHeading();
   return (
     <article className="lens-method">
-      <PageBack page="lens-method" />
+      <BackButton page="lens-method" />
       <h1 ref={heading} tabIndex={-1}>
-        {words.lens.howTitle}
+        {words.coverage.howTitle}
       </h1>
-      {words.lens.how.map((paragraph) => (
+      {words.coverage.how.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <p>{words.estimateNote}</p>
+      <p>{words.kit.estimateNote}</p>
     </article>
   );
 }

@@ -1,99 +1,101 @@
-import { useEffect, useRef } from 'react';
-import type { LensAnswer } from '#domain/coverage/coverage-analysis.ts';
+/** The panel of the coverage: which residents have a facility within reach. */
+import './coverage.css';
+import '#ui/kit/styles/facts.css';
+import type { CoverageAnalysis } from '#domain/coverage/coverage-analysis.ts';
 import { change } from '#state/actions.ts';
-import { noticeShown } from '#state/map-actions.ts';
-import { lensClosed, lensOf } from '#state/coverage/coverage-state.ts';
+import { coverageChoiceOf, coverageClosed } from '#state/coverage/coverage-state.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusHeading, focusLater, lensOpener } from '#ui/kit/focus.ts';
-import { AreaCard, LensAreas, LensGaps } from './coverage-areas.tsx';
-import { LensChoices } from './coverage-choices.tsx';
-import { LensLegend } from './coverage-legend.tsx';
-import { LensShares } from './coverage-shares.tsx';
-import { reachInWords } from './describe-coverage.ts';
+import { focusLater } from '#ui/kit/focus.ts';
 import { Icon } from '#ui/kit/icons.tsx';
+import { coverageOpener } from '#ui/kit/openers.ts';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { today } from '#ui/kit/today.ts';
-import { useSaid } from '#ui/kit/use-announcement.ts';
+import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { AreaDetails, CoverageAreas, CoverageGaps } from './coverage-areas.tsx';
+import { CoverageChoices } from './coverage-choices.tsx';
+import { CoverageLegend } from './coverage-legend.tsx';
+import { CoverageShares } from './coverage-shares.tsx';
+import { serviceDistanceInWords } from './describe-coverage.ts';
 
-/** From so many years on a measure is said to be old. */
+/** The age in years from which a measure is marked as old. */
 const oldAfterYears = 5;
 
-/** What is found, in one sentence that is read out too, and what it cannot say. */
-function Summary({ answer }: { answer: LensAnswer }) {
+/** The result in one sentence, which is announced, and its limits. */
+function Summary({ analysis }: { analysis: CoverageAnalysis }) {
   const { words } = useWords();
-  const { withDoor, all, withoutCentre, lens, level, measure } = answer;
+  const { withFacility, all, withoutCentre, choice, level, measure } = analysis;
   const measured = all.residents - withoutCentre.residents;
-  const share = words.lens.percent(measured > 0 ? withDoor / measured : 0);
-  const sentence = words.lens.summary(withDoor, measured, share, reachInWords(words, lens.reach));
+  const share = words.coverage.percent(measured > 0 ? withFacility / measured : 0);
+  const sentence = words.coverage.summary(
+    withFacility,
+    measured,
+    share,
+    serviceDistanceInWords(words, choice.distance),
+  );
   const age = Number(today().slice(0, 4)) - measure.year;
-  useSaid(sentence);
+  useAnnouncement(sentence);
   return (
     <>
       <p className="lens-summary">{sentence}</p>
       <p className="aside">
-        {words.lens.estimate} {level === 'borough' || level === 'ward' ? words.lens.large : ''}{' '}
-        {age >= oldAfterYears ? words.lens.old(age) : ''}
+        {words.coverage.estimate} {level === 'borough' || level === 'ward' ? words.coverage.large : ''}{' '}
+        {age >= oldAfterYears ? words.coverage.old(age) : ''}
       </p>
     </>
   );
 }
 
-function Whole({ answer }: { answer: LensAnswer }) {
+function CityCoverage({ analysis }: { analysis: CoverageAnalysis }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city.name);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { area } = answer.lens;
-  const reach = answer.reaches.find((each) => each.area.id === area);
-  useEffect(() => focusHeading(heading.current), []);
+  const heading = usePanelHeading();
+  const { area } = analysis.choice;
+  const coverage = analysis.coverages.find((each) => each.area.id === area);
   return (
     <article className="lens">
       <button
         type="button"
         className="back"
         onClick={() => {
-          lensClosed(store);
-          focusLater(lensOpener);
+          coverageClosed(store);
+          focusLater(coverageOpener);
         }}
       >
         <Icon name="back" size={18} />
-        <span>{words.backTo(words.allOf(say(city)))}</span>
+        <span>{words.kit.backTo(words.kit.allOf(localize(city)))}</span>
       </button>
       <h1 ref={heading} tabIndex={-1}>
-        {words.lens.title}
+        {words.coverage.title}
       </h1>
-      {reach ? <AreaCard answer={answer} reach={reach} /> : <p className="lead">{words.lens.lead}</p>}
-      <LensChoices answer={answer} />
-      <Summary answer={answer} />
+      {coverage ? (
+        <AreaDetails analysis={analysis} coverage={coverage} />
+      ) : (
+        <p className="lead">{words.coverage.lead}</p>
+      )}
+      <CoverageChoices analysis={analysis} />
+      <Summary analysis={analysis} />
       <section>
-        <h2>{words.lens.legend}</h2>
-        <LensLegend answer={answer} />
+        <h2>{words.coverage.legend}</h2>
+        <CoverageLegend analysis={analysis} />
       </section>
-      <LensGaps answer={answer} />
-      <LensShares answer={answer} />
-      <LensAreas answer={answer} />
+      <CoverageGaps analysis={analysis} />
+      <CoverageShares analysis={analysis} />
+      <CoverageAreas analysis={analysis} />
       <button
         type="button"
         className="inline"
         data-opens="lens-method"
         onClick={() => change(store, 'push', { page: 'lens-method' })}
       >
-        {words.lens.howTitle}
+        {words.coverage.howTitle}
       </button>
     </article>
   );
 }
 
-/** Who is within reach; what the address names and the data do not know is said once, and taken out of it. */
-export function LensPanel() {
-  const store = useAtlasStore();
-  const answer = useAtlas(lensOf);
-  const text = useAtlas(({ view }) => view.lens);
-  const isUnknown = answer === null && text !== '';
-  useEffect(() => {
-    if (!isUnknown) return;
-    noticeShown(store, { type: 'unknown', keys: `lens=${text}` });
-    change(store, 'replace', { lens: '' });
-  }, [store, text, isUnknown]);
-  return answer && <Whole answer={answer} />;
+export function CoveragePanel() {
+  const analysis = useAtlas(coverageChoiceOf);
+  return analysis && <CityCoverage analysis={analysis} />;
 }

@@ -1,32 +1,38 @@
+/** How many residents live near a place, and in which groups; folded until it is opened. */
+import { atlasOf } from '#state/selectors.ts';
+import './coverage.css';
+import '#ui/kit/styles/disclosure.css';
 import { useMemo } from 'react';
 import type { Place, Position } from '#domain/atlas.ts';
-import { firstLens, parseLens } from '#domain/coverage/coverage-choice.ts';
-import { type LensAnswer, lensAnswer } from '#domain/coverage/coverage-analysis.ts';
+import { type CoverageAnalysis, coverageAnalysis } from '#domain/coverage/coverage-analysis.ts';
+import { firstCoverage } from '#domain/coverage/coverage-measures.ts';
 import { fewest, livingNear, type Tally } from '#domain/coverage/resident-groups.ts';
-import { lensOpened } from '#state/coverage/coverage-state.ts';
+import { coverageOpened } from '#state/coverage/coverage-state.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { measureInWords, rangeInWords, reachInWords } from './describe-coverage.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { measureLabelInWords, measureRangeInWords, serviceDistanceInWords } from './describe-coverage.ts';
 
-function ByGroup({ answer, byGroup }: { answer: LensAnswer; byGroup: readonly Tally[] }) {
-  const { words, say } = useWords();
+function ByGroup({ analysis, byGroup }: { analysis: CoverageAnalysis; byGroup: readonly Tally[] }) {
+  const { words, localize } = useWords();
   return (
     <table className="lens-shares">
-      <caption className="small muted">{measureInWords(say(answer.measure.label), answer.measure.year)}</caption>
+      <caption className="small muted">
+        {measureLabelInWords(localize(analysis.measure.label), analysis.measure.year)}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">{words.lens.group}</th>
-          <th scope="col">{words.lens.residentsHead}</th>
+          <th scope="col">{words.coverage.group}</th>
+          <th scope="col">{words.coverage.residentsHead}</th>
         </tr>
       </thead>
       <tbody>
-        {answer.groups.map((group, at) => {
+        {analysis.groups.map((group, at) => {
           const residents = byGroup[at]?.residents ?? 0;
           const isFew = residents > 0 && residents < fewest.residents;
           return (
             <tr key={group.from}>
-              <th scope="row">{rangeInWords(words, answer.measure, group)}</th>
-              <td>{isFew ? words.lens.tooFew : words.number(residents)}</td>
+              <th scope="row">{measureRangeInWords(words, analysis.measure, group)}</th>
+              <td>{isFew ? words.coverage.tooFew : words.kit.number(residents)}</td>
             </tr>
           );
         })}
@@ -35,40 +41,40 @@ function ByGroup({ answer, byGroup }: { answer: LensAnswer; byGroup: readonly Ta
   );
 }
 
-/** Who lives near a place: by the measure and the distance of the lens that is open or else of the first. */
-function Near({ place, answer }: { place: Place & { position: Position }; answer: LensAnswer }) {
+/** The residents near a place, by measure and distance of the open coverage or else of the default one. */
+function NearbyResidents({ place, analysis }: { place: Place & { position: Position }; analysis: CoverageAnalysis }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const { reaches, groups, radiusMetres, lens } = answer;
-  const { all, byGroup } = livingNear(reaches, groups, place.position, radiusMetres);
-  const reach = reachInWords(words, lens.reach);
+  const { coverages, groups, radiusMetres, choice } = analysis;
+  const { all, byGroup } = livingNear(coverages, groups, place.position, radiusMetres);
+  const distance = serviceDistanceInWords(words, choice.distance);
   return (
     <details className="more lens-near">
-      <summary>{words.lens.nearTitle}</summary>
+      <summary>{words.coverage.nearTitle}</summary>
       <p>
         {all.areas > 0
-          ? words.lens.nearSum(words.lens.residents(all.residents), all.areas, reach)
-          : words.lens.nearNone(reach)}
+          ? words.coverage.nearSum(words.coverage.residents(all.residents), all.areas, distance)
+          : words.coverage.nearNone(distance)}
       </p>
-      {all.areas > 0 ? <ByGroup answer={answer} byGroup={byGroup} /> : null}
-      <p className="aside">{words.lens.estimate}</p>
+      {all.areas > 0 ? <ByGroup analysis={analysis} byGroup={byGroup} /> : null}
+      <p className="aside">{words.coverage.estimate}</p>
       <button
         type="button"
         className="secondary"
-        onClick={() => lensOpened(store, { ...lens, family: place.family, area: null })}
+        onClick={() => coverageOpened(store, { ...choice, family: place.family, area: null })}
       >
-        {words.lens.wholeCity}
+        {words.coverage.wholeCity}
       </button>
     </details>
   );
 }
 
-export function LensNear({ place }: { place: Place & { position: Position } }) {
-  const atlas = useAtlas((state) => state.atlas);
-  const text = useAtlas(({ view }) => view.lens);
-  const answer = useMemo(() => {
-    const lens = parseLens(text) ?? firstLens(atlas);
-    return lens && lensAnswer(atlas, { ...lens, area: null });
-  }, [atlas, text]);
-  return answer && <Near place={place} answer={answer} />;
+export function ResidentsNear({ place }: { place: Place & { position: Position } }) {
+  const atlas = useAtlas(atlasOf);
+  const coverage = useAtlas(({ view }) => view.coverage);
+  const analysis = useMemo(() => {
+    const choice = coverage ?? firstCoverage(atlas);
+    return choice && coverageAnalysis(atlas, { ...choice, area: null });
+  }, [atlas, coverage]);
+  return analysis && <NearbyResidents place={place} analysis={analysis} />;
 }

@@ -1,28 +1,37 @@
+/** The indicators of a district in four groups, after the definition of an innovation district; each unfolds to its parts. */
+import { atlasOf } from '#state/selectors.ts';
+import './indicators.css';
+import '#ui/kit/styles/facts.css';
 import type { ReactNode } from 'react';
 import type { District, Station } from '#domain/atlas.ts';
-import { type CardFigure, type FigureId, figureGroups } from '#domain/district/indicator.ts';
+import { type Indicator, type IndicatorId, indicatorGroups } from '#domain/district/indicator.ts';
 import { stationsInside } from '#domain/district/stations-inside.ts';
 import { actors, families } from '#domain/vocabulary.ts';
 import { change } from '#state/actions.ts';
-import { cardOf, cardPrinted, figureShown, showOf } from '#state/district/indicator-actions.ts';
+import {
+  indicatorShown,
+  indicatorsOf,
+  indicatorsPrinted,
+  isIndicatorShown,
+} from '#state/district/indicator-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { DistanceStrip, FamilyBars } from './indicator-charts.tsx';
-import { ActorsTable, DistanceTable, LinksTable } from './indicator-tables.tsx';
-import { FigureRow } from './indicator-row.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { StationRow } from '#ui/kit/station-row.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { DistanceStrip, FamilyBars } from './indicator-charts.tsx';
+import { IndicatorRow } from './indicator-row.tsx';
+import { ActorsTable, DistanceTable, LinksTable } from './indicator-tables.tsx';
 
-/** What is read at once; the others are a press away. */
-const first: readonly FigureId[] = [
+/** The indicators that are listed at once; the others are in a disclosure. */
+const first: readonly IndicatorId[] = [
   ...(['near-station', 'walk-to-station', 'stations-inside', 'direct-lines'] as const),
   ...(['actor-kinds', 'meeting-places', 'open-to-residents'] as const),
   ...(['digital-places', 'test-arenas', 'websites'] as const),
   'mix',
 ];
 
-/** The kinds and the families have a table and bars of their own. */
-const isListed = ({ partOf }: CardFigure): boolean => partOf !== 'actor-kinds' && partOf !== 'mix';
+/** True if the indicator is listed; kinds and families have a table and bars instead. */
+const isListed = ({ partOf }: Indicator): boolean => partOf !== 'actor-kinds' && partOf !== 'mix';
 
 function StationList({ stations }: { stations: readonly Station[] }) {
   return (
@@ -35,18 +44,18 @@ function StationList({ stations }: { stations: readonly Station[] }) {
 }
 
 /** The stations that are counted; and inside the district the stops that are not, since the data have only some of their kind. */
-function Stations({ figure, district }: { figure: CardFigure; district: District }) {
+function Stations({ indicator, district }: { indicator: Indicator; district: District }) {
   const { words } = useWords();
-  const atlas = useAtlas((state) => state.atlas);
-  const counted = atlas.stations.filter(({ id }) => figure.stations?.includes(id));
-  const inside = figure.id === 'stations-inside' ? stationsInside(atlas, district) : [];
+  const atlas = useAtlas(atlasOf);
+  const counted = atlas.stations.filter(({ id }) => indicator.stations?.includes(id));
+  const inside = indicator.id === 'stations-inside' ? stationsInside(atlas, district) : [];
   const others = inside.filter((station) => !counted.includes(station));
   return (
     <>
       <StationList stations={counted} />
       {others.length > 0 ? (
         <>
-          <p>{words.card.uncounted}</p>
+          <p>{words.district.card.uncounted}</p>
           <StationList stations={others} />
         </>
       ) : null}
@@ -64,14 +73,14 @@ function Members({ district }: { district: District }) {
     <details className="figure-row members">
       <summary>
         <h3>
-          <span className="figure-name">{words.members}</span>{' '}
-          <span className="figure-value">{words.number(district.members.length)}</span>
+          <span className="figure-name">{words.district.members}</span>{' '}
+          <span className="figure-value">{words.kit.number(district.members.length)}</span>
         </h3>
       </summary>
       <dl className="facts">
         {groups.map(({ actor, members }) => (
           <div key={actor} className="row">
-            <dt>{words.actors[actor]}</dt>
+            <dt>{words.vocabulary.actors[actor]}</dt>
             <dd>
               <ul>
                 {members.map((member) => (
@@ -84,83 +93,88 @@ function Members({ district }: { district: District }) {
       </dl>
       {district.membersNote ? (
         <p className="aside">
-          <Said text={district.membersNote} />
+          <LocalizedText text={district.membersNote} />
         </p>
       ) : null}
     </details>
   );
 }
 
-/** What a figure shows besides what all of them do. */
-function insideOf(figure: CardFigure, card: readonly CardFigure[], district: District): ReactNode {
-  if (figure.id === 'walk-to-station') return <DistanceTable figure={figure} />;
-  if (figure.id === 'actor-kinds') return <ActorsTable card={card} />;
-  if (figure.links && figure.isEnough) return <LinksTable figure={figure} />;
-  return figure.stations ? <Stations figure={figure} district={district} /> : null;
+/** The additional content of some indicators. */
+function insideOf(indicator: Indicator, indicators: readonly Indicator[], district: District): ReactNode {
+  if (indicator.id === 'walk-to-station') return <DistanceTable indicator={indicator} />;
+  if (indicator.id === 'actor-kinds') return <ActorsTable indicators={indicators} />;
+  if (indicator.links && indicator.isEnough) return <LinksTable indicator={indicator} />;
+  return indicator.stations ? <Stations indicator={indicator} district={district} /> : null;
 }
 
 function Rows({
-  figures,
-  card,
+  listed,
+  indicators,
   district,
 }: {
-  figures: readonly CardFigure[];
-  card: readonly CardFigure[];
+  listed: readonly Indicator[];
+  indicators: readonly Indicator[];
   district: District;
 }) {
-  return figures.map((figure) => (
-    <FigureRow
-      key={figure.id}
-      figure={figure}
-      parts={card.filter((part) => part.partOf === figure.id && isListed(part))}
+  return listed.map((indicator) => (
+    <IndicatorRow
+      key={indicator.id}
+      indicator={indicator}
+      parts={indicators.filter((part) => part.partOf === indicator.id && isListed(part))}
     >
-      {insideOf(figure, card, district)}
-    </FigureRow>
+      {insideOf(indicator, indicators, district)}
+    </IndicatorRow>
   ));
 }
 
-function Mix({ card }: { card: readonly CardFigure[] }) {
+function Mix({ indicators }: { indicators: readonly Indicator[] }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const shown = useAtlas(({ view }) => families.find((family) => view.show === showOf(`family-${family}`)) ?? null);
+  const shown = useAtlas(({ view }) => families.find((family) => isIndicatorShown(view, `family-${family}`)) ?? null);
   const missing = families.filter((family) =>
-    card.some(({ id, places }) => id === `family-${family}` && places.length === 0),
+    indicators.some(({ id, places }) => id === `family-${family}` && places.length === 0),
   );
   return (
     <>
-      <FamilyBars card={card} shown={shown} onPress={(family) => figureShown(store, `family-${family}`)} />
+      <FamilyBars
+        indicators={indicators}
+        shown={shown}
+        onPress={(family) => indicatorShown(store, `family-${family}`)}
+      />
       <p className="aside">
         {missing.length > 0
-          ? words.card.familyMissing(words.list(missing.map((family) => words.families[family])))
-          : words.card.familyAll}
+          ? words.district.card.familyMissing(
+              words.kit.list(missing.map((family) => words.vocabulary.families[family])),
+            )
+          : words.district.card.familyAll}
       </p>
     </>
   );
 }
 
-/** The definition of an innovation district, answered with figures: four groups, each of which opens to its parts. */
-export function DistrictCard({ district }: { district: District }) {
+export function DistrictIndicators({ district }: { district: District }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const card = useAtlas(cardOf);
-  const main = card.filter(({ partOf }) => partOf === undefined);
-  const walk = card.find(({ id }) => id === 'walk-to-station');
+  const indicators = useAtlas(indicatorsOf);
+  const main = indicators.filter(({ partOf }) => partOf === undefined);
+  const walk = indicators.find(({ id }) => id === 'walk-to-station');
   return (
-    <section className="card" aria-label={words.card.title}>
-      {figureGroups.map((group) => {
-        const own = main.filter((figure) => figure.group === group);
+    <section className="card" aria-label={words.district.card.title}>
+      {indicatorGroups.map((group) => {
+        const own = main.filter((indicator) => indicator.group === group);
         const later = own.filter(({ id }) => !first.includes(id));
         return (
           <section key={group} className="card-group" data-group={group}>
-            <h2>{words.card.groups[group]}</h2>
-            {group === 'physical' && walk ? <DistanceStrip figure={walk} /> : null}
-            <Rows figures={own.filter(({ id }) => first.includes(id))} card={card} district={district} />
+            <h2>{words.district.card.groups[group]}</h2>
+            {group === 'physical' && walk ? <DistanceStrip indicator={walk} /> : null}
+            <Rows listed={own.filter(({ id }) => first.includes(id))} indicators={indicators} district={district} />
             {group === 'social' ? <Members district={district} /> : null}
-            {group === 'multifunctional' ? <Mix card={card} /> : null}
+            {group === 'multifunctional' ? <Mix indicators={indicators} /> : null}
             {later.length > 0 ? (
               <details className="card-more">
-                <summary>{words.card.more(later.length)}</summary>
-                <Rows figures={later} card={card} district={district} />
+                <summary>{words.district.card.more(later.length)}</summary>
+                <Rows listed={later} indicators={indicators} district={district} />
               </details>
             ) : null}
           </section>
@@ -173,10 +187,10 @@ export function DistrictCard({ district }: { district: District }) {
           data-opens="method"
           onClick={() => change(store, 'push', { page: 'method' })}
         >
-          {words.card.method}
+          {words.district.card.method}
         </button>
-        <button type="button" className="inline" data-opens="card" onClick={() => cardPrinted(store)}>
-          {words.card.printCard}
+        <button type="button" className="inline" data-opens="card" onClick={() => indicatorsPrinted(store)}>
+          {words.district.card.printCard}
         </button>
       </p>
     </section>

@@ -1,63 +1,73 @@
-import type { CardFigure } from '#domain/district/indicator.ts';
+/** The charts of the indicators: the strip of distances and the bars of the families. */
+import './indicators.css';
+import type { Indicator } from '#domain/district/indicator.ts';
 import { nearMetres } from '#domain/district/physical-indicators.ts';
 import { type Family, families } from '#domain/vocabulary.ts';
-import { FamilyMark } from '#ui/kit/icons.tsx';
+import { FamilySymbol } from '#ui/kit/icons.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** Where a number stands on a scale, as a share of its length. */
-const at = (metres: number, most: number) => ({ insetInlineStart: `${(100 * metres) / most}%` });
+/** The position of a number on a scale, as a share of its length. */
+const positionOn = (metres: number, most: number) => ({ insetInlineStart: `${(100 * metres) / most}%` });
 
-/** A label is written towards the middle, so that none runs out of the picture. */
+/** The side of a label: towards the middle, so that it stays inside the chart. */
 const sideOf = (metres: number, most: number): 'start' | 'middle' | 'end' =>
   metres < most * 0.3 ? 'start' : metres > most * 0.7 ? 'end' : 'middle';
 
-/** The places on one line, by how far each has to the nearest station; the table of the figure says the same in words. */
-export function DistanceStrip({ figure }: { figure: CardFigure }) {
+/** The places on a line by distance to the nearest station; the table of the indicator has the same values. */
+export function DistanceStrip({ indicator }: { indicator: Indicator }) {
   const { words } = useWords();
-  const { distances = [], value } = figure;
+  const { distances = [], value } = indicator;
   const last = distances.at(-1)?.metres ?? 0;
   if (value === null) return null;
   const most = Math.max(1000, Math.ceil(last / 500) * 500);
-  const [nearest = '', middle = '', furthest = ''] = [distances[0]?.metres ?? 0, value, last].map(words.distanceOf);
+  const [nearest = '', middle = '', furthest = ''] = [distances[0]?.metres ?? 0, value, last].map(words.kit.distanceOf);
   return (
-    <div className="strip" role="img" aria-label={words.card.stripSays(distances.length, nearest, middle, furthest)}>
-      <span className="strip-label strip-median" data-side={sideOf(value, most)} style={at(value, most)}>
-        {words.card.median(middle)}
+    <div
+      className="strip"
+      role="img"
+      aria-label={words.district.card.stripSays(distances.length, nearest, middle, furthest)}
+    >
+      <span className="strip-label strip-median" data-side={sideOf(value, most)} style={positionOn(value, most)}>
+        {words.district.card.median(middle)}
       </span>
       <span className="strip-line">
         {distances.map(({ id, metres }) => (
-          <span className="strip-dot" key={id} style={at(metres, most)} />
+          <span className="strip-dot" key={id} style={positionOn(metres, most)} />
         ))}
-        <span className="strip-middle" style={at(value, most)} />
-        <span className="strip-edge" style={at(nearMetres, most)} />
+        <span className="strip-middle" style={positionOn(value, most)} />
+        <span className="strip-edge" style={positionOn(nearMetres, most)} />
       </span>
-      <span className="strip-label strip-limit" data-side={sideOf(nearMetres, most)} style={at(nearMetres, most)}>
-        {words.card.limit(words.distanceOf(nearMetres))}
+      <span
+        className="strip-label strip-limit"
+        data-side={sideOf(nearMetres, most)}
+        style={positionOn(nearMetres, most)}
+      >
+        {words.district.card.limit(words.kit.distanceOf(nearMetres))}
       </span>
       <span className="strip-ends">
-        {/* Where the limit stands too near to the start, there is no room for both. */}
-        <span>{nearMetres > most * 0.2 ? words.distanceOf(0) : null}</span>
-        <span>{words.distanceOf(most)}</span>
+        {/* A limit too near to the start leaves no room for both labels. */}
+        <span>{nearMetres > most * 0.2 ? words.kit.distanceOf(0) : null}</span>
+        <span>{words.kit.distanceOf(most)}</span>
       </span>
     </div>
   );
 }
 
-/** How many places of each family; `onPress` shows them. */
+/** The number of places of each family; `onPress` shows them. */
 export function FamilyBars({
-  card,
+  indicators,
   shown = null,
   onPress,
 }: {
-  card: readonly CardFigure[];
-  /** The family whose places are shown now. */
+  indicators: readonly Indicator[];
+  /** The family whose places are shown. */
   shown?: Family | null;
   onPress?: (family: Family) => void;
 }) {
   const { words } = useWords();
   const counted = families.map((family) => ({
     family,
-    count: card.find(({ id }) => id === `family-${family}`)?.places.length ?? 0,
+    count: indicators.find(({ id }) => id === `family-${family}`)?.places.length ?? 0,
   }));
   const most = Math.max(...counted.map(({ count }) => count), 1);
   return (
@@ -65,9 +75,9 @@ export function FamilyBars({
       {counted.map(({ family, count }) => {
         const inside = (
           <>
-            <FamilyMark family={family} size={20} />
-            <span className="bar-name">{words.families[family]}</span>
-            <span className="bar-count">{words.number(count)}</span>
+            <FamilySymbol family={family} size={20} />
+            <span className="bar-name">{words.vocabulary.families[family]}</span>
+            <span className="bar-count">{words.kit.number(count)}</span>
             <span className={`bar family-${family}`} style={{ inlineSize: `${(100 * count) / most}%` }} />
           </>
         );

@@ -1,15 +1,17 @@
-import { useEffect, useRef } from 'react';
-import { type FigureId, figureGroups, idsOfGroup } from '#domain/district/indicator.ts';
+/** The page that explains how the indicators are computed, with the same labels as the indicators. */
+import './indicators.css';
+import '#ui/kit/styles/disclosure.css';
+import { type IndicatorId, idsOfGroup, indicatorGroups } from '#domain/district/indicator.ts';
 import { actorOfCategory } from '#domain/district/social-indicators.ts';
 import { categories } from '#domain/vocabulary.ts';
-import { wordsOfFigure } from './describe-indicator.ts';
-import { focusHeading } from '#ui/kit/focus.ts';
-import { PageBack } from '#ui/kit/back-button.tsx';
+import { BackButton } from '#ui/kit/back-button.tsx';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { wordsOfIndicator } from './describe-indicator.ts';
 
 function Actors() {
   const { words } = useWords();
-  const card = words.card;
+  const card = words.district.card;
   return (
     <table className="card-table">
       <caption>{card.methodPage.actorsTable}</caption>
@@ -24,8 +26,8 @@ function Actors() {
           const actor = actorOfCategory[category];
           return (
             <tr key={category}>
-              <th scope="row">{words.categories[category]}</th>
-              <td>{actor ? words.actors[actor] : card.methodPage.actorless}</td>
+              <th scope="row">{words.vocabulary.categories[category]}</th>
+              <td>{actor ? words.vocabulary.actors[actor] : card.methodPage.actorless}</td>
             </tr>
           );
         })}
@@ -34,27 +36,25 @@ function Actors() {
   );
 }
 
-function FigureMethod({ id }: { id: FigureId }) {
+function IndicatorMethod({ id }: { id: IndicatorId }) {
   const { words } = useWords();
-  const said = wordsOfFigure(words, id);
-  return said ? (
+  const definition = wordsOfIndicator(words, id);
+  return definition ? (
     <>
-      <h3>{said.name}</h3>
-      <p>{said.meaning}</p>
-      <p className="muted">{said.formula}</p>
+      <h3>{definition.name}</h3>
+      <p>{definition.meaning}</p>
+      <p className="muted">{definition.formula}</p>
     </>
   ) : null;
 }
 
-/** How the card is worked out, in the very words of the card. */
-export function MethodPage() {
+export function IndicatorMethodPage() {
   const { words } = useWords();
-  const card = words.card;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => focusHeading(heading.current), []);
+  const card = words.district.card;
+  const heading = usePanelHeading();
   return (
     <article className="method-page">
-      <PageBack page="method" />
+      <BackButton page="method" />
       <h1 ref={heading} tabIndex={-1}>
         {card.methodPage.title}
       </h1>
@@ -65,11 +65,11 @@ export function MethodPage() {
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      {figureGroups.map((group) => (
+      {indicatorGroups.map((group) => (
         <section key={group}>
           <h2>{card.groups[group]}</h2>
           {idsOfGroup[group].map((id) => (
-            <FigureMethod key={id} id={id} />
+            <IndicatorMethod key={id} id={id} />
           ))}
           {group === 'social' ? <Actors /> : null}
         </section>

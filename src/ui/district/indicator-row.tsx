@@ -1,22 +1,24 @@
+/** One indicator in one line; unfolded: meaning, counts, unknown data, years and formula. */
+import './indicators.css';
 import type { ReactNode } from 'react';
-import type { CardFigure } from '#domain/district/indicator.ts';
+import type { Indicator } from '#domain/district/indicator.ts';
+import { useWords } from '#ui/kit/use-words.ts';
 import {
   besideInWords,
   countsInWords,
-  figureName,
+  indicatorName,
   partName,
   unknownInWords,
   valueInWords,
-  wordsOfFigure,
+  wordsOfIndicator,
   yearsInWords,
 } from './describe-indicator.ts';
-import { ShowPlaces } from './show-indicator-places.tsx';
-import { useWords } from '#ui/kit/use-words.ts';
+import { ShowIndicatorPlaces } from './show-indicator-places.tsx';
 
-/** The parts of a figure by name and value, each with its places. What the city has nothing of is no part. */
-function Parts({ parts }: { parts: readonly CardFigure[] }) {
+/** The parts of an indicator by name and value, each with its places; parts that the city lacks are left out. */
+function Parts({ parts }: { parts: readonly Indicator[] }) {
   const { words } = useWords();
-  const own = parts.filter(({ lack }) => lack !== 'absent');
+  const own = parts.filter(({ insufficientData }) => insufficientData !== 'absent');
   if (own.length === 0) return null;
   return (
     <ul className="figure-parts">
@@ -25,7 +27,7 @@ function Parts({ parts }: { parts: readonly CardFigure[] }) {
           <span>{partName(words, part.id)}</span>
           <span>
             <strong>{valueInWords(words, part)}</strong>{' '}
-            {part.places.length > 0 ? <ShowPlaces figure={part} isShort={true} /> : null}
+            {part.places.length > 0 ? <ShowIndicatorPlaces indicator={part} isShort={true} /> : null}
           </span>
         </li>
       ))}
@@ -33,42 +35,42 @@ function Parts({ parts }: { parts: readonly CardFigure[] }) {
   );
 }
 
-/** A figure in one line; unfolded, what it means, the counts behind it, what is not known, the years and the formula. */
-export function FigureRow({
-  figure,
+export function IndicatorRow({
+  indicator,
   parts = [],
   children,
 }: {
-  figure: CardFigure;
-  parts?: readonly CardFigure[];
+  indicator: Indicator;
+  parts?: readonly Indicator[];
   children?: ReactNode;
 }) {
   const { words } = useWords();
-  const said = wordsOfFigure(words, figure.id);
-  const beside = besideInWords(words, figure);
+  const definition = wordsOfIndicator(words, indicator.id);
+  const shortCounts = besideInWords(words, indicator);
   return (
-    <details className="figure-row" data-figure={figure.id}>
+    <details className="figure-row" data-figure={indicator.id}>
       <summary>
         <h3>
-          <span className="figure-name">{figureName(words, figure)}</span>{' '}
-          <span className="figure-value" data-enough={figure.isEnough}>
-            {valueInWords(words, figure)}
+          <span className="figure-name">{indicatorName(words, indicator)}</span>{' '}
+          <span className="figure-value" data-enough={indicator.isEnough}>
+            {valueInWords(words, indicator)}
           </span>
-          {beside === '' ? null : <span className="figure-beside"> {beside}</span>}
+          {shortCounts === '' ? null : <span className="figure-beside"> {shortCounts}</span>}
         </h3>
       </summary>
       <div className="figure-inside">
-        <p>{said?.meaning}</p>
+        <p>{definition?.meaning}</p>
         <p>
-          {countsInWords(words, figure)} {figure.places.length > 0 ? <ShowPlaces figure={figure} /> : null}
+          {countsInWords(words, indicator)}{' '}
+          {indicator.places.length > 0 ? <ShowIndicatorPlaces indicator={indicator} /> : null}
         </p>
         <Parts parts={parts} />
         {children}
-        <p>{unknownInWords(words, figure).join(' ')}</p>
-        <p className="muted">{yearsInWords(words, figure)}</p>
+        <p>{unknownInWords(words, indicator).join(' ')}</p>
+        <p className="muted">{yearsInWords(words, indicator)}</p>
         <details className="figure-formula">
-          <summary>{words.card.formula}</summary>
-          <p>{said?.formula}</p>
+          <summary>{words.district.card.formula}</summary>
+          <p>{definition?.formula}</p>
         </details>
       </div>
     </details>

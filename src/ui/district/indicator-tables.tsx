@@ -1,36 +1,40 @@
-import type { CardFigure } from '#domain/district/indicator.ts';
+/** The tables of the indicators: distances, actors, and metro lines to other districts. */
+import { placesOf } from '#state/selectors.ts';
+import './indicators.css';
+import '#ui/kit/styles/facts.css';
+import type { Indicator } from '#domain/district/indicator.ts';
 import { walkingMinutes } from '#domain/geo/distance.ts';
 import { actors } from '#domain/vocabulary.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { hue } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
-import { ShowPlaces } from './show-indicator-places.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { ShowIndicatorPlaces } from './show-indicator-places.tsx';
 
-/** What the strip shows, for whoever would rather read it. */
-export function DistanceTable({ figure }: { figure: CardFigure }) {
+/** The distances of the strip as a table. */
+export function DistanceTable({ indicator }: { indicator: Indicator }) {
   const { words } = useWords();
-  const places = useAtlas((state) => state.places);
-  const { distances = [] } = figure;
+  const places = useAtlas(placesOf);
+  const { distances = [] } = indicator;
   if (distances.length === 0) return null;
   return (
     <table className="card-table">
-      <caption>{words.card.distancesTable}</caption>
+      <caption>{words.district.card.distancesTable}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.card.columns.place}</th>
-          <th scope="col">{words.card.columns.straight}</th>
-          <th scope="col">{words.card.columns.onFoot}</th>
+          <th scope="col">{words.district.card.columns.place}</th>
+          <th scope="col">{words.district.card.columns.straight}</th>
+          <th scope="col">{words.district.card.columns.onFoot}</th>
         </tr>
       </thead>
       <tbody>
         {distances.map(({ id, metres }) => (
           <tr key={id}>
             <th scope="row">
-              <Said text={places.get(id)?.name} />
+              <LocalizedText text={places.get(id)?.name} />
             </th>
-            <td>{words.distanceOf(metres)}</td>
-            <td>{words.walk(Math.round(walkingMinutes(metres)))}</td>
+            <td>{words.kit.distanceOf(metres)}</td>
+            <td>{words.kit.walk(Math.round(walkingMinutes(metres)))}</td>
           </tr>
         ))}
       </tbody>
@@ -39,9 +43,9 @@ export function DistanceTable({ figure }: { figure: CardFigure }) {
 }
 
 /** Each kind of actor, as members and as places. */
-export function ActorsTable({ card }: { card: readonly CardFigure[] }) {
+export function ActorsTable({ indicators }: { indicators: readonly Indicator[] }) {
   const { words } = useWords();
-  const columns = words.card.columns;
+  const columns = words.district.card.columns;
   return (
     <table className="card-table">
       <thead>
@@ -53,12 +57,18 @@ export function ActorsTable({ card }: { card: readonly CardFigure[] }) {
       </thead>
       <tbody>
         {actors.map((actor) => {
-          const figure = card.find(({ id }) => id === `actor-${actor}`);
-          return figure ? (
+          const indicator = indicators.find(({ id }) => id === `actor-${actor}`);
+          return indicator ? (
             <tr key={actor}>
-              <th scope="row">{words.actors[actor]}</th>
-              <td>{words.number(figure.members?.length ?? 0)}</td>
-              <td>{figure.places.length > 0 ? <ShowPlaces figure={figure} isShort={true} /> : words.number(0)}</td>
+              <th scope="row">{words.vocabulary.actors[actor]}</th>
+              <td>{words.kit.number(indicator.members?.length ?? 0)}</td>
+              <td>
+                {indicator.places.length > 0 ? (
+                  <ShowIndicatorPlaces indicator={indicator} isShort={true} />
+                ) : (
+                  words.kit.number(0)
+                )}
+              </td>
             </tr>
           ) : null;
         })}
@@ -67,28 +77,28 @@ export function ActorsTable({ card }: { card: readonly CardFigure[] }) {
   );
 }
 
-/** To each other district, the metro lines that go there without a change. */
-export function LinksTable({ figure }: { figure: CardFigure }) {
+/** The direct metro lines to each other district. */
+export function LinksTable({ indicator }: { indicator: Indicator }) {
   const { words } = useWords();
   const districts = useAtlas(({ atlas }) => atlas.districts);
   const lines = useAtlas(({ atlas }) => atlas.city.lines);
   return (
     <table className="card-table">
-      <caption>{words.card.linksTable}</caption>
+      <caption>{words.district.card.linksTable}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.card.columns.district}</th>
-          <th scope="col">{words.card.columns.lines}</th>
+          <th scope="col">{words.district.card.columns.district}</th>
+          <th scope="col">{words.district.card.columns.lines}</th>
         </tr>
       </thead>
       <tbody>
-        {(figure.links ?? []).map(({ district, lines: direct }) => (
+        {(indicator.links ?? []).map(({ district, lines: direct }) => (
           <tr key={district}>
             <th scope="row">
-              <Said text={districts.find(({ id }) => id === district)?.name} />
+              <LocalizedText text={districts.find(({ id }) => id === district)?.name} />
             </th>
             <td>
-              {direct.length === 0 ? words.none : null}
+              {direct.length === 0 ? words.district.none : null}
               {direct.map((id) => (
                 <span
                   key={id}

@@ -1,26 +1,27 @@
-import type { CardFigure } from '#domain/district/indicator.ts';
-import { figureShown, showOf } from '#state/district/indicator-actions.ts';
+/** The button that shows only the places behind an indicator, or all places again. */
+import './indicators.css';
+import type { Indicator } from '#domain/district/indicator.ts';
+import { indicatorShown, isIndicatorShown } from '#state/district/indicator-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { figureName } from './describe-indicator.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { indicatorName } from './describe-indicator.ts';
 
-/** Shows the very places behind a figure, and all of them again; where there is little room it is their number alone. */
-export function ShowPlaces({ figure, isShort = false }: { figure: CardFigure; isShort?: boolean }) {
+export function ShowIndicatorPlaces({ indicator, isShort = false }: { indicator: Indicator; isShort?: boolean }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const isShown = useAtlas(({ view }) => view.show === showOf(figure.id));
-  const n = figure.places.length;
-  const whole = `${words.card.show(n)}: ${figureName(words, figure)}`;
+  const isShown = useAtlas(({ view }) => isIndicatorShown(view, indicator.id));
+  const n = indicator.places.length;
+  const whole = `${words.district.card.show(n)}: ${indicatorName(words, indicator)}`;
   return (
     <button
       type="button"
       className="inline show-places"
       aria-pressed={isShown}
       aria-label={whole}
-      data-figure-places={figure.id}
-      onClick={() => figureShown(store, figure.id)}
+      data-figure-places={indicator.id}
+      onClick={() => indicatorShown(store, indicator.id)}
     >
-      {isShort ? words.number(n) : words.card.show(n)}
+      {isShort ? words.kit.number(n) : words.district.card.show(n)}
     </button>
   );
 }

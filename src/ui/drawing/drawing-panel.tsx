@@ -1,37 +1,49 @@
+/** The section of the Present panel with the drawing: the button that starts it, and the list of shapes. */
+import './drawing.css';
+import '#ui/kit/notices.css';
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { collectionOf, type DrawingRead, type Drawn } from '#domain/drawing/drawing.ts';
+import { type DrawingRead, drawingCollection, type Shape } from '#domain/drawing/drawing.ts';
 import type { Words } from '#look/words.ts';
 import { sheetMoved } from '#state/actions.ts';
-import { added, allRemoved, lookedAt, removed, stepRedone, stepUndone, toolTaken } from '#state/drawing/drawing-store.ts';
-import { drawingFile } from '#state/drawing/drawing-reader.ts';
-import { drawnOnMap } from '#state/drawing/drawn-on-map.ts';
-import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { save } from '#ui/kit/save-file.ts';
-import { NameField, ThingColour } from './shape-fields.tsx';
+import {
+  added,
+  allRemoved,
+  drawingZoomedTo,
+  removed,
+  stepRedone,
+  stepUndone,
+  toolTaken,
+} from '#state/drawing/drawing-store.ts';
+import { drawnOnMapOf } from '#state/drawing/drawn-on-map.ts';
+import { useAtlas, useAtlasStore, useServices } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
 import { Icon } from '#ui/kit/icons.tsx';
-import { measureInWords, thingName, useDrawing } from './use-drawing.ts';
+import { saveFile } from '#ui/kit/save-file.ts';
+import { NameField, ShapeColourField } from './shape-fields.tsx';
+import { shapeMeasureInWords, shapeName, useDrawing } from './use-drawing.ts';
 
-/** One thing of the list: what it is, where it is, and what can be changed of it. */
-function Thing({ thing }: { thing: Drawn }) {
+/** A shape in the list: name, measure, the button that zooms to it, and its fields. */
+function ShapeEntry({ shape }: { shape: Shape }) {
   const store = useAtlasStore();
-  const { drawing, state, things, words, say } = useDrawing();
+  const { drawing, state, shapes, words, announce } = useDrawing();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const name = thingName(thing, things, words);
-  const { kind, colour } = thing.properties;
-  const measure = measureInWords(thing.geometry, words);
-  const facts = [words.drawnKinds[kind], measure, words.drawnColours[colour]].filter((fact) => fact !== '');
+  const name = shapeName(shape, shapes, words);
+  const { kind, colour } = shape.properties;
+  const measure = shapeMeasureInWords(shape.geometry, words);
+  const facts = [words.drawing.drawn.kinds[kind], measure, words.drawing.drawn.colours[colour]].filter(
+    (fact) => fact !== '',
+  );
   return (
-    <li data-colour={colour} aria-current={thing.id === state.chosen || undefined}>
+    <li data-colour={colour} aria-current={shape.id === state.chosen || undefined}>
       <div className="drawn-head">
         <span className="draw-sample" aria-hidden="true" />
         <button
           type="button"
           className="drawn-thing"
-          title={words.drawnGoTo(name)}
-          onClick={() => lookedAt(store, thing)}
+          title={words.drawing.drawn.goTo(name)}
+          onClick={() => drawingZoomedTo(store, shape)}
         >
           <span className="drawn-name">{name}</span>
           <span className="small">{facts.join(' · ')}</span>
@@ -39,7 +51,7 @@ function Thing({ thing }: { thing: Drawn }) {
         <button
           type="button"
           className="quiet"
-          aria-label={words.drawnChange(name)}
+          aria-label={words.drawing.drawn.change(name)}
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setIsOpen(!isOpen)}
@@ -49,10 +61,10 @@ function Thing({ thing }: { thing: Drawn }) {
         <button
           type="button"
           className="quiet"
-          aria-label={words.drawnRemove(name)}
+          aria-label={words.drawing.drawn.remove(name)}
           onClick={() => {
-            removed(drawing, thing.id);
-            say(words.drawnRemoved(name));
+            removed(drawing, shape.id);
+            announce(words.drawing.drawn.removed(name));
             focusLater('#drawing .draw-undo');
           }}
         >
@@ -62,8 +74,8 @@ function Thing({ thing }: { thing: Drawn }) {
       <div id={id} className="drawn-fields" hidden={!isOpen}>
         {isOpen ? (
           <>
-            <NameField thing={thing} />
-            <ThingColour thing={thing} />
+            <NameField shape={shape} />
+            <ShapeColourField shape={shape} />
           </>
         ) : null}
       </div>
@@ -71,38 +83,39 @@ function Thing({ thing }: { thing: Drawn }) {
   );
 }
 
-type Answer = DrawingRead | 'unreadable' | null;
+type ImportResult = DrawingRead | 'unreadable' | null;
 
-const faultsOf = (answer: Answer, words: Words): string[] => {
-  if (answer === null) return [];
-  if (answer === 'unreadable') return [words.drawFaults.unreadable];
-  return answer.faults.map((fault) =>
+const faultsOf = (result: ImportResult, words: Words): string[] => {
+  if (result === null) return [];
+  if (result === 'unreadable') return [words.drawing.faults.unreadable];
+  return result.faults.map((fault) =>
     'number' in fault
-      ? words.drawLeftOut(fault.number, words.drawFeatureFaults[fault.what])
-      : words.drawFaults[fault.what],
+      ? words.drawing.leftOut(fault.number, words.drawing.featureFaults[fault.what])
+      : words.drawing.faults[fault.what],
   );
 };
 
-/** Opens a file of things drawn; says what was read, and what was not and why. */
-function FromFile() {
-  const { drawing, words, say } = useDrawing();
-  const [answer, setAnswer] = useState<Answer>(null);
+/** Opens a drawing file and reports the shapes that were read and the faults of the others. */
+function ImportDrawing() {
+  const { drawing, words, announce } = useDrawing();
+  const { readDrawing } = useServices();
+  const [result, setResult] = useState<ImportResult>(null);
   const read = async (file: File): Promise<void> => {
     try {
-      const found = await (await drawingFile.bring())(file);
+      const found = await readDrawing(file);
       if (found.drawing.length > 0) added(drawing, found.drawing);
-      setAnswer(found);
-      say(words.drawRead(found.drawing.length));
+      setResult(found);
+      announce(words.drawing.read(found.drawing.length));
     } catch {
-      setAnswer('unreadable');
-      say(words.drawFaults.unreadable);
+      setResult('unreadable');
+      announce(words.drawing.faults.unreadable);
     }
   };
-  const faults = faultsOf(answer, words);
+  const faults = faultsOf(result, words);
   return (
     <>
       <label className="secondary draw-file">
-        {words.drawImport}
+        {words.drawing.import}
         <input
           type="file"
           accept=".geojson,.json,application/geo+json"
@@ -110,13 +123,13 @@ function FromFile() {
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file) void read(file);
-            // The same file can be opened again once it is mended.
+            // Allows the same file to be opened again after it was corrected.
             target.value = '';
           }}
         />
       </label>
-      {answer === null || answer === 'unreadable' ? null : (
-        <p className="draw-answer">{words.drawRead(answer.drawing.length)}</p>
+      {result === null || result === 'unreadable' ? null : (
+        <p className="draw-answer">{words.drawing.read(result.drawing.length)}</p>
       )}
       {faults.length === 0 ? null : (
         <ul className="draw-faults">
@@ -129,12 +142,12 @@ function FromFile() {
   );
 }
 
-/** What can be done with all of it at once. */
-function WithAll() {
-  const { drawing, state, things, words, say } = useDrawing();
+/** The actions on the whole drawing: undo, redo, export and remove all. */
+function DrawingActions() {
+  const { drawing, state, shapes, words, announce } = useDrawing();
   const { past, future } = state.history;
   const city = useAtlas(({ atlas }) => atlas.city.id);
-  const isUsed = things.length > 0 || past.length > 0 || future.length > 0;
+  const isUsed = shapes.length > 0 || past.length > 0 || future.length > 0;
   if (!isUsed) return null;
   return (
     <div className="actions">
@@ -144,39 +157,39 @@ function WithAll() {
         disabled={past.length === 0}
         onClick={() => {
           stepUndone(drawing);
-          say(words.drawnUndone);
+          announce(words.drawing.drawn.undone);
         }}
       >
-        {words.drawUndo}
+        {words.drawing.undo}
       </button>
       <button type="button" className="secondary" disabled={future.length === 0} onClick={() => stepRedone(drawing)}>
-        {words.drawRedo}
+        {words.drawing.redo}
       </button>
-      {things.length === 0 ? null : (
+      {shapes.length === 0 ? null : (
         <>
           <button
             type="button"
             className="secondary"
             onClick={() =>
-              save({
+              saveFile({
                 name: `${city}-drawing.geojson`,
                 type: 'application/geo+json',
-                text: `${JSON.stringify(collectionOf(things), null, 2)}\n`,
+                text: `${JSON.stringify(drawingCollection(shapes), null, 2)}\n`,
               })
             }
           >
-            {words.drawExport}
+            {words.drawing.export}
           </button>
           <button
             type="button"
             className="secondary"
             onClick={() => {
               allRemoved(drawing);
-              say(words.drawnAllRemoved);
+              announce(words.drawing.drawn.allRemoved);
               focusLater('#drawing .draw-undo');
             }}
           >
-            {words.drawRemoveAll}
+            {words.drawing.removeAll}
           </button>
         </>
       )}
@@ -184,36 +197,35 @@ function WithAll() {
   );
 }
 
-/** The tools to draw with, and all that is drawn as a list. */
-export function Drawing() {
+export function DrawingPanel() {
   const store = useAtlasStore();
-  const { drawing, state, things, words } = useDrawing();
-  const hasFailed = useStore(drawnOnMap, (on) => on.hasFailed);
+  const { state, shapes, words } = useDrawing();
+  const hasFailed = useStore(drawnOnMapOf(store), (drawn) => drawn.hasFailed);
   const begin = (): void => {
-    // On a small screen the sheet makes room for the map.
+    // On a small screen the sheet covers the map, so it is lowered.
     sheetMoved(store, 'peek');
-    toolTaken(drawing, 'line');
+    toolTaken(store, 'line');
   };
   return (
     <section id="drawing" className="drawing" aria-labelledby="drawing-title">
-      <h2 id="drawing-title">{words.drawing}</h2>
-      <p className="aside">{words.drawLead}</p>
+      <h2 id="drawing-title">{words.drawing.title}</h2>
+      <p className="aside">{words.drawing.lead}</p>
       <div className="actions">
         <button type="button" className="primary" aria-pressed={state.tool !== null} onClick={begin}>
-          {words.drawOnMap}
+          {words.drawing.onMap}
         </button>
-        <FromFile />
+        <ImportDrawing />
       </div>
-      {hasFailed ? <p className="notice">{words.drawFailed}</p> : null}
-      {state.isKept ? null : <p className="notice">{words.drawNotKept}</p>}
-      {things.length === 0 ? null : (
-        <ul className="drawn" aria-label={words.drawnList}>
-          {things.map((thing) => (
-            <Thing key={thing.id} thing={thing} />
+      {hasFailed ? <p className="notice">{words.drawing.failed}</p> : null}
+      {state.isStored ? null : <p className="notice">{words.drawing.notKept}</p>}
+      {shapes.length === 0 ? null : (
+        <ul className="drawn" aria-label={words.drawing.drawn.list}>
+          {shapes.map((shape) => (
+            <ShapeEntry key={shape.id} shape={shape} />
           ))}
         </ul>
       )}
-      <WithAll />
+      <DrawingActions />
     </section>
   );
 }

@@ -1,11 +1,21 @@
+/** The toolbar over the map while a tool is active; otherwise it only sets the labels of the shapes. */
+import './drawing.css';
 import { useEffect, useRef } from 'react';
-import { drawnKinds } from '#domain/drawing/drawing.ts';
-import { coloured, type DrawingState, removed, stepRedone, stepUndone, type Tool, toolTaken } from '#state/drawing/drawing-store.ts';
-import { ColourChoice, NameField } from './shape-fields.tsx';
+import { shapeKinds } from '#domain/drawing/drawing.ts';
+import {
+  coloured,
+  type DrawingState,
+  removed,
+  stepRedone,
+  stepUndone,
+  type Tool,
+  toolTaken,
+} from '#state/drawing/drawing-store.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import { measureInWords, thingName, useDrawing } from './use-drawing.ts';
+import { ColourChoice, NameField } from './shape-fields.tsx';
+import { shapeMeasureInWords, shapeName, useDrawing } from './use-drawing.ts';
 
-const strokes = {
+const iconPaths = {
   point: 'M12 8.500a3.500 3.500 0 1 0 .01 0z',
   line: 'M4 18l6-8 4 4 6-9M4 18h.01M10 10h.01M14 14h.01M20 5h.01',
   area: 'M5 8l8-4 6 7-3 8-10-1z',
@@ -16,22 +26,22 @@ const strokes = {
   redo: 'M15 6l4.500 4.500L15 15M19 10.500h-9a5 5 0 0 0 0 10h3',
 } as const;
 
-const Stroke = ({ of }: { of: keyof typeof strokes }) => (
+const ToolIcon = ({ of }: { of: keyof typeof iconPaths }) => (
   <svg className="icon" viewBox="0 0 24 24" width={20} height={20} aria-hidden="true">
-    <path d={strokes[of]} />
+    <path d={iconPaths[of]} />
   </svg>
 );
 
-const tools: readonly Tool[] = [...drawnKinds, 'change'];
+const tools: readonly Tool[] = [...shapeKinds, 'change'];
 
 function Tools() {
-  const { drawing, state, things, words } = useDrawing();
-  const { tool, history, live, chosen, colour } = state;
-  const thing = things.find(({ id }) => id === chosen);
+  const { store, drawing, state, shapes, words } = useDrawing();
+  const { tool, history, draft, chosen, colour } = state;
+  const shape = shapes.find(({ id }) => id === chosen);
   return (
     <div className="draw-tools">
       {tools.map((each) => {
-        const name = each === 'change' ? words.drawChange : words.drawnKinds[each];
+        const name = each === 'change' ? words.drawing.change : words.drawing.drawn.kinds[each];
         return (
           <button
             key={each}
@@ -39,9 +49,9 @@ function Tools() {
             className="draw-tool"
             aria-pressed={tool === each}
             title={name}
-            onClick={() => toolTaken(drawing, each)}
+            onClick={() => toolTaken(store, each)}
           >
-            <Stroke of={each} />
+            <ToolIcon of={each} />
             <span className="draw-tool-name">{name}</span>
           </button>
         );
@@ -50,120 +60,128 @@ function Tools() {
       <button
         type="button"
         className="draw-tool"
-        aria-label={words.drawUndo}
-        title={words.drawUndo}
-        disabled={history.past.length === 0 && live === null}
+        aria-label={words.drawing.undo}
+        title={words.drawing.undo}
+        disabled={history.past.length === 0 && draft === null}
         onClick={() => stepUndone(drawing)}
       >
-        <Stroke of="undo" />
+        <ToolIcon of="undo" />
       </button>
       <button
         type="button"
         className="draw-tool"
-        aria-label={words.drawRedo}
-        title={words.drawRedo}
+        aria-label={words.drawing.redo}
+        title={words.drawing.redo}
         disabled={history.future.length === 0}
         onClick={() => stepRedone(drawing)}
       >
-        <Stroke of="redo" />
+        <ToolIcon of="redo" />
       </button>
       <ColourChoice
-        label={words.drawColour}
-        colour={thing ? thing.properties.colour : colour}
-        onColour={(next) => coloured(drawing, thing?.id ?? null, next)}
+        label={words.drawing.colour}
+        colour={shape ? shape.properties.colour : colour}
+        onColour={(next) => coloured(drawing, shape?.id ?? null, next)}
       />
     </div>
   );
 }
 
-/** What is being drawn or in hand, with its measure as it grows; else what to do. */
-function InHand() {
-  const { drawing, state, things, words, say } = useDrawing();
-  const { tool, live, chosen, hand } = state;
-  const thing = things.find(({ id }) => id === chosen);
-  const measure = live ? measureInWords(live.geometry, words) : thing ? measureInWords(thing.geometry, words) : '';
-  const isGrowing = live !== null && live.id === null;
+/** The draft or the chosen shape with its measure, or a hint for the tool. */
+function ActiveShape() {
+  const { drawing, state, shapes, words, announce } = useDrawing();
+  const { tool, draft, chosen, controller } = state;
+  const shape = shapes.find(({ id }) => id === chosen);
+  const measure = draft
+    ? shapeMeasureInWords(draft.geometry, words)
+    : shape
+      ? shapeMeasureInWords(shape.geometry, words)
+      : '';
+  const isGrowing = draft !== null && draft.id === null;
   if (tool === null) return null;
-  const pressMiddle = (): void => {
-    if (!hand?.pressMiddle()) say(words.drawnSameCorner);
-    else say(cornerSaid(drawing.getState(), words));
+  const onAddCorner = (): void => {
+    if (!controller?.addCornerAtCentre()) announce(words.drawing.drawn.sameCorner);
+    else announce(cornerAnnouncement(drawing.getState(), words));
   };
   return (
     <div className="draw-hand">
-      {thing && !isGrowing ? (
-        <NameField key={thing.id} thing={thing} isFirst={tool === 'text'} />
+      {shape && !isGrowing ? (
+        <NameField key={shape.id} shape={shape} isFirst={tool === 'text'} />
       ) : (
-        <p className="draw-hint">{measure === '' ? words.drawHints[tool] : ''}</p>
+        <p className="draw-hint">{measure === '' ? words.drawing.hints[tool] : ''}</p>
       )}
       {measure === '' ? null : <strong className="draw-measure">{measure}</strong>}
       {tool === 'change' ? null : (
-        <button type="button" className="secondary draw-middle" title={words.drawMiddle[tool]} onClick={pressMiddle}>
-          <Stroke of="middle" />
-          <span className="draw-middle-name">{words.drawMiddle[tool]}</span>
+        <button
+          type="button"
+          className="secondary draw-middle"
+          title={words.drawing.middle[tool]}
+          onClick={onAddCorner}
+        >
+          <ToolIcon of="middle" />
+          <span className="draw-middle-name">{words.drawing.middle[tool]}</span>
         </button>
       )}
       {isGrowing ? (
-        <button type="button" className="secondary" onClick={() => hand?.finish()}>
-          {words.drawFinish}
+        <button type="button" className="secondary" onClick={() => controller?.finish()}>
+          {words.drawing.finish}
         </button>
       ) : null}
-      {thing && !isGrowing ? (
+      {shape && !isGrowing ? (
         <button
           type="button"
           className="secondary"
           onClick={() => {
-            say(words.drawnRemoved(thingName(thing, things, words)));
-            removed(drawing, thing.id);
+            announce(words.drawing.drawn.removed(shapeName(shape, shapes, words)));
+            removed(drawing, shape.id);
           }}
         >
-          {words.drawnRemoveIt}
+          {words.drawing.drawn.removeIt}
         </button>
       ) : null}
     </div>
   );
 }
 
-const cornerSaid = ({ live }: DrawingState, words: ReturnType<typeof useDrawing>['words']): string =>
-  live === null ? '' : words.drawnCorner(measureInWords(live.geometry, words));
+const cornerAnnouncement = ({ draft }: DrawingState, words: ReturnType<typeof useDrawing>['words']): string =>
+  draft === null ? '' : words.drawing.drawn.corner(shapeMeasureInWords(draft.geometry, words));
 
-/** Reads out what has been drawn, and what a step back or forward did. */
-function useSpokenSteps(): void {
-  const { state, things, words, say } = useDrawing();
-  const before = useRef(state.history);
+/** Announces new shapes, undo and redo. */
+function useHistoryAnnouncements(): void {
+  const { state, shapes, words, announce } = useDrawing();
+  const latest = useRef(state.history);
   useEffect(() => {
-    const old = before.current;
-    before.current = state.history;
-    const last = things.at(-1);
-    if (old === state.history) return;
-    if (state.history.future.length > old.future.length) say(words.drawnUndone);
-    else if (state.history.past.length > old.past.length && state.history.future.length < old.future.length)
-      say(words.drawnRedone);
-    else if (last && things.length === old.present.length + 1)
-      say(words.drawnSaid(thingName(last, things, words), measureInWords(last.geometry, words)));
-  }, [state.history, things, words, say]);
+    const previous = latest.current;
+    latest.current = state.history;
+    const last = shapes.at(-1);
+    if (previous === state.history) return;
+    if (state.history.future.length > previous.future.length) announce(words.drawing.drawn.undone);
+    else if (state.history.past.length > previous.past.length && state.history.future.length < previous.future.length)
+      announce(words.drawing.drawn.redone);
+    else if (last && shapes.length === previous.current.length + 1)
+      announce(words.drawing.drawn.said(shapeName(last, shapes, words), shapeMeasureInWords(last.geometry, words)));
+  }, [state.history, shapes, words, announce]);
 }
 
-/** Over the map while somebody draws; else it only gives what is drawn its words. */
-export function DrawingBar() {
-  const { drawing, state, words } = useDrawing();
-  useSpokenSteps();
+export function DrawingToolbar() {
+  const { store, state, words } = useDrawing();
+  useHistoryAnnouncements();
   if (state.tool === null) return null;
   return (
-    <div className="draw-bar" role="toolbar" aria-label={words.drawTools} aria-describedby="draw-keys">
+    <div className="draw-bar" role="toolbar" aria-label={words.drawing.tools} aria-describedby="draw-keys">
       <Tools />
-      <InHand />
+      <ActiveShape />
       <button
         type="button"
         className="primary draw-done"
         onClick={() => {
-          toolTaken(drawing, null);
+          toolTaken(store, null);
           focusLater('#drawing button');
         }}
       >
-        {words.drawDone}
+        {words.drawing.done}
       </button>
       <p id="draw-keys" hidden>
-        {words.drawKeys}
+        {words.drawing.keys}
       </p>
     </div>
   );

@@ -1,26 +1,28 @@
+/** The fields of a shape of the drawing: its name and its colour. */
+import './drawing.css';
 import { useId, useState } from 'react';
-import { type Drawn, type DrawnColour, drawnColours, longestName } from '#domain/drawing/drawing.ts';
+import { longestName, type Shape, type ShapeColour, shapeColours } from '#domain/drawing/drawing.ts';
 import { coloured, renamed } from '#state/drawing/drawing-store.ts';
-import { thingName, useDrawing } from './use-drawing.ts';
+import { shapeName, useDrawing } from './use-drawing.ts';
 
-/** A colour by its name, with a sample that wears it in every appearance. */
+/** A select of colours by name, with a sample in the colour of the current appearance. */
 export function ColourChoice({
   label,
   colour,
   onColour,
 }: {
   label: string;
-  colour: DrawnColour;
-  onColour: (colour: DrawnColour) => void;
+  colour: ShapeColour;
+  onColour: (colour: ShapeColour) => void;
 }) {
   const { words } = useDrawing();
   return (
     <span className="draw-colour" data-colour={colour}>
       <span className="draw-sample" aria-hidden="true" />
-      <select aria-label={label} value={colour} onChange={(event) => onColour(event.target.value as DrawnColour)}>
-        {drawnColours.map((each) => (
+      <select aria-label={label} value={colour} onChange={(event) => onColour(event.target.value as ShapeColour)}>
+        {shapeColours.map((each) => (
           <option key={each} value={each}>
-            {words.drawnColours[each]}
+            {words.drawing.drawn.colours[each]}
           </option>
         ))}
       </select>
@@ -28,47 +30,47 @@ export function ColourChoice({
   );
 }
 
-/** The name of a thing; what is typed is one step, taken when the field is left or with Enter. */
-export function NameField({ thing, isFirst = false }: { thing: Drawn; isFirst?: boolean }) {
-  const { drawing, things, words } = useDrawing();
+/** The name of a shape; it changes on blur or Enter, so that typing is one undo step. */
+export function NameField({ shape, isFirst = false }: { shape: Shape; isFirst?: boolean }) {
+  const { drawing, shapes, words } = useDrawing();
   const id = useId();
-  const { name, kind } = thing.properties;
+  const { name, kind } = shape.properties;
   const [typed, setTyped] = useState<string | null>(null);
-  const put = (): void => {
-    if (typed !== null) renamed(drawing, thing.id, typed.trim());
+  const commit = (): void => {
+    if (typed !== null) renamed(drawing, shape.id, typed.trim());
     setTyped(null);
   };
   return (
     <>
       <label className="visually-hidden" htmlFor={id}>
-        {kind === 'text' ? words.drawnNote : words.drawnName(thingName(thing, things, words))}
+        {kind === 'text' ? words.drawing.drawn.note : words.drawing.drawn.name(shapeName(shape, shapes, words))}
       </label>
       <input
         id={id}
         className="draw-name"
-        // biome-ignore lint/a11y/noAutofocus: who has placed a note goes on to write it
+        // biome-ignore lint/a11y/noAutofocus: a person who placed a note writes it next
         autoFocus={isFirst && kind === 'text' && name === ''}
         maxLength={longestName}
         value={typed ?? name}
-        placeholder={kind === 'text' ? words.drawnNote : thingName(thing, things, words)}
+        placeholder={kind === 'text' ? words.drawing.drawn.note : shapeName(shape, shapes, words)}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={put}
+        onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') put();
+          if (event.key === 'Enter') commit();
         }}
       />
     </>
   );
 }
 
-/** The colour of a thing. */
-export function ThingColour({ thing }: { thing: Drawn }) {
-  const { drawing, things, words } = useDrawing();
+/** The colour of a shape. */
+export function ShapeColourField({ shape }: { shape: Shape }) {
+  const { drawing, shapes, words } = useDrawing();
   return (
     <ColourChoice
-      label={words.drawnColourOf(thingName(thing, things, words))}
-      colour={thing.properties.colour}
-      onColour={(colour) => coloured(drawing, thing.id, colour)}
+      label={words.drawing.drawn.colourOf(shapeName(shape, shapes, words))}
+      colour={shape.properties.colour}
+      onColour={(colour) => coloured(drawing, shape.id, colour)}
     />
   );
 }

@@ -1,26 +1,21 @@
+/** The hook that shows the stored drawing of the city from the start; the drawing module is loaded only if there is one. */
 import { useEffect } from 'react';
-import { drawingKey } from '#state/drawing/current-drawing.ts';
-import { deviceStorage } from '#state/contribute/draft-storage.ts';
+import { readStoredText } from '#state/device-storage.ts';
+import { drawingKey } from '#state/drawing/drawn-on-map.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 
-function isKept(city: string): boolean {
-  try {
-    return (deviceStorage()?.getItem(drawingKey(city)) ?? null) !== null;
-  } catch {
-    return false;
-  }
-}
+const isStored = ({ services }: AtlasStore, city: string): boolean =>
+  readStoredText(services.storage, drawingKey(city)) !== null;
 
-/** What somebody has drawn in this city on this device is on the map from the start. What reads it comes only then. */
-export function useKeptDrawing(store: AtlasStore): void {
+export function useStoredDrawing(store: AtlasStore): void {
   const city = useAtlas(({ atlas }) => atlas.city.id);
   const isEmbed = useAtlas(({ view }) => view.embed);
   useEffect(() => {
-    if (isEmbed || !isKept(city)) return;
+    if (isEmbed || !isStored(store, city)) return;
     import('#state/drawing/drawing-store.ts').then(
       ({ drawingOf }) => drawingOf(store),
-      // Without a network it comes with the tools, when they do.
+      // Without a network the drawing appears when the tools are loaded.
       () => undefined,
     );
   }, [store, city, isEmbed]);

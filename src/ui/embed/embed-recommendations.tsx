@@ -1,48 +1,56 @@
-import { askedNeeds } from '#domain/needs/needs.ts';
+/** The recommendations for the needs of an embed, with their reasons; the details are in the whole atlas. */
+import './embed.css';
+import '#ui/kit/styles/numbered-list.css';
+import '#ui/needs/recommendations.css';
+import { needsById } from '#domain/needs/needs.ts';
 import { hovered, placeChosen } from '#state/actions.ts';
-import { doorsOf } from '#state/needs/recommendations.ts';
+import { recommendationsOf } from '#state/needs/recommendations.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { useWords } from '#ui/kit/use-words.ts';
+import { nameOfNeed } from '#ui/needs/needs-form.tsx';
 import { reasonOf } from '#ui/needs/recommendation-card.tsx';
 import { OpenNeed } from '#ui/needs/recommendation-list.tsx';
-import { nameOfNeed } from '#ui/needs/needs-form.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
-import { useWords } from '#ui/kit/use-words.ts';
 
-/** The doors that the page around an embed asks for: which they are and why. All else of them is in the whole atlas. */
-export function EmbedDoors() {
+export function EmbedRecommendations() {
   const store = useAtlasStore();
-  const spoken = useWords();
-  const { words } = spoken;
-  const { doors, uncovered } = useAtlas(doorsOf);
+  const localization = useWords();
+  const { words } = localization;
+  const { places: recommendations, uncovered } = useAtlas(recommendationsOf);
   const needs = useAtlas(({ atlas }) => atlas.needs);
-  const asked = useAtlas(({ view }) => view.need);
+  const needIds = useAtlas(({ view }) => view.need);
   const origin = useAtlas(originOf);
-  if (asked.length === 0) return null;
-  const names = askedNeeds(needs, asked).map((need) => nameOfNeed(need, spoken));
+  if (needIds.length === 0) return null;
+  const names = needsById(needs, needIds).map((need) => nameOfNeed(need, localization));
   return (
     <section className="door-part embed-doors" aria-labelledby="embed-doors">
-      <p className="aside">{words.list(names)}</p>
-      <h2 id="embed-doors">{words.doorCount(doors.length)}</h2>
-      {/* The role is said again because WebKit forgets it for lists without numbers of its own. */}
+      <p className="aside">{words.kit.list(names)}</p>
+      <h2 id="embed-doors">{words.needs.doorCount(recommendations.length)}</h2>
+      {/* The role is explicit because WebKit drops it for lists without markers. */}
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-      <ol role="list" className="door-list" aria-label={words.doorsInOrder}>
-        {doors.map((door, at) => (
+      <ol role="list" className="door-list" aria-label={words.needs.doorsInOrder}>
+        {recommendations.map((recommendation, at) => (
           <li
-            key={door.place.id}
+            key={recommendation.place.id}
             className="door"
-            data-door-id={door.place.id}
-            onMouseEnter={() => hovered(store, door.place.id)}
+            data-door-id={recommendation.place.id}
+            onMouseEnter={() => hovered(store, recommendation.place.id)}
             onMouseLeave={() => hovered(store, null)}
           >
             <span className="door-number" aria-hidden="true">
-              {words.number(at + 1)}
+              {words.kit.number(at + 1)}
             </span>
             <div className="door-text">
-              <button type="button" className="door-name" dir="auto" onClick={() => placeChosen(store, door.place.id)}>
-                <Said text={door.place.name} />
+              <button
+                type="button"
+                className="door-name"
+                dir="auto"
+                onClick={() => placeChosen(store, recommendation.place.id)}
+              >
+                <LocalizedText text={recommendation.place.name} />
               </button>
-              <p className="small">{reasonOf(door, origin !== null, spoken)}</p>
+              <p className="small">{reasonOf(recommendation, origin !== null, localization)}</p>
             </div>
           </li>
         ))}

@@ -1,12 +1,16 @@
+/** The facts about the whole city, each with its source, and the credits. */
+import { atlasOf } from '#state/selectors.ts';
+import '#ui/kit/styles/disclosure.css';
 import type { Text } from '#domain/atlas.ts';
 import { inLanguage } from '#domain/translation.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { CityPartnerships } from './city-partnerships.tsx';
-import { Link } from '#ui/kit/link.tsx';
-import { PartnershipDoor } from './partnership-link.tsx';
-import { Said, SaidIn } from '#ui/kit/localized-text.tsx';
 import { SuggestButton } from '#ui/contribute/suggest-button.tsx';
+import { Link } from '#ui/kit/link.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { TextIn } from '#ui/kit/text-in.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { CityPartnerships } from './city-partnerships.tsx';
+import { PartnershipLink } from './partnership-link.tsx';
 
 function Named({ title, items }: { title: string; items: readonly { id: string; name: Text }[] }) {
   if (items.length === 0) return null;
@@ -16,7 +20,7 @@ function Named({ title, items }: { title: string; items: readonly { id: string; 
       <ul>
         {items.map(({ id, name }) => (
           <li key={id}>
-            <Said text={name} />
+            <LocalizedText text={name} />
           </li>
         ))}
       </ul>
@@ -24,27 +28,29 @@ function Named({ title, items }: { title: string; items: readonly { id: string; 
   );
 }
 
-/** What is known of the city as a whole, each fact with its source, and who has to be credited. */
+/** The licence of the library that reads opening hours. */
+const libraryLicence = 'LGPL-3.0';
+
 export function CityAbout() {
   const { words } = useWords();
-  const { city } = useAtlas((state) => state.atlas);
+  const { city } = useAtlas(atlasOf);
   return (
     <details className="more about">
       <summary>
-        <SaidIn text={city.name} sentence={words.cityFacts} />
+        <TextIn text={city.name} sentence={words.explore.cityFacts} />
       </summary>
       {city.summary ? (
         <p>
-          <Said text={city.summary} />
+          <LocalizedText text={city.summary} />
         </p>
       ) : null}
       <ul className="city-facts">
         {city.facts.map(({ text, value, unit, year, source }) => (
           <li key={`${inLanguage(text, 'en').value} ${year ?? ''}`}>
-            <Said text={text} />
+            <LocalizedText text={text} />
             {value === undefined ? null : (
               <strong>
-                : {words.number(value)} {unit === undefined ? '' : (words.units[unit] ?? unit)}
+                : {words.kit.number(value)} {unit === undefined ? '' : (words.vocabulary.units[unit] ?? unit)}
               </strong>
             )}{' '}
             <span className="muted small">
@@ -55,10 +61,10 @@ export function CityAbout() {
         ))}
       </ul>
       <CityPartnerships />
-      <Named title={words.strands} items={city.strands} />
-      <Named title={words.innovationThemes} items={city.innovationThemes} />
-      <PartnershipDoor />
-      <h3>{words.credits}</h3>
+      <Named title={words.explore.strands} items={city.strands} />
+      <Named title={words.explore.innovationThemes} items={city.innovationThemes} />
+      <PartnershipLink />
+      <h3>{words.overMap.credits}</h3>
       <ul className="small">
         {city.credits.map(({ text, link, licence }) => (
           <li key={text}>
@@ -66,6 +72,12 @@ export function CityAbout() {
             {licence ? `, ${licence}` : ''}
           </li>
         ))}
+        {city.timeZone ? (
+          <li>
+            {words.hours.hoursCredit}{' '}
+            <Link to={new URL('licences/opening_hours.txt', document.baseURI).href}>{libraryLicence}</Link>
+          </li>
+        ) : null}
       </ul>
       <SuggestButton />
     </details>

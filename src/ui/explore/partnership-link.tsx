@@ -1,9 +1,10 @@
+/** The link to the page of partnership, strands and themes, for cities that have them. */
+import './partnership.css';
 import { change } from '#state/actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** The way to the page of partnership, strands and themes, where a city has them. */
-export function PartnershipDoor() {
+export function PartnershipLink() {
   const store = useAtlasStore();
   const { words } = useWords();
   const hasAims = useAtlas(({ atlas: { city } }) => city.strands.length + city.innovationThemes.length > 0);
@@ -15,7 +16,7 @@ export function PartnershipDoor() {
       data-opens="partnership"
       onClick={() => change(store, 'push', { page: 'partnership', place: null })}
     >
-      {words.partnership.title}
+      {words.explore.partnership.title}
     </button>
   );
 }

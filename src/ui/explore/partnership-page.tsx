@@ -1,53 +1,66 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { Aim, Tie } from '#domain/atlas.ts';
-import { placesServing, tieFields } from '#domain/explore/served-by.ts';
+/** The page of the partnerships: partners, aims, and the places that serve each strand and theme. */
+import { atlasOf } from '#state/selectors.ts';
+import './partnership.css';
+import '#ui/kit/styles/facts.css';
+import { useMemo } from 'react';
+import type { Aim, ServedBy } from '#domain/atlas.ts';
+import { placesServing, servedByFields } from '#domain/explore/served-by.ts';
 import type { Words } from '#look/words.ts';
 import { change } from '#state/actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { CityPartnerships } from './city-partnerships.tsx';
-import { labelsOf } from '#ui/search/facet-labels.ts';
-import { focusHeading, focusLater } from '#ui/kit/focus.ts';
+import { BackButton } from '#ui/kit/back-button.tsx';
+import { focusLater } from '#ui/kit/focus.ts';
 import { Link } from '#ui/kit/link.tsx';
-import { PageBack } from '#ui/kit/back-button.tsx';
-import { Said, SaidIn } from '#ui/kit/localized-text.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
+import { TextIn } from '#ui/kit/text-in.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { labelsOf } from '#ui/search/facet-labels.ts';
+import { CityPartnerships } from './city-partnerships.tsx';
 
 const facetOf = { categories: 'category', offers: 'offer', themes: 'theme', audiences: 'audience' } as const;
 
 /** What a rule asks for, each field in words: "theme: A or B", "for whom: C". */
-const ruleInWords = (words: Words, tie: Tie): string[] =>
-  tieFields.flatMap((field) => {
-    const ids = tie[field];
+const ruleInWords = (words: Words, rule: ServedBy): string[] =>
+  servedByFields.flatMap((field) => {
+    const ids = rule[field];
     const named = labelsOf(words, facetOf[field]);
     return ids
-      ? [words.partnership.is(words.facet[facetOf[field]], words.partnership.anyOf(ids.map((id) => named[id] ?? id)))]
+      ? [
+          words.explore.partnership.is(
+            words.vocabulary.facets[facetOf[field]],
+            words.explore.partnership.anyOf(ids.map((id) => named[id] ?? id)),
+          ),
+        ]
       : [];
   });
 
 function AimRow({ aim, kind }: { aim: Aim; kind: 'strand' | 'theme' }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const places = useAtlas(({ atlas }) => atlas.places);
+  const { words, localize } = useWords();
+  const places = useAtlas(atlasOf).places;
   const count = useMemo(() => placesServing(places, aim).length, [places, aim]);
-  const rules = (aim.servedBy ?? []).map((tie) => ruleInWords(words, tie));
+  const rules = (aim.servedBy ?? []).map((rule) => ruleInWords(words, rule));
   return (
     <li>
       <h3>
-        <Said text={aim.name} />
+        <LocalizedText text={aim.name} />
       </h3>
       <p className="aside">
-        {rules.length > 0 ? words.partnership.rule(words.partnership.anyRule(rules)) : words.partnership.noRule}
+        {rules.length > 0
+          ? words.explore.partnership.rule(words.explore.partnership.anyRule(rules))
+          : words.explore.partnership.noRule}
       </p>
       {rules.length > 0 ? (
         <button
           type="button"
           className="secondary"
-          aria-label={words.partnership.showNamed(count, say(aim.name))}
+          aria-label={words.explore.partnership.showNamed(count, localize(aim.name))}
           onClick={() => {
             change(store, 'push', {
-              show: `${kind}:${aim.id}`,
+              subset: { kind, id: aim.id },
               page: '',
-              lens: '',
+              coverage: null,
               place: null,
               district: null,
               camera: null,
@@ -55,7 +68,7 @@ function AimRow({ aim, kind }: { aim: Aim; kind: 'strand' | 'theme' }) {
             focusLater('.subset button');
           }}
         >
-          {words.partnership.show(count)}
+          {words.explore.partnership.show(count)}
         </button>
       ) : null}
     </li>
@@ -76,29 +89,27 @@ function Aims({ title, aims, kind }: { title: string; aims: readonly Aim[]; kind
   );
 }
 
-/** Who works together for the city, what they want, and the places that serve each strand and theme. */
 export function PartnershipPage() {
   const { words } = useWords();
   const { name, partnerships, strands, innovationThemes } = useAtlas(({ atlas }) => atlas.city);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => focusHeading(heading.current), []);
+  const heading = usePanelHeading();
   return (
     <article className="partnership">
-      <PageBack page="partnership" />
+      <BackButton page="partnership" />
       <h1 ref={heading} tabIndex={-1}>
-        {words.partnership.title}
+        {words.explore.partnership.title}
       </h1>
       <p className="lead">
-        <SaidIn text={name} sentence={words.partnership.lead} />
+        <TextIn text={name} sentence={words.explore.partnership.lead} />
       </p>
-      <p className="note">{words.partnership.ours}</p>
-      <Aims title={words.strands} aims={strands} kind="strand" />
-      <Aims title={words.innovationThemes} aims={innovationThemes} kind="theme" />
+      <p className="note">{words.explore.partnership.ours}</p>
+      <Aims title={words.explore.strands} aims={strands} kind="strand" />
+      <Aims title={words.explore.innovationThemes} aims={innovationThemes} kind="theme" />
       <CityPartnerships />
       {partnerships.map(({ id, sources }) =>
         sources.length > 0 ? (
           <footer key={id} className="sources">
-            <h2>{words.sources}</h2>
+            <h2>{words.place.sources}</h2>
             <ul>
               {sources.map((source) => (
                 <li key={source}>

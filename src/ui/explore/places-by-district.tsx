@@ -1,10 +1,13 @@
+/** Every district as a region with those of its places that are in the results: the coloured areas of the map as text. */
+import './places-by-district.css';
+import '#ui/kit/styles/disclosure.css';
 import { useMemo, useState } from 'react';
 import type { Place } from '#domain/atlas.ts';
 import { placeChosen } from '#state/actions.ts';
 import { resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { PlaceMark } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { PlaceSymbol } from '#ui/kit/icons.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
 function Region({ name, places }: { name: string; places: readonly Place[] }) {
@@ -12,17 +15,17 @@ function Region({ name, places }: { name: string; places: readonly Place[] }) {
   const { words } = useWords();
   if (places.length === 0) return null;
   return (
-    <section aria-label={`${name}, ${words.count(places.length)}`}>
+    <section aria-label={`${name}, ${words.kit.count(places.length)}`}>
       <h3>
-        {name} <span className="muted">{words.number(places.length)}</span>
+        {name} <span className="muted">{words.kit.number(places.length)}</span>
       </h3>
       <ul>
         {places.map((place) => (
           <li key={place.id}>
             <button type="button" onClick={() => placeChosen(store, place.id)}>
-              <PlaceMark place={place} size={20} />
+              <PlaceSymbol place={place} size={20} />
               <span dir="auto">
-                <Said text={place.name} />
+                <LocalizedText text={place.name} />
               </span>
             </button>
           </li>
@@ -32,23 +35,22 @@ function Region({ name, places }: { name: string; places: readonly Place[] }) {
   );
 }
 
-/** What the map shows as coloured land, as regions to go through: each district with those of its places that are found. */
-export function ByDistrict() {
-  const { words, say } = useWords();
+export function PlacesByDistrict() {
+  const { words, localize } = useWords();
   const districts = useAtlas(({ atlas }) => atlas.districts);
-  const { hits, withoutPlace } = useAtlas(resultsOf);
+  const { hits, offMap: withoutPlace } = useAtlas(resultsOf);
   const [isOpen, setIsOpen] = useState(false);
   const found = useMemo(() => [...hits, ...withoutPlace].map(({ place }) => place), [hits, withoutPlace]);
   if (districts.length === 0) return null;
   return (
     <details className="more by-district" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{words.byDistrict}</summary>
+      <summary>{words.explore.byDistrict}</summary>
       {isOpen ? (
         <>
           {districts.map(({ id, name }) => (
-            <Region key={id} name={say(name)} places={found.filter(({ district }) => district === id)} />
+            <Region key={id} name={localize(name)} places={found.filter(({ district }) => district === id)} />
           ))}
-          <Region name={words.outsideDistrict} places={found.filter(({ district }) => !district)} />
+          <Region name={words.explore.outsideDistrict} places={found.filter(({ district }) => !district)} />
         </>
       ) : null}
     </details>

@@ -1,48 +1,49 @@
 import type { Text } from '#domain/atlas.ts';
-import type { GapAnswer } from '#domain/gaps/gap-analysis.ts';
-import { type GapChoice, isFamily, nameNear } from '#domain/gaps/gap-choice.ts';
 import type { Gap } from '#domain/gaps/find-gaps.ts';
+import type { GapAnalysis } from '#domain/gaps/gap-analysis.ts';
+import { type GapChoice, isFamily } from '#domain/gaps/gap-choice.ts';
+import { nameNear } from '#domain/gaps/gap-facilities.ts';
 import type { Words } from '#look/words.ts';
 import type { GapsShown } from '#state/gaps/gaps.ts';
 
-/** An estimate of people, no finer than it is: to the next 100, below 1,000 to the next 50. */
+/** A rounded estimate of people: to the next 100, below 1,000 to the next 50. */
 export const roundedPeople = (residents: number): number => {
   const step = residents < 1000 ? 50 : 100;
   return residents < step ? (residents > 0 ? step : 0) : Math.round(residents / step) * step;
 };
 
-/** How many live in a gap. */
-export const beyondOf = ({ gaps }: Pick<GapAnswer, 'gaps'>): number =>
+/** The number of residents in the gaps. */
+export const residentsInGaps = ({ gaps }: Pick<GapAnalysis, 'gaps'>): number =>
   gaps.reduce((sum, { residents }) => sum + residents, 0);
 
-/** What is looked for, as in "the nearest place to make things". */
+/** The kind of facility in words, as in "the nearest place to make things". */
 export const placeWords = ({ of }: GapChoice, words: Words): string =>
-  isFamily(of) ? words.gapPlace[of] : words.gapPlaceWith(words.offers[of]);
+  isFamily(of) ? words.gaps.place[of] : words.gaps.placeWith(words.vocabulary.offers[of]);
 
-/** A gap of which one new place would reach less than half is no neighbourhood. */
-const isWide = ({ residents, reached }: Gap): boolean => reached < residents / 2;
+/** True if one new place would reach less than half of the residents: such a gap is larger than a neighbourhood. */
+const isWide = ({ residents, residentsReached }: Gap): boolean => residentsReached < residents / 2;
 
-interface Speaker {
+interface TextContext {
   readonly words: Words;
-  readonly say: (text: Text) => string;
+  readonly localize: (text: Text) => string;
   readonly areas: Parameters<typeof nameNear>[0];
 }
 
-/** A gap in a sentence, and how far the nearest is in another. */
+/** A gap in one sentence, and the distance to the nearest facility in another. */
 export function gapSentences(
   gap: Gap,
   isLargest: boolean,
-  { choice, doors }: GapsShown,
-  speaker: Speaker,
+  { choice, facilities }: GapsShown,
+  context: TextContext,
 ): [what: string, farthest: string] {
-  const { words, say, areas } = speaker;
-  const [people, place] = [words.gapPeople(roundedPeople(gap.residents)), placeWords(choice, words)];
-  const around = words.gapAround(nameNear(areas, gap.spot) ?? '', isWide(gap));
-  const door = doors[gap.door];
+  const { words, localize, areas } = context;
+  const [people, place] = [words.gaps.people(roundedPeople(gap.residents)), placeWords(choice, words)];
+  const around = words.gaps.around(nameNear(areas, gap.suggestedPosition) ?? '', isWide(gap));
+  const facility = facilities[gap.facility];
   return [
-    words.gapHere(isLargest, people, around, choice.minutes, place),
-    door
-      ? words.gapFarthest(nameNear(areas, gap.farthest) ?? '', say(door.name), Math.round(gap.minutes))
-      : words.gapNoDoor(place),
+    words.gaps.here({ isLargest, people, around, minutes: choice.minutes, place }),
+    facility
+      ? words.gaps.farthest(nameNear(areas, gap.farthest) ?? '', localize(facility.name), Math.round(gap.minutes))
+      : words.gaps.noDoor(place),
   ];
 }

@@ -1,11 +1,14 @@
+/** The legend of the gaps: the classes with their limits and residents, as a table. */
+import './gaps.css';
+import '#ui/kit/styles/disclosure.css';
 import { limitsFor } from '#domain/gaps/gap-analysis.ts';
 import { gapColours, gapOpacity } from '#look/gap-colours.ts';
 import type { GapsShown } from '#state/gaps/gaps.ts';
-import { useAppearance } from '#state/use-appearance.ts';
-import { placeWords, roundedPeople } from './describe-gaps.ts';
+import { useAppearance } from '#state/preferences/use-appearance.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { placeWords, roundedPeople } from './describe-gaps.ts';
 
-/** A class as it stands on the map: its colour, and for a gap the lines across it. */
+/** The sample of a class: its colour and, for a gap, its hatching. */
 function Swatch({ which }: { which: number }) {
   const [appearance, isGap] = [useAppearance(), which >= 2];
   return (
@@ -18,32 +21,31 @@ function Swatch({ which }: { which: number }) {
   );
 }
 
-/** The classes of the surface with their limits, and how many live in each: the same as the map says, as a table. */
-export function GapLegend({ shown: { choice, answer } }: { shown: GapsShown }) {
+export function GapLegend({ shown: { choice, analysis } }: { shown: GapsShown }) {
   const { words } = useWords();
   const limits = [0, ...limitsFor(choice.minutes)];
   return (
     <table className="gap-legend">
-      <caption>{words.gapLegend(placeWords(choice, words))}</caption>
+      <caption>{words.gaps.legend(placeWords(choice, words))}</caption>
       <thead className="visually-hidden">
         <tr>
-          <th scope="col">{words.gapMinutes}</th>
-          <th scope="col">{words.gapResidentsHead}</th>
+          <th scope="col">{words.gaps.minutes}</th>
+          <th scope="col">{words.gaps.residentsHead}</th>
         </tr>
       </thead>
       <tbody>
-        {answer.byClass.map((residents, which) => {
+        {analysis.byClass.map((residents, which) => {
           const from = limits[which] ?? 0;
           return (
             <tr key={from}>
               <th scope="row">
                 <Swatch which={which} />
                 <span>
-                  {words.gapClass(from, limits[which + 1] ?? null)}
-                  {which >= 2 ? <strong> {words.gapClassBeyond}</strong> : null}
+                  {words.gaps.class(from, limits[which + 1] ?? null)}
+                  {which >= 2 ? <strong> {words.gaps.classBeyond}</strong> : null}
                 </span>
               </th>
-              <td>{words.gapResidents(roundedPeople(residents))}</td>
+              <td>{words.gaps.residents(roundedPeople(residents))}</td>
             </tr>
           );
         })}
@@ -52,19 +54,19 @@ export function GapLegend({ shown: { choice, answer } }: { shown: GapsShown }) {
   );
 }
 
-/** How it is worked out, in words, and what nobody knows. */
-export function GapMethod({ shown: { answer } }: { shown: GapsShown }) {
+/** The method and its limits, in words. */
+export function GapMethod({ shown: { analysis } }: { shown: GapsShown }) {
   const { words } = useWords();
-  const { level, years, reachMetres } = answer;
+  const { level, years, spreadMetres } = analysis;
   if (level === null) return null;
-  const sentences = words.gapMethod(
-    words.gapLevels[level],
-    words.list(years.map(String)),
-    reachMetres === null ? null : Math.round(reachMetres / 10) * 10,
+  const sentences = words.gaps.method(
+    words.gaps.levels[level],
+    words.kit.list(years.map(String)),
+    spreadMetres === null ? null : Math.round(spreadMetres / 10) * 10,
   );
   return (
     <details className="more gap-method">
-      <summary>{words.gapMethodTitle}</summary>
+      <summary>{words.gaps.methodTitle}</summary>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -1,42 +1,47 @@
-import { useEffect, useRef, useState } from 'react';
-import type { GapAnswer } from '#domain/gaps/gap-analysis.ts';
-import { gapRead, nameNear } from '#domain/gaps/gap-choice.ts';
+/** The panel of the gaps: where the nearest facility is further away than the chosen walking time. */
+import './gaps.css';
+import '#ui/kit/styles/entry.css';
+import '#ui/kit/styles/facts.css';
+import { useState } from 'react';
 import type { Gap } from '#domain/gaps/find-gaps.ts';
-import { change } from '#state/actions.ts';
+import type { GapAnalysis } from '#domain/gaps/gap-analysis.ts';
+import type { GapChoice } from '#domain/gaps/gap-choice.ts';
+import { nameNear } from '#domain/gaps/gap-facilities.ts';
 import { gapLookedAt, gapsClosed } from '#state/gaps/gap-actions.ts';
 import { type GapsShown, useGaps } from '#state/gaps/gaps.ts';
-import { noticeShown } from '#state/map-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusHeading, focusLater, gapOpener } from '#ui/kit/focus.ts';
+import { focusLater } from '#ui/kit/focus.ts';
+import { Icon } from '#ui/kit/icons.tsx';
+import { gapOpener } from '#ui/kit/openers.ts';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
+import { useAnnouncement } from '#ui/kit/use-announcement.ts';
+import { useWords } from '#ui/kit/use-words.ts';
+import { gapSentences, placeWords, residentsInGaps, roundedPeople } from './describe-gaps.ts';
 import { GapForm } from './gap-form.tsx';
 import { GapLegend, GapMethod } from './gap-legend.tsx';
 import { GapPin, GapScenario, useIsScenario } from './gap-pin.tsx';
-import { beyondOf, gapSentences, placeWords, roundedPeople } from './describe-gaps.ts';
-import { Icon } from '#ui/kit/icons.tsx';
-import { useSaid } from '#ui/kit/use-announcement.ts';
-import { useWords } from '#ui/kit/use-words.ts';
 
-/** More than these are small, and told together. */
-const mostListed = 8;
+/** The number of gaps listed singly; the others are small and counted together. */
+const maxListed = 8;
 
-/** The gaps, the largest first: a press tells of one, and the map goes there. */
+/** The gaps, the largest first; a click describes one and moves the map to it. */
 function GapList({ gaps, chosen, onChoose }: { gaps: readonly Gap[]; chosen: Gap; onChoose: (gap: Gap) => void }) {
   const { words } = useWords();
   const areas = useAtlas(({ atlas }) => atlas.areas);
-  const others = gaps.slice(mostListed);
+  const others = gaps.slice(maxListed);
   return (
     <section className="gap-list" aria-labelledby="gap-list">
-      <h2 id="gap-list">{words.gapList(gaps.length)}</h2>
+      <h2 id="gap-list">{words.gaps.list(gaps.length)}</h2>
       <ol>
-        {gaps.slice(0, mostListed).map((gap) => (
-          <li key={gap.spot.join()}>
+        {gaps.slice(0, maxListed).map((gap) => (
+          <li key={gap.suggestedPosition.join()}>
             <button type="button" aria-pressed={gap === chosen} onClick={() => onChoose(gap)}>
               <span className="entry-text">
-                <span className="entry-name">{nameNear(areas, gap.spot)}</span>
+                <span className="entry-name">{nameNear(areas, gap.suggestedPosition)}</span>
                 <span className="entry-details">
-                  {words.gapFacts(
-                    words.gapPeople(roundedPeople(gap.residents)),
-                    gap.door < 0 ? null : Math.round(gap.minutes),
+                  {words.gaps.facts(
+                    words.gaps.people(roundedPeople(gap.residents)),
+                    gap.facility < 0 ? null : Math.round(gap.minutes),
                   )}
                 </span>
               </span>
@@ -47,33 +52,33 @@ function GapList({ gaps, chosen, onChoose }: { gaps: readonly Gap[]; chosen: Gap
       </ol>
       {others.length > 0 ? (
         <p className="aside">
-          {words.gapOthers(others.length, words.gapPeople(roundedPeople(beyondOf({ gaps: others }))))}
+          {words.gaps.others(others.length, words.gaps.people(roundedPeople(residentsInGaps({ gaps: others }))))}
         </p>
       ) : null}
     </section>
   );
 }
 
-/** Which gap is told of: the largest, until somebody chooses another of the same answer. */
-function useChosenGap({ gaps }: GapAnswer): [Gap | undefined, (gap: Gap) => void] {
+/** The chosen gap: the largest until the person chooses another one of the same analysis. */
+function useChosenGap({ gaps }: GapAnalysis): [Gap | undefined, (gap: Gap) => void] {
   const [chosen, setChosen] = useState<Gap | null>(null);
   return [chosen && gaps.includes(chosen) ? chosen : gaps[0], setChosen];
 }
 
 function GapResult({ shown }: { shown: GapsShown }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const areas = useAtlas(({ atlas }) => atlas.areas);
   const isScenario = useIsScenario();
-  const { answer, choice } = shown;
-  const [gap, setGap] = useChosenGap(answer);
+  const { analysis, choice } = shown;
+  const [gap, setGap] = useChosenGap(analysis);
   const [sentence, farthest = ''] = gap
-    ? gapSentences(gap, gap === answer.gaps[0], shown, { words, say, areas })
-    : [words.gapNone(choice.minutes, placeWords(choice, words))];
-  // While a scenario is shown, what it changes is told instead.
-  useSaid(isScenario ? '' : answer.residents > 0 ? `${sentence} ${farthest}` : words.gapNoAreas);
-  if (answer.residents === 0) return <p>{words.gapNoAreas}</p>;
-  const missing = beyondOf(answer);
+    ? gapSentences(gap, gap === analysis.gaps[0], shown, { words, localize, areas })
+    : [words.gaps.none(choice.minutes, placeWords(choice, words))];
+  // While a scenario is shown, its change is announced instead.
+  useAnnouncement(isScenario ? '' : analysis.residents > 0 ? `${sentence} ${farthest}` : words.gaps.noAreas);
+  if (analysis.residents === 0) return <p>{words.gaps.noAreas}</p>;
+  const residents = residentsInGaps(analysis);
   return (
     <>
       <p className="gap-sentence">{sentence}</p>
@@ -81,7 +86,11 @@ function GapResult({ shown }: { shown: GapsShown }) {
         <>
           <p>{farthest}</p>
           <p className="gap-in-all">
-            {words.gapInAll(roundedPeople(missing), roundedPeople(answer.residents), missing / answer.residents)}
+            {words.gaps.inAll(
+              roundedPeople(residents),
+              roundedPeople(analysis.residents),
+              residents / analysis.residents,
+            )}
           </p>
           <GapPin shown={shown} gap={gap} />
         </>
@@ -90,7 +99,7 @@ function GapResult({ shown }: { shown: GapsShown }) {
       <GapLegend shown={shown} />
       {gap ? (
         <GapList
-          gaps={answer.gaps}
+          gaps={analysis.gaps}
           chosen={gap}
           onChoose={(next) => {
             setGap(next);
@@ -103,21 +112,11 @@ function GapResult({ shown }: { shown: GapsShown }) {
   );
 }
 
-/** Where the nearest of what one looks for is further away than one may walk. */
-export function GapPanel({ gap }: { gap: string }) {
+export function GapPanel({ choice }: { choice: GapChoice }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const { shown } = useGaps();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => focusHeading(heading.current), []);
-  const choice = gapRead(gap);
-  const isUnknown = choice === null;
-  useEffect(() => {
-    if (!isUnknown) return;
-    noticeShown(store, { type: 'unknown', keys: `gap=${gap}` });
-    change(store, 'replace', { gap: '' });
-  }, [store, gap, isUnknown]);
-  if (choice === null) return null;
+  const heading = usePanelHeading();
   const close = (): void => {
     gapsClosed(store);
     focusLater(gapOpener);
@@ -126,14 +125,14 @@ export function GapPanel({ gap }: { gap: string }) {
     <section className="gaps" aria-labelledby="gap-title">
       <button type="button" className="back" onClick={close}>
         <Icon name="back" size={18} />
-        <span>{words.back}</span>
+        <span>{words.kit.back}</span>
       </button>
       <h1 id="gap-title" ref={heading} tabIndex={-1}>
-        {words.gapTitle}
+        {words.gaps.title}
       </h1>
-      <p className="lead">{words.gapLead}</p>
+      <p className="lead">{words.gaps.lead}</p>
       <GapForm choice={choice} />
-      {shown ? <GapResult shown={shown} /> : <p className="aside">{words.gapWorking}</p>}
+      {shown ? <GapResult shown={shown} /> : <p className="aside">{words.gaps.working}</p>}
     </section>
   );
 }

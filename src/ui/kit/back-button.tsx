@@ -1,11 +1,12 @@
+/** The button that closes a text page and returns the focus to what opened it. */
+import '#ui/kit/styles/facts.css';
 import { change } from '#state/actions.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
-import { focusPageOpener } from './focus.ts';
 import { Icon } from './icons.tsx';
+import { focusPageOpener } from './openers.ts';
 import { useWords } from './use-words.ts';
 
-/** Leads from a page of words back to what it lay over, and to what had opened it. */
-export function PageBack({ page }: { page: string }) {
+export function BackButton({ page }: { page: string }) {
   const store = useAtlasStore();
   const { words } = useWords();
   return (
@@ -18,7 +19,7 @@ export function PageBack({ page }: { page: string }) {
       }}
     >
       <Icon name="back" size={18} />
-      <span>{words.back}</span>
+      <span>{words.kit.back}</span>
     </button>
   );
 }

@@ -1,16 +1,17 @@
+/** A text in full with a button that copies it; when the browser refuses, the text is selected for copying by hand. */
+import './copy-field.css';
 import { useId, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
 import { useWords } from './use-words.ts';
 
-/** A text to take along: seen in full, and copied at a press. Where the browser refuses, it is marked for the hand to copy. */
-export function CopyField({ label, copy, text }: { label: string; copy: string; text: string }) {
+export function CopyField({ label, buttonLabel, text }: { label: string; buttonLabel: string; text: string }) {
   const { words } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<{ text: string; isDone: boolean; n: number } | null>(null);
-  // What was said of another text holds no longer.
-  const said = copied?.text !== text ? '' : copied.isDone ? words.copied : words.copyByHand;
-  const press = async (): Promise<void> => {
+  // A new text resets the state of the copy.
+  const announcement = copied?.text !== text ? '' : copied.isDone ? words.kit.copied : words.kit.copyByHand;
+  const copyText = async (): Promise<void> => {
     field.current?.select();
     const isDone = await navigator.clipboard.writeText(text).then(
       () => true,
@@ -23,13 +24,13 @@ export function CopyField({ label, copy, text }: { label: string; copy: string; 
       <label htmlFor={id}>{label}</label>
       <textarea id={id} ref={field} rows={2} readOnly value={text} spellCheck={false} />
       <p>
-        <button type="button" className="secondary" onClick={press}>
+        <button type="button" className="secondary" onClick={copyText}>
           <Icon name="link" size={18} />
-          <span>{copy}</span>
+          <span>{buttonLabel}</span>
         </button>
-        {/* In a modal dialog the page's own voice is silent. Pressed again, the same sentence is read again. */}
+        {/* In a modal dialog the live region of the page is inert. A second click announces the same sentence again. */}
         <span aria-live="polite">
-          <span key={copied?.n}>{said}</span>
+          <span key={copied?.n}>{announcement}</span>
         </span>
       </p>
     </div>

@@ -1,12 +1,13 @@
+/** One row of a list of facts: its name and its value. */
+import '#ui/kit/styles/facts.css';
 import type { ReactNode } from 'react';
 import { useWords } from './use-words.ts';
 
-/** A fact: its name and what is known. */
-export const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+export const FactRow = ({ name, children }: { name: string; children: ReactNode }) => (
   <div className="row">
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>
 );
 
-export const Unknown = () => <span className="muted">{useWords().words.notKnown}</span>;
+export const Unknown = () => <span className="muted">{useWords().words.kit.notKnown}</span>;

@@ -1,6 +1,8 @@
+/** A bar divided by family of place, with the counts in words for screen readers. */
+import './family-bar.css';
 import type { Place } from '#domain/atlas.ts';
 import { type Family, families } from '#domain/vocabulary.ts';
-import { FamilyMark } from './icons.tsx';
+import { FamilySymbol } from './icons.tsx';
 import { useWords } from './use-words.ts';
 
 export const countByFamily = (places: readonly Place[]): { family: Family; count: number }[] =>
@@ -8,11 +10,12 @@ export const countByFamily = (places: readonly Place[]): { family: Family; count
     .map((family) => ({ family, count: places.filter((place) => place.family === family).length }))
     .filter(({ count }) => count > 0);
 
-/** A bar divided as the places are, with the counts in words for whoever does not see it. */
-export function MixBar({ places }: { places: readonly Place[] }) {
+export function FamilyBar({ places }: { places: readonly Place[] }) {
   const { words } = useWords();
   const mix = countByFamily(places);
-  const inWords = mix.map(({ family, count }) => `${words.families[family]}: ${words.number(count)}`).join(', ');
+  const inWords = mix
+    .map(({ family, count }) => `${words.vocabulary.families[family]}: ${words.kit.number(count)}`)
+    .join(', ');
   return (
     <>
       <span className="mix" role="img" aria-label={inWords}>
@@ -23,7 +26,7 @@ export function MixBar({ places }: { places: readonly Place[] }) {
       <span className="mix-counts" aria-hidden="true">
         {mix.map(({ family, count }) => (
           <span key={family}>
-            <FamilyMark family={family} size={16} /> {words.number(count)}
+            <FamilySymbol family={family} size={16} /> {words.kit.number(count)}
           </span>
         ))}
       </span>

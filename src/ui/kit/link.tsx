@@ -1,7 +1,7 @@
+/** A link from the data. An address that is not on the allow-list is shown as text. */
 import type { ReactNode } from 'react';
 import { safeLink } from '#domain/links.ts';
 
-/** A link from the data. What is not on the allow-list is shown as plain words and leads nowhere. */
 export function Link({ to, children }: { to: string; children?: ReactNode }) {
   const href = safeLink(to);
   const shown = children ?? hostOf(to);
@@ -14,7 +14,7 @@ export function Link({ to, children }: { to: string; children?: ReactNode }) {
   );
 }
 
-/** The site, as one would say it: `https://www.uio.no/om` becomes `uio.no`. */
+/** The host without `www`: `https://www.uio.no/om` becomes `uio.no`. */
 export function hostOf(link: string): string {
   const href = safeLink(link);
   return href && URL.canParse(href) ? new URL(href).host.replace(/^www\./, '') || link : link;

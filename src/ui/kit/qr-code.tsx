@@ -1,12 +1,14 @@
+/** A link as a QR code, dark on white in both appearances. */
+import './qr-code.css';
 import { useDeferredValue, useMemo } from 'react';
 import { encode } from 'uqr';
 import { useWords } from './use-words.ts';
 
-/** Light modules around the code, so that a camera finds it: ISO/IEC 18004 asks for four. */
+/** The quiet zone in modules: ISO/IEC 18004 requires four. */
 const quietZone = 4;
 
-/** The dark modules as one path, each run of a row a bar; null for a link that no code can hold (2,953 bytes). */
-function drawn(link: string): { size: number; path: string } | null {
+/** The dark modules as one path, one bar for each run of a row; null for a link longer than a code can hold (2,953 bytes). */
+function modulesOf(link: string): { size: number; path: string } | null {
   try {
     const { size, data } = encode(link, { ecc: 'L', boostEcc: true, border: quietZone });
     const path = data.flatMap((row, y) =>
@@ -22,25 +24,24 @@ function drawn(link: string): { size: number; path: string } | null {
   }
 }
 
-/** A link as a code for a camera: always dark on white, whatever the appearance. */
 export function QrCode({ link: exact, name, hint }: { link: string; name?: string; hint?: string }) {
   const { words } = useWords();
-  // While the map moves the link does, too; the code may come a moment later.
+  // The link changes while the map moves; the code is deferred.
   const link = useDeferredValue(exact);
-  const code = useMemo(() => drawn(link), [link]);
-  if (code === null) return <p className="aside">{words.qrTooLong}</p>;
+  const code = useMemo(() => modulesOf(link), [link]);
+  if (code === null) return <p className="aside">{words.kit.qr.tooLong}</p>;
   return (
     <figure className="qr">
       <svg
         viewBox={`0 0 ${code.size} ${code.size}`}
         role="img"
-        aria-label={name ?? words.qrOf}
+        aria-label={name ?? words.kit.qr.ofList}
         shapeRendering="crispEdges"
       >
         <path fill="#fff" d={`M0 0h${code.size}v${code.size}H0z`} />
         <path fill="#000" d={code.path} />
       </svg>
-      <figcaption className="small">{hint ?? words.qrHint}</figcaption>
+      <figcaption className="small">{hint ?? words.kit.qr.ofListHint}</figcaption>
     </figure>
   );
 }

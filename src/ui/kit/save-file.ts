@@ -1,8 +1,8 @@
-/** Long enough for the slowest browser to have begun reading. */
+/** Milliseconds after which the slowest browser has begun to read the file. */
 const readMilliseconds = 60_000;
 
-/** Hands a file to the browser, which saves it or asks where. Nothing leaves the machine. */
-export function save({ name, type, text }: { name: string; type: string; text: BlobPart }): void {
+/** Saves a file through the browser. Nothing is sent over the network. */
+export function saveFile({ name, type, text }: { name: string; type: string; text: BlobPart }): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const anchor = document.createElement('a');
   anchor.href = url;

@@ -1,10 +1,11 @@
+/** One station with its lines: metro lines in their own colour, tram, bus and train numbers as plain chips. */
+import '#ui/kit/styles/facts.css';
 import type { Station } from '#domain/atlas.ts';
 import { walkingMinutes } from '#domain/geo/distance.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { hue } from './icons.tsx';
 import { useWords } from './use-words.ts';
 
-/** Metro lines in their own colour; tram, bus and train numbers as plain chips. */
 export function LineChips({ station }: { station: Station }) {
   const lines = useAtlas((state) => state.atlas.city.lines);
   return station.lines.map((line) => {
@@ -22,12 +23,13 @@ export function StationRow({ station, metres }: { station: Station; metres: numb
   return (
     <li className="station">
       <span className="station-name">
-        {station.name} <span className="muted">{words.modes[station.mode].toLowerCase()}</span>{' '}
+        {station.name} <span className="muted">{words.vocabulary.transportModes[station.mode].toLowerCase()}</span>{' '}
         <LineChips station={station} />
       </span>
       {metres === null ? null : (
         <span className="station-distance">
-          {words.distanceOf(metres)} <span className="muted">{words.walk(Math.round(walkingMinutes(metres)))}</span>
+          {words.kit.distanceOf(metres)}{' '}
+          <span className="muted">{words.kit.walk(Math.round(walkingMinutes(metres)))}</span>
         </span>
       )}
     </li>

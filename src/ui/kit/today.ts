@@ -1,6 +1,5 @@
-/** The day it is where the person is, such as `2026-11-21`. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { dayOf } from '#domain/calendar.ts';
+import { clock } from '#state/hours/clock.ts';
+
+/** The date in the person's time zone, such as `2026-11-21`. */
+export const today = (): string => dayOf(clock.now());

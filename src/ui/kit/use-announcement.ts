@@ -1,11 +1,11 @@
+/** The hook that announces a sentence to screen readers each time it changes; an empty one is not announced. */
 import { useEffect } from 'react';
-import { sentenceSaid } from '#state/announce.ts';
+import { announce } from '#state/announce.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 
-/** Has a sentence that has come up on the page read out too, and each that takes its place; an empty one is none. */
-export function useSaid(sentence: string): void {
+export function useAnnouncement(sentence: string): void {
   const store = useAtlasStore();
   useEffect(() => {
-    if (sentence !== '') sentenceSaid(store, sentence);
+    if (sentence !== '') announce(store, sentence);
   }, [store, sentence]);
 }

@@ -1,11 +1,12 @@
-/** What the device answers when it is asked where it is, and how that is said: the same wherever on the page it was asked. */
+/** The geolocation of the device and its errors in words, for every component that requests it. */
+
+import type { LocateFault, LocateNote } from '#domain/near/location-tracking.ts';
 import type { Words } from '#look/words.ts';
-import type { LocateFault, LocateNote } from '#state/near/locate.ts';
 
 const faultOf = ({ code, PERMISSION_DENIED, TIMEOUT }: GeolocationPositionError): LocateFault =>
   code === PERMISSION_DENIED ? 'refused' : code === TIMEOUT ? 'slow' : 'unavailable';
 
-/** Milliseconds: under an open sky a phone needs a few seconds, among houses more. */
+/** Milliseconds: under an open sky a phone needs a few seconds, between buildings more. */
 const patience = 20_000;
 
 interface Answers {
@@ -13,9 +14,9 @@ interface Answers {
   readonly failed: (fault: LocateFault) => void;
 }
 
-/** Asks the device once, or follows it; gives back how to stop, which after one answer does nothing. */
+/** Requests the position once, or watches it; returns the function that stops watching, which does nothing after a single request. */
 export function askDevice(how: 'once' | 'following', { fixed, failed }: Answers): () => void {
-  // Browsers give a page without a safe line no position, some of them without a word.
+  // Browsers refuse geolocation to a page without HTTPS, some of them without an error.
   const fault = !window.isSecureContext ? 'insecure' : 'geolocation' in navigator ? null : 'unavailable';
   if (fault !== null) {
     failed(fault);
@@ -33,9 +34,11 @@ export function askDevice(how: 'once' | 'following', { fixed, failed }: Answers)
 
 export function noteInWords(note: LocateNote, words: Words, city: string): string {
   if (note.type === 'far') {
-    // Far away nobody needs the last hundred metres.
+    // From 10 km on, whole kilometres are precise enough.
     const metres = note.metres < 10_000 ? note.metres : Math.round(note.metres / 1000) * 1000;
-    return words.locateOutside(words.distanceOf(metres), city);
+    return words.near.locateOutside(words.kit.distanceOf(metres), city);
   }
-  return note.type === 'rough' ? words.locateRough(words.distanceOf(note.metres)) : words.locateFaults[note.type];
+  return note.type === 'rough'
+    ? words.near.locateRough(words.kit.distanceOf(note.metres))
+    : words.near.locateFaults[note.type];
 }

@@ -1,34 +1,37 @@
+/** The locate button on the map, and the hook that follows the device's position. */
+import './locate.css';
+import '#ui/kit/styles/tool.css';
 import { useEffect } from 'react';
-import { aroundOpened } from '#state/map-actions.ts';
-import { locateHappened, metresOutside, turnOf } from '#state/near/locate.ts';
+import { metresOutside } from '#domain/near/location-tracking.ts';
+import { locateEventOf, locateHappened } from '#state/near/locate.ts';
+import { ownPositionMoved } from '#state/near/own-position.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { askDevice, noteInWords } from './geolocation.ts';
 import { Icon } from '#ui/kit/icons.tsx';
-import { useSaid } from '#ui/kit/use-announcement.ts';
+import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { fixOf, nearMe } from './ask-near-me.ts';
+import { askDevice, noteInWords } from './geolocation.ts';
 
-/** Follows the device until it is told to stop; gives back how to tell it. */
+/** Watches the position of the device; returns the function that stops it. */
 const watch = (store: AtlasStore): (() => void) =>
   askDevice('following', {
-    fixed: ({ coords: { longitude, latitude, accuracy }, timestamp }) => {
-      const position = [longitude, latitude] as const;
-      locateHappened(store, {
-        type: 'fixed',
-        fix: { position, accuracyMetres: accuracy, at: timestamp },
-        metresOutside: metresOutside(store.getState().atlas.city, position),
-      });
+    fixed: (answer) => {
+      const fix = fixOf(answer);
+      const outside = metresOutside(store.getState().atlas.city, fix.position);
+      locateHappened(store, { type: 'fixed', fix, metresOutside: outside });
+      ownPositionMoved(store, fix);
     },
     failed: (fault) => locateHappened(store, { type: 'failed', fault }),
   });
 
-/** The device is listened to only while somebody asked for it, and no longer than this part of the page is there. */
+/** The position is watched only on request, and no longer than the component is mounted. */
 function useDevice(store: AtlasStore): void {
   const isOn = useAtlas((state) => state.session.locate.mode !== 'off');
   useEffect(() => (isOn ? watch(store) : undefined), [isOn, store]);
   useEffect(() => {
     const unsubscribe = store.subscribe((now, before) => {
-      const turn = turnOf(before, now);
+      const turn = locateEventOf(before, now);
       if (turn) locateHappened(store, turn);
     });
     return () => {
@@ -38,21 +41,28 @@ function useDevice(store: AtlasStore): void {
   }, [store]);
 }
 
-/** Said once, beside the button that asked: the list may be pulled down, or be scrolled away. */
+/** Milliseconds after which a message closes itself; screen readers have been told. */
+const noteMs = 12_000;
+
+/** The message is beside the button, since the panel may be lowered or scrolled. */
 function Note() {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const note = useAtlas((state) => state.session.locate.note);
   const city = useAtlas((state) => state.atlas.city.name);
-  const sentence = note ? noteInWords(note, words, say(city)) : '';
-  useSaid(sentence);
+  const sentence = note ? noteInWords(note, words, localize(city)) : '';
+  useAnnouncement(sentence);
+  useEffect(() => {
+    const timer = note ? setTimeout(() => locateHappened(store, { type: 'noteDismissed' }), noteMs) : undefined;
+    return () => clearTimeout(timer);
+  }, [note, store]);
   return note ? (
     <p className="locate-note" data-note={note.type}>
       <span>{sentence}</span>
       <button
         type="button"
         className="bare"
-        aria-label={words.dismiss}
+        aria-label={words.kit.dismiss}
         onClick={() => locateHappened(store, { type: 'noteDismissed' })}
       >
         <Icon name="close" size={16} />
@@ -61,14 +71,14 @@ function Note() {
   ) : null;
 }
 
-/** Where am I: off, following, or moved away; what the map then shows is also a list, a press away. */
-export function Locate() {
+/** Three states: off, following, or moved away. */
+export function LocateButton() {
   const store = useAtlasStore();
   const { words } = useWords();
   const { mode, fix } = useAtlas((state) => state.session.locate);
   useDevice(store);
   const isWaiting = mode !== 'off' && fix === null;
-  const name = isWaiting ? words.locating : words.locateModes[mode];
+  const name = isWaiting ? words.near.locating : words.near.locateModes[mode];
   return (
     <div className="locate">
       <button
@@ -86,11 +96,11 @@ export function Locate() {
         {fix ? (
           <button
             type="button"
-            className="tool around-open"
-            aria-label={words.whatIsAroundMe}
-            onClick={() => aroundOpened(store, 'here')}
+            className="tool near-me"
+            aria-label={words.explore.doors.find}
+            onClick={() => nearMe(store)}
           >
-            {words.aroundMeShort}
+            {words.near.nearMe}
           </button>
         ) : null}
         <Note />

@@ -1,22 +1,22 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+/** The deployer's online address search: the hook that sends a request, and the button that starts it. */
+import { useEffect, useRef, useState } from 'react';
 import type { GeocodeAnswer, Geocoded } from '#domain/near/geocoding.ts';
-import { useAtlas } from '#state/use-atlas.ts';
-import { GeocodeContext } from '#state/near/geocode-context.ts';
-import { hostOf, Link } from '#ui/kit/link.tsx';
+import { useAtlas, useServices } from '#state/use-atlas.ts';
 import { Icon } from '#ui/kit/icons.tsx';
+import { hostOf, Link } from '#ui/kit/link.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** Shorter texts name too much to be worth a request. */
+/** Shorter texts match too much to be worth a request. */
 const fewestLetters = 3;
 const nothing: readonly Geocoded[] = [];
 
 /**
- * The deployer's online search for what stands in the field: asked only when `ask` is called, once for one text however
- * often, and given up as soon as another text stands there.
+ * The online search for the text of the field: a request is sent only when `ask` is called, once for one text, and is
+ * aborted as soon as the text changes.
  */
 export function useOnline(typed: string) {
   const { words, language } = useWords();
-  const geocode = useContext(GeocodeContext);
+  const geocode = useServices().geocode;
   const geocoder = useAtlas((state) => state.config.geocoder);
   const bounds = useAtlas((state) => state.atlas.city.bounds);
   const [asked, setAsked] = useState<{ text: string; answer: GeocodeAnswer | null } | null>(null);
@@ -35,7 +35,7 @@ export function useOnline(typed: string) {
     setAsked({ text, answer: null });
     geocode({ text, bounds, language }, controller.signal).then(
       (answer) => setAsked({ text, answer }),
-      // Given up: nobody waits for it any more.
+      // Aborted: the text has changed.
       () => setAsked((latest) => (latest?.text === text ? null : latest)),
     );
   };
@@ -48,12 +48,12 @@ export function useOnline(typed: string) {
     isIdle: now === null,
     isWaiting,
     found: now?.answer?.type === 'found' ? now.answer.found : nothing,
-    sentence: isWaiting ? words.askingOnline(host) : fault ? words.geocodeFaults[fault](host) : '',
+    sentence: isWaiting ? words.near.askingOnline(host) : fault ? words.near.geocodeFaults[fault](host) : '',
   };
 }
 
-/** The button that asks, whom it asks, and whose answers they are. */
-export function OnlineSearch({ online }: { online: ReturnType<typeof useOnline> }) {
+/** The button that sends the request, the host that receives it, and the credit of the results. */
+export function OnlineAddressSearch({ online }: { online: ReturnType<typeof useOnline> }) {
   const { words } = useWords();
   const { credit, host, found } = online;
   if (!online.canAsk) return null;
@@ -63,9 +63,9 @@ export function OnlineSearch({ online }: { online: ReturnType<typeof useOnline> 
     <>
       <button type="button" className="secondary" aria-disabled={online.isWaiting} onClick={online.ask}>
         <Icon name="outward" size={18} />
-        <span>{words.askOnline(host)}</span>
+        <span>{words.near.askOnline(host)}</span>
       </button>
-      <p className="aside">{words.askOnlineNote(host)}</p>
+      <p className="aside">{words.near.askOnlineNote(host)}</p>
     </>
   );
 }

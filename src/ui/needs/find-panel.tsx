@@ -1,35 +1,59 @@
+/** The panel of the Find tab, loaded as one: the origin, and with needs the radius, the recommendations and the nearest of each kind. */
+import '#ui/near/near.css';
 import type { ReactNode } from 'react';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { AroundDoor } from '#ui/near/around-me-link.tsx';
-import { DoorList } from './recommendation-list.tsx';
+import { NearestAnnouncement } from '#ui/near/announce-nearest.tsx';
+import { MoveOrigin } from '#ui/near/move-origin.tsx';
 import { NearestKinds } from '#ui/near/nearest-kinds.tsx';
-import { Needs } from './needs-form.tsx';
 import { OriginPart } from '#ui/near/origin.tsx';
-import { ReachPart } from '#ui/near/radius.tsx';
+import { RadiusPart } from '#ui/near/radius.tsx';
+import { NearChips } from './near-controls.tsx';
+import { NeedsForm } from './needs-form.tsx';
+import { RecommendationList } from './recommendation-list.tsx';
 
-/** From where, how far, what that answers (the children), and what is nearest of each kind. */
-export function Find({ children }: { children?: ReactNode }) {
+/** Origin, radius, the recommendations (the children), and the nearest of each kind. */
+export function FindPanel({ children }: { children?: ReactNode }) {
   const hasOrigin = useAtlas((state) => originOf(state) !== null);
   return (
     <section className="find">
       <OriginPart />
-      {hasOrigin ? <ReachPart /> : null}
-      {hasOrigin ? <AroundDoor /> : null}
+      {hasOrigin ? <MoveOrigin /> : null}
+      {hasOrigin ? <RadiusPart /> : null}
       {children}
       {hasOrigin ? <NearestKinds /> : null}
     </section>
   );
 }
 
-/** The whole of Find, fetched as one: what one wants to do, from where, and the doors that answer it. */
-export function FindDoor() {
+/** With an origin and without needs, the list of what is nearest follows at once, and the controls after it. */
+export function FindTab() {
+  const hasOrigin = useAtlas((state) => originOf(state) !== null);
+  const hasNeeds = useAtlas(({ view }) => view.need.length > 0);
+  if (hasOrigin && !hasNeeds) {
+    return (
+      <section className="find near-head">
+        <OriginPart />
+        <NearChips />
+        <NearestAnnouncement />
+      </section>
+    );
+  }
+  if (hasOrigin) {
+    return (
+      <>
+        <NeedsForm />
+        <FindPanel>
+          <RecommendationList />
+        </FindPanel>
+      </>
+    );
+  }
   return (
     <>
-      <Needs />
-      <Find>
-        <DoorList />
-      </Find>
+      <FindPanel />
+      <NeedsForm />
+      <RecommendationList />
     </>
   );
 }

@@ -1,27 +1,33 @@
-import { useEffect, useId, useRef, useState } from 'react';
+/** The form for needs and theme; one line while an origin is set without needs. A form that was used stays open. */
+import '#ui/kit/styles/disclosure.css';
+import '#ui/kit/styles/form.css';
+import './recommendations.css';
+import { useId, useState } from 'react';
 import type { Need } from '#domain/atlas.ts';
 import type { Offer } from '#domain/vocabulary.ts';
 import { themes } from '#domain/vocabulary.ts';
-import { facetToggled } from '#state/actions.ts';
 import { needToggled } from '#state/needs/recommendations.ts';
+import { facetToggled } from '#state/search/filter-actions.ts';
 import { facetCountsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusHeading } from '#ui/kit/focus.ts';
 import { Icon } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
-import { type Spoken, useWords } from '#ui/kit/use-words.ts';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
+import { type Localization, useWords } from '#ui/kit/use-words.ts';
 
-/** What a need is called; an offer asked for as a need is called as offers are. */
-export const nameOfNeed = ({ id, label }: Need, { words, say }: Pick<Spoken, 'words' | 'say'>): string =>
-  say(label) || words.offers[id as Offer];
+/** The name of a need; an offer as a need has the name of the offer. */
+export const nameOfNeed = (
+  { id, label }: Need,
+  { words, localize }: Pick<Localization, 'words' | 'localize'>,
+): string => localize(label) || words.vocabulary.offers[id as Offer];
 
-/** The same on the page, marked with its own language. */
+/** The same as an element with its own `lang`. */
 export function NeedName({ need }: { need: Need }) {
   const { words } = useWords();
-  return words.offers[need.id as Offer] ?? <Said text={need.label} />;
+  return words.vocabulary.offers[need.id as Offer] ?? <LocalizedText text={need.label} />;
 }
 
-/** The fields, out of the way until somebody wants one. They are the facet of themes, so they hold for the list too. */
+/** The themes, in a disclosure. They are the facet of themes, so they filter the list too. */
 function Field() {
   const store = useAtlasStore();
   const { words } = useWords();
@@ -32,11 +38,13 @@ function Field() {
   return (
     <details className="more field">
       <summary>
-        {words.inWhichField}:{' '}
-        {chosen.length > 0 ? words.list(chosen.map((theme) => words.themes[theme])) : words.anyField}
+        {words.needs.inWhichField}:{' '}
+        {chosen.length > 0
+          ? words.kit.list(chosen.map((theme) => words.vocabulary.themes[theme]))
+          : words.needs.anyField}
       </summary>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that are pressed or not, not the fields of a form */}
-      <div className="chips" role="group" aria-label={words.inWhichField}>
+      <div className="chips" role="group" aria-label={words.needs.inWhichField}>
         {shown.map((theme) => (
           <button
             key={theme}
@@ -45,7 +53,7 @@ function Field() {
             aria-pressed={chosen.includes(theme)}
             onClick={() => facetToggled(store, 'theme', theme)}
           >
-            {words.themes[theme]}
+            {words.vocabulary.themes[theme]}
           </button>
         ))}
       </div>
@@ -58,14 +66,11 @@ function Table({ needs, wasAsked, onUse }: { needs: readonly Need[]; wasAsked: b
   const { words } = useWords();
   const id = useId();
   const asked = useAtlas(({ view }) => view.need);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (wasAsked) focusHeading(heading.current);
-  }, [wasAsked]);
+  const heading = usePanelHeading(wasAsked, () => wasAsked);
   return (
     <section className="needs" aria-labelledby={id}>
       <h1 id={id} ref={heading} tabIndex={-1}>
-        {words.whatToDo}
+        {words.needs.whatToDo}
       </h1>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that are pressed or not, not the fields of a form */}
       <div className="need-table" role="group" aria-labelledby={id}>
@@ -89,23 +94,19 @@ function Table({ needs, wasAsked, onUse }: { needs: readonly Need[]; wasAsked: b
   );
 }
 
-/**
- * What one wants to do, and in which field. Who came to see what is near a place has a start and asked for nothing: then
- * the question is one line, so that the distance is at hand. A table once used stays, lest it go from under the hand.
- */
-export function Needs() {
+export function NeedsForm() {
   const { words } = useWords();
   const [isOpened, setIsOpened] = useState(false);
   const [isUsed, setIsUsed] = useState(false);
   const needs = useAtlas(({ atlas }) => atlas.needs);
-  const isAside = useAtlas(({ view }) => view.near !== null && view.need.length === 0);
+  const isCollapsed = useAtlas(({ view }) => view.near !== null && view.need.length === 0);
   if (needs.length === 0) return null;
-  if (!isAside || isOpened || isUsed) {
+  if (!isCollapsed || isOpened || isUsed) {
     return <Table needs={needs} wasAsked={isOpened} onUse={() => setIsUsed(true)} />;
   }
   return (
     <button type="button" className="needs-aside" aria-expanded={false} onClick={() => setIsOpened(true)}>
-      <span>{words.whatToDo}</span>
+      <span>{words.needs.whatToDo}</span>
       <Icon name="down" size={18} />
     </button>
   );

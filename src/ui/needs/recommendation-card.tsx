@@ -1,123 +1,96 @@
+/** One recommendation: the place, the reasons, the certainty, the alternatives, and the route. */
+import '#ui/kit/styles/numbered-list.css';
+import './recommendations.css';
 import { Fragment } from 'react';
-import { isOnMap, type Position } from '#domain/atlas.ts';
-import type { Door } from '#domain/needs/recommend.ts';
-import { isInNorway, type RouteService, routeLinks } from '#domain/near/route-links.ts';
+import { isOnMap } from '#domain/atlas.ts';
+import type { Recommendation } from '#domain/needs/recommend.ts';
 import { hovered, placeChosen } from '#state/actions.ts';
-import { doorSwapped, doorsReordered } from '#state/needs/recommendations.ts';
+import { recommendationSwapped, recommendationsReordered } from '#state/needs/recommendations.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import { Link } from '#ui/kit/link.tsx';
 import { Icon } from '#ui/kit/icons.tsx';
+import { Link } from '#ui/kit/link.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { type Localization, useWords } from '#ui/kit/use-words.ts';
+import { RouteLinks } from '#ui/near/way-links.tsx';
 import { NeedName } from './needs-form.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
-import { type Spoken, useWords } from '#ui/kit/use-words.ts';
 
-/** Names, the same in every language. */
-const services: Readonly<Record<RouteService, string>> = {
-  osm: 'OpenStreetMap',
-  google: 'Google',
-  apple: 'Apple',
-  entur: 'Entur',
-};
-
-/** "Digital and AI" in the middle of a sentence: only the first letter stood for its beginning. */
+/** A label in the middle of a sentence: the first letter becomes lower case. */
 const within = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Why this door, in one line: what it has, how far it is, whom it is for. */
+/** The reason for a recommendation in one line: offers, distance, audience. */
 export function reasonOf(
-  { place, metres, reasons }: Door,
+  { place, metres, reasons }: Recommendation,
   hasOrigin: boolean,
-  { words }: Pick<Spoken, 'words'>,
+  { words }: Pick<Localization, 'words'>,
 ): string {
   const { offers, category, themes, audiences } = reasons;
-  const nowhere = place.position === null || place.areaWide ? words.awayNowhere : words.awayByArea;
+  const nowhere = place.position === null || place.areaWide ? words.needs.awayNowhere : words.needs.awayByArea;
   const parts = [
-    ...(offers.length > 0 ? [words.hasOffers(words.list(offers.map((each) => words.offersAs[each])))] : []),
-    ...(category ? [words.isListedAs(within(words.categories[category]))] : []),
-    ...(themes.length > 0 ? [words.worksWith(words.list(themes.map((each) => within(words.themes[each]))))] : []),
+    ...(offers.length > 0
+      ? [words.needs.hasOffers(words.kit.list(offers.map((each) => words.needs.offersAs[each])))]
+      : []),
+    ...(category ? [words.needs.isListedAs(within(words.vocabulary.categories[category]))] : []),
+    ...(themes.length > 0
+      ? [words.needs.worksWith(words.kit.list(themes.map((each) => within(words.vocabulary.themes[each]))))]
+      : []),
     ...(metres === null
       ? hasOrigin
         ? [nowhere]
         : []
-      : [metres < 10 ? words.awayHere : words.away(words.distanceOf(metres))]),
-    ...(audiences.length > 0 ? [words.openTo(words.list(audiences.map((each) => within(words.audiences[each]))))] : []),
+      : [metres < 10 ? words.needs.awayHere : words.needs.away(words.kit.distanceOf(metres))]),
+    ...(audiences.length > 0
+      ? [words.needs.openTo(words.kit.list(audiences.map((each) => within(words.vocabulary.audiences[each]))))]
+      : []),
   ];
   return `${sentence(parts.join('; '))}.`;
 }
 
-/** How sure that is: where it is written, when somebody last looked, and what else there is to know. */
-function Sureness({ door: { evidence } }: { door: Door }) {
+/** The certainty: source, date of the last verification, and notes. */
+function Evidence({ recommendation: { evidence } }: { recommendation: Recommendation }) {
   const { words } = useWords();
   const { status, sources, verified, basis } = evidence;
   const [first, ...others] = sources;
   const parts = [
-    ...(others.length > 0 ? [words.andMore(others.length)] : []),
-    verified === null ? words.neverLookedAt : words.lookedAt(words.date(verified)),
-    ...(basis === 'estimated' ? [words.isEstimated] : []),
-    ...(status === 'operating' ? [] : [within(words.statuses[status])]),
+    ...(others.length > 0 ? [words.kit.andMore(others.length)] : []),
+    verified === null ? words.needs.neverLookedAt : words.kit.lookedAt(words.kit.date(verified)),
+    ...(basis === 'estimated' ? [words.needs.isEstimated] : []),
+    ...(status === 'operating' ? [] : [within(words.vocabulary.statuses[status])]),
   ];
   return (
     <p className="small muted">
-      {first === undefined ? words.noSource : words.sourceIs} {first === undefined ? null : <Link to={first} />}
+      {first === undefined ? words.needs.noSource : words.needs.sourceIs}{' '}
+      {first === undefined ? null : <Link to={first} />}
       {others.length > 0 ? ' ' : ', '}
       {parts.join(', ')}.
     </p>
   );
 }
 
-interface Route {
-  from: Position | null;
-  stops: readonly Position[];
-  /** What the last stop is called; without it the links lead along all of them. */
-  to?: string;
-  /** What stands before the links, where "there" is not clear. */
-  label?: string;
-}
-
-/** Plain links, so that nothing is asked of anybody before one is pressed. */
-export function RouteLinks({ from, stops, to, label }: Route) {
-  const { words } = useWords();
-  const city = useAtlas(({ atlas }) => atlas.city);
-  return (
-    <p className="routes small">
-      <span>{label ?? (to === undefined ? words.takeMeRound : words.takeMeThere)}</span>
-      {routeLinks(from, stops, isInNorway(city)).map(({ service, href }) => (
-        <a
-          key={service}
-          href={href}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={to === undefined ? words.wayRound(services[service]) : words.wayTo(to, services[service])}
-        >
-          {services[service]}
-        </a>
-      ))}
-    </p>
-  );
-}
-
-interface Standing {
-  door: Door;
+interface RecommendationCardProps {
+  recommendation: Recommendation;
   at: number;
   ids: readonly string[];
-  /** What to say aloud after a move: the list says it, since the card itself changes its place. */
-  onMoved: (said: string) => void;
+  /** Receives the sentence to announce after a move: the list announces it, since the card itself moves. */
+  onMoved: (announcement: string) => void;
 }
 
-function Moves({ door, at, ids, onMoved }: Standing) {
+function Moves({ recommendation, at, ids, onMoved }: RecommendationCardProps) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const name = say(door.place.name);
+  const { words, localize } = useWords();
+  const name = localize(recommendation.place.name);
   const move = (by: -1 | 1): void => {
-    const order = ids.with(at, ids[at + by] ?? '').with(at + by, door.place.id);
-    doorsReordered(store, order);
-    onMoved(words.movedTo(name, at + by + 1, ids.length));
-    // At either end the button pressed can no longer be; the other one is next to it.
+    const order = ids.with(at, ids[at + by] ?? '').with(at + by, recommendation.place.id);
+    recommendationsReordered(store, order);
+    onMoved(words.kit.movedTo(name, at + by + 1, ids.length));
+    // At an end of the list the clicked button is disabled; the other one takes the focus.
     const isAtEnd = at + by === 0 || at + by === ids.length - 1;
     const wanted = by === -1 ? !isAtEnd : isAtEnd;
-    focusLater(`[data-door-id="${CSS.escape(door.place.id)}"] .moves button:${wanted ? 'first' : 'last'}-child`);
+    focusLater(
+      `[data-door-id="${CSS.escape(recommendation.place.id)}"] .moves button:${wanted ? 'first' : 'last'}-child`,
+    );
   };
   return (
     <span className="moves">
@@ -125,7 +98,7 @@ function Moves({ door, at, ids, onMoved }: Standing) {
         type="button"
         className="bare"
         disabled={at === 0}
-        aria-label={words.moveUp(name)}
+        aria-label={words.kit.moveUp(name)}
         onClick={() => move(-1)}
       >
         <Icon name="up" size={18} />
@@ -134,7 +107,7 @@ function Moves({ door, at, ids, onMoved }: Standing) {
         type="button"
         className="bare"
         disabled={at === ids.length - 1}
-        aria-label={words.moveDown(name)}
+        aria-label={words.kit.moveDown(name)}
         onClick={() => move(1)}
       >
         <Icon name="down" size={18} />
@@ -143,42 +116,41 @@ function Moves({ door, at, ids, onMoved }: Standing) {
   );
 }
 
-function Next({ door }: { door: Door }) {
+function Next({ recommendation }: { recommendation: Recommendation }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const { place, next } = door;
+  const { words, localize } = useWords();
+  const { place, alternative: next } = recommendation;
   if (next === null) return null;
   const swap = (): void => {
-    doorSwapped(store, place.id, next.place.id);
+    recommendationSwapped(store, place.id, next.place.id);
     focusLater(`[data-door-id="${CSS.escape(next.place.id)}"] .door-name`);
   };
   return (
     <p className="door-next small">
-      {words.nextBest}{' '}
+      {words.needs.nextBest}{' '}
       <button type="button" className="inline" onClick={() => placeChosen(store, next.place.id)}>
-        <Said text={next.place.name} />
+        <LocalizedText text={next.place.name} />
       </button>
-      {next.metres === null ? '' : `, ${words.distanceOf(next.metres)}`}.{' '}
+      {next.metres === null ? '' : `, ${words.kit.distanceOf(next.metres)}`}.{' '}
       <button
         type="button"
         className="inline"
-        aria-label={words.takeInsteadOf(say(next.place.name), say(place.name))}
+        aria-label={words.needs.takeInsteadOf(localize(next.place.name), localize(place.name))}
         onClick={swap}
       >
-        {words.takeInstead}
+        {words.needs.takeInstead}
       </button>
     </p>
   );
 }
 
-/** One door: which it is, why, how sure that is, who would be next, and the way there. */
-export function DoorCard({ door, at, ids, onMoved }: Standing) {
+export function RecommendationCard({ recommendation, at, ids, onMoved }: RecommendationCardProps) {
   const store = useAtlasStore();
-  const spoken = useWords();
-  const { words, say } = spoken;
+  const localization = useWords();
+  const { words, localize } = localization;
   const origin = useAtlas(originOf);
-  const isHovered = useAtlas(({ session }) => session.hovered === door.place.id);
-  const { place, step, needs } = door;
+  const isHovered = useAtlas(({ session }) => session.hovered === recommendation.place.id);
+  const { place, step, needs } = recommendation;
   return (
     <li
       className={`door${isHovered ? ' hovered' : ''}`}
@@ -187,11 +159,11 @@ export function DoorCard({ door, at, ids, onMoved }: Standing) {
       onMouseLeave={() => hovered(store, null)}
     >
       <span className="door-number" aria-hidden="true">
-        {words.number(at + 1)}
+        {words.kit.number(at + 1)}
       </span>
       <div className="door-text">
         <p className="door-step">
-          <strong>{words.steps[step]}</strong>{' '}
+          <strong>{words.needs.steps[step]}</strong>{' '}
           {needs.map((need) => (
             <Fragment key={need.id}>
               {' '}
@@ -200,16 +172,16 @@ export function DoorCard({ door, at, ids, onMoved }: Standing) {
           ))}
         </p>
         <button type="button" className="door-name" dir="auto" onClick={() => placeChosen(store, place.id)}>
-          <Said text={place.name} />
+          <LocalizedText text={place.name} />
         </button>
-        <p>{reasonOf(door, origin !== null, spoken)}</p>
-        <Sureness door={door} />
-        <Next door={door} />
+        <p>{reasonOf(recommendation, origin !== null, localization)}</p>
+        <Evidence recommendation={recommendation} />
+        <Next recommendation={recommendation} />
         {isOnMap(place) ? (
-          <RouteLinks from={origin?.position ?? null} stops={[place.position]} to={say(place.name)} />
+          <RouteLinks from={origin?.position ?? null} stops={[place.position]} to={localize(place.name)} />
         ) : null}
       </div>
-      <Moves door={door} at={at} ids={ids} onMoved={onMoved} />
+      <Moves recommendation={recommendation} at={at} ids={ids} onMoved={onMoved} />
     </li>
   );
 }

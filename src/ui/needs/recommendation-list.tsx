@@ -1,42 +1,47 @@
+/** The list of recommendations in the order of the route; empty without needs. */
+import '#ui/kit/styles/disclosure.css';
+import './recommendations.css';
 import { isOnMap } from '#domain/atlas.ts';
-import type { Uncovered } from '#domain/needs/recommend.ts';
+import type { UnmetNeed } from '#domain/needs/recommend.ts';
 import { placeChosen } from '#state/actions.ts';
-import { doorsOf } from '#state/needs/recommendations.ts';
-import { sentenceSaid } from '#state/announce.ts';
+import { announce } from '#state/announce.ts';
+import { recommendationsOf } from '#state/needs/recommendations.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { DoorCard, RouteLinks } from './recommendation-card.tsx';
-import { nameOfNeed } from './needs-form.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { RouteLinks } from '#ui/near/way-links.tsx';
+import { nameOfNeed } from './needs-form.tsx';
+import { RecommendationCard } from './recommendation-card.tsx';
 
-/** A need that no door meets, and who would. */
-export function OpenNeed({ uncovered: { need, nearest, isWithin } }: { uncovered: Uncovered }) {
+/** A need that no recommendation meets, and the nearest place that would. */
+export function OpenNeed({ uncovered: { need, nearest, isWithinRadius } }: { uncovered: UnmetNeed }) {
   const store = useAtlasStore();
-  const spoken = useWords();
-  const { words } = spoken;
-  const name = nameOfNeed(need, spoken);
-  if (nearest === null) return <li>{words.nobodyAtAll(name)}</li>;
+  const localization = useWords();
+  const { words } = localization;
+  const name = nameOfNeed(need, localization);
+  if (nearest === null) return <li>{words.needs.nobodyAtAll(name)}</li>;
   return (
     <li>
-      {isWithin ? words.noRoomFor(name) : words.nobodyWithin(name)} {isWithin ? words.bestForIt : words.nearestBeyond}{' '}
+      {isWithinRadius ? words.needs.noRoomFor(name) : words.needs.nobodyWithin(name)}{' '}
+      {isWithinRadius ? words.needs.bestForIt : words.needs.nearestBeyond}{' '}
       <button type="button" className="inline" onClick={() => placeChosen(store, nearest.place.id)}>
-        <Said text={nearest.place.name} />
+        <LocalizedText text={nearest.place.name} />
       </button>
-      {nearest.metres === null ? '' : `, ${words.distanceOf(nearest.metres)}`}.
+      {nearest.metres === null ? '' : `, ${words.kit.distanceOf(nearest.metres)}`}.
     </li>
   );
 }
 
-function Round() {
+function RouteSection() {
   const { words } = useWords();
-  const { walk } = useAtlas(doorsOf);
+  const { walk } = useAtlas(recommendationsOf);
   const origin = useAtlas(originOf);
   if (walk === null) return null;
   const [first, ...rest] = walk.positions;
   return (
     <div className="round">
-      <p>{words.wholeWalk(words.distanceOf(walk.metres), words.walkLong(Math.round(walk.minutes)))}</p>
+      <p>{words.needs.wholeWalk(words.kit.distanceOf(walk.metres), words.kit.walkLong(Math.round(walk.minutes)))}</p>
       {first && rest.length > (origin ? 1 : 0) ? <RouteLinks from={first} stops={rest} /> : null}
     </div>
   );
@@ -46,9 +51,9 @@ function Method() {
   const { words } = useWords();
   return (
     <details className="more method">
-      <summary>{words.howChosen}</summary>
+      <summary>{words.needs.howChosen}</summary>
       <ol>
-        {words.howChosenLines.map((line) => (
+        {words.needs.howChosenLines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
@@ -56,27 +61,26 @@ function Method() {
   );
 }
 
-/** The few doors to knock on, in the order to walk. Nothing as long as no need is asked for. */
-export function DoorList() {
+export function RecommendationList() {
   const store = useAtlasStore();
   const { words } = useWords();
-  const { doors, uncovered } = useAtlas(doorsOf);
+  const { places: recommendations, uncovered } = useAtlas(recommendationsOf);
   const isAsked = useAtlas(({ view }) => view.need.length > 0);
-  const ids = doors.map(({ place }) => place.id);
+  const ids = recommendations.map(({ place }) => place.id);
   if (!isAsked) return null;
   return (
     <section className="door-part">
-      <h2>{words.doorCount(doors.length)}</h2>
-      {/* The role is said again because WebKit forgets it for lists without numbers of its own. */}
+      <h2>{words.needs.doorCount(recommendations.length)}</h2>
+      {/* The role is explicit because WebKit drops it for lists without markers. */}
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-      <ol role="list" className="door-list" aria-label={words.doorsInOrder}>
-        {doors.map((door, at) => (
-          <DoorCard
-            key={door.place.id}
-            door={door}
+      <ol role="list" className="door-list" aria-label={words.needs.doorsInOrder}>
+        {recommendations.map((recommendation, at) => (
+          <RecommendationCard
+            key={recommendation.place.id}
+            recommendation={recommendation}
             at={at}
             ids={ids}
-            onMoved={(sentence) => sentenceSaid(store, sentence)}
+            onMoved={(sentence) => announce(store, sentence)}
           />
         ))}
       </ol>
@@ -87,8 +91,10 @@ export function DoorList() {
           ))}
         </ul>
       ) : null}
-      <Round />
-      {doors.some(({ place }) => isOnMap(place)) ? <p className="small muted">{words.linksNote}</p> : null}
+      <RouteSection />
+      {recommendations.some(({ place }) => isOnMap(place)) ? (
+        <p className="small muted">{words.kit.linksNote}</p>
+      ) : null}
       <Method />
     </section>
   );

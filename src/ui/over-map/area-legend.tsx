@@ -1,13 +1,14 @@
+/** The legend of coverage or gaps without their panels: on paper, on a slide, in an embed. */
+import '#ui/coverage/coverage.css';
 import { useGaps } from '#state/gaps/gaps.ts';
+import { CoverageKey } from '#ui/coverage/coverage-key.tsx';
 import { GapLegend } from '#ui/gaps/gap-legend.tsx';
-import { LensKey } from '#ui/coverage/coverage-key.tsx';
 
-/** What a lens or a gap colours the map by, where their panels are not: on paper, on a slide, in an embed. */
-export function MapKey({ isOnPaper = false }: { isOnPaper?: boolean }) {
+export function AreaLegend({ isOnPaper = false }: { isOnPaper?: boolean }) {
   const { shown } = useGaps();
   return (
     <>
-      <LensKey isOnPaper={isOnPaper} />
+      <CoverageKey isOnPaper={isOnPaper} />
       {shown ? (
         <section className="lens-key">
           <GapLegend shown={shown} />

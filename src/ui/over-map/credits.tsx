@@ -1,37 +1,46 @@
+/** The credits of the map; on a small screen an input on the map folds them into a button. */
+import './credits.css';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { City, Credit } from '#domain/atlas.ts';
 import type { Config } from '#domain/config.ts';
-import { useOwnLayers } from '#state/own-data/own-layers.ts';
-import type { Ground } from '#state/store.ts';
+import { useUserLayers } from '#state/own-data/user-layers.ts';
+import type { Basemap } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
 import { Link } from '#ui/kit/link.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { useReportedSize } from './use-reported-size.ts';
 
-/** Short enough for the corner of a map; the whole list stands under "about". */
-const mostInCorner = 2;
+/**
+ * The number of credits in the corner of the map; the complete list is under "about". The first two of a city are those of
+ * its basemap and of the outlines of its small areas.
+ */
+const maxCornerCredits = 2;
 
-/** In English in every language: these are the words that the licence asks for. */
+/** In English in every language, because the licence prescribes the text. */
 const openStreetMap: Credit = {
   text: '© OpenStreetMap contributors',
   link: 'https://www.openstreetmap.org/copyright',
   licence: 'ODbL 1.0',
 };
 
-/** Whose schema the tiles follow, which asks for a credit too. */
+/** The schema of the tiles, whose licence requires a credit too. */
 const openMapTiles: Credit = { text: '© OpenMapTiles', link: 'https://openmaptiles.org/' };
 
-/** Who made the tiles that are shown now; nobody where the ground is the city's own. */
-export function tileCreditsOf(ground: Ground, { liveCredit }: Config): readonly Credit[] {
-  if (ground === 'custom') return [openStreetMap, openMapTiles];
-  return ground === 'live' ? [openStreetMap, ...(liveCredit ? [liveCredit] : [])] : [];
+/** The credits of the tiles of a basemap; none for the embedded basemap. */
+export function tileCreditsOf(basemap: Basemap, { liveCredit }: Config): readonly Credit[] {
+  if (basemap === 'custom') return [openStreetMap, openMapTiles];
+  return basemap === 'live' ? [openStreetMap, ...(liveCredit ? [liveCredit] : [])] : [];
 }
 
-/** Who made the ground that is shown now. */
-const creditsOf = (ground: Ground, { credits }: City, config: Config): readonly Credit[] =>
-  ground === 'embedded' ? credits.slice(0, mostInCorner) : tileCreditsOf(ground, config);
+/** The credits of what is drawn, each once: the basemap, and the small areas of the city where they are coloured on it. */
+function creditsOf(basemap: Basemap, { credits }: City, config: Config, hasAreas: boolean): readonly Credit[] {
+  const own = basemap === 'embedded' || hasAreas ? credits.slice(0, maxCornerCredits) : [];
+  const all = [...tileCreditsOf(basemap, config), ...own];
+  return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at);
+}
 
-/** True once the map has been touched, until it is asked for again. Only a small screen folds for it (see screens.css). */
+/** True after an input on the map until the credits are opened again. Only a small screen folds them (see credits.css). */
 function useFolded(on: RefObject<HTMLElement | null>): [boolean, () => void] {
   const [isFolded, setIsFolded] = useState(false);
   useEffect(() => {
@@ -39,47 +48,50 @@ function useFolded(on: RefObject<HTMLElement | null>): [boolean, () => void] {
     const fold = ({ target }: Event): void => {
       if (target instanceof Node && !on.current?.contains(target)) setIsFolded(true);
     };
-    const moves = ['pointerdown', 'wheel', 'keydown'] as const;
-    for (const move of moves) map?.addEventListener(move, fold, { passive: true });
+    const eventTypes = ['pointerdown', 'wheel', 'keydown'] as const;
+    for (const eventType of eventTypes) map?.addEventListener(eventType, fold, { passive: true });
     return () => {
-      for (const move of moves) map?.removeEventListener(move, fold);
+      for (const eventType of eventTypes) map?.removeEventListener(eventType, fold);
     };
   }, [on]);
   return [isFolded, () => setIsFolded(false)];
 }
 
-/** Whose data the map shows: in full at first and on every wide screen; a touch of the map folds it on a small one. */
 export function Credits() {
   const { words } = useWords();
-  const ground = useAtlas((state) => state.session.ground);
+  const basemap = useAtlas((state) => state.session.basemap);
   const city = useAtlas((state) => state.atlas.city);
   const config = useAtlas((state) => state.config);
-  const credits = useMemo(() => creditsOf(ground, city, config), [ground, city, config]);
-  const own = useOwnLayers(({ layers }) => layers).filter(({ isShown, data }) => isShown && data.features.length > 0);
-  const self = useRef<HTMLDivElement>(null);
-  const [isFolded, unfold] = useFolded(self);
+  const hasAreas = useAtlas(({ view }) => view.coverage !== null);
+  const credits = useMemo(() => creditsOf(basemap, city, config, hasAreas), [basemap, city, config, hasAreas]);
+  const ownLayers = useUserLayers(({ layers }) => layers).filter(
+    ({ isShown, data }) => isShown && data.features.length > 0,
+  );
+  const element = useRef<HTMLDivElement>(null);
+  const [isFolded, unfold] = useFolded(element);
+  useReportedSize('.map > .credits', 'credits');
   const open = (): void => {
     unfold();
-    // The button is gone by then.
+    // The button that had the focus is removed.
     focusLater('.credits a');
   };
   return (
-    <div className="credits" ref={self} data-folded={isFolded}>
-      <button type="button" className="credits-open" aria-label={words.credits} onClick={open}>
+    <div className="credits" ref={element} data-folded={isFolded}>
+      <button type="button" className="credits-open" aria-label={words.overMap.credits} onClick={open}>
         <span aria-hidden="true">©</span>
       </button>
       <p>
-        <span className="visually-hidden">{words.credits}: </span>
+        <span className="visually-hidden">{words.overMap.credits}: </span>
         {credits.map(({ text, link }, i) => (
-          <span key={text} className={i > 0 ? 'credit-more' : ''}>
+          <span key={text} className={i > 0 && !hasAreas ? 'credit-more' : ''}>
             {i > 0 ? ' · ' : ''}
             {link ? <Link to={link}>{text}</Link> : text}
           </span>
         ))}
-        {own.length > 0 ? (
+        {ownLayers.length > 0 ? (
           <span>
             {' · '}
-            {words.own.credit(words.list(own.map(({ data }) => data.fileName)))}
+            {words.ownData.credit(words.kit.list(ownLayers.map(({ data }) => data.fileName)))}
           </span>
         ) : null}
       </p>

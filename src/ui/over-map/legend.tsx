@@ -1,18 +1,19 @@
+/** The legend of the map, which is also a filter: symbol and number in the viewport of each family. */
+import './legend.css';
 import { useMemo } from 'react';
 import { isOnMap } from '#domain/atlas.ts';
 import { categoriesOf, families } from '#domain/vocabulary.ts';
 import { familyToggled } from '#state/actions.ts';
 import { resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { FamilyMark } from '#ui/kit/icons.tsx';
+import { FamilySymbol } from '#ui/kit/icons.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** The legend is the filter: what each mark means, how many of it are in view, and a press to see only those. */
 export function Legend() {
   const store = useAtlasStore();
   const { words } = useWords();
   const { hits } = useAtlas(resultsOf);
-  const bounds = useAtlas((state) => state.session.sight?.bounds ?? null);
+  const bounds = useAtlas((state) => state.session.viewport?.bounds ?? null);
   const chosen = useAtlas(({ view }) => view.category);
   const counts = useMemo(() => {
     const inView = hits.filter(({ place }) => {
@@ -25,7 +26,7 @@ export function Legend() {
   }, [hits, bounds]);
   const proposed = hits.filter(({ place }) => place.whatIf === 'added').length;
   return (
-    <section className="legend" aria-label={words.legend}>
+    <section className="legend" aria-label={words.overMap.legend}>
       {families.map((family) => {
         const count = counts.get(family) ?? 0;
         const isChosen = categoriesOf(family).every((category) => chosen.includes(category));
@@ -35,19 +36,19 @@ export function Legend() {
             type="button"
             className={count === 0 ? 'empty' : ''}
             aria-pressed={isChosen}
-            aria-label={words.familyCount(words.families[family], count)}
+            aria-label={words.overMap.familyCount(words.vocabulary.families[family], count)}
             onClick={() => familyToggled(store, family)}
           >
-            <FamilyMark family={family} size={22} />
-            <span className="legend-name">{words.families[family]}</span>{' '}
-            <span className="muted">{words.number(count)}</span>
+            <FamilySymbol family={family} size={22} />
+            <span className="legend-name">{words.vocabulary.families[family]}</span>{' '}
+            <span className="muted">{words.kit.number(count)}</span>
           </button>
         );
       })}
       {proposed > 0 ? (
         <span className="legend-proposed">
-          <FamilyMark family="make" size={22} isProposed />
-          {words.proposedOnMap(proposed)}
+          <FamilySymbol family="make" size={22} isProposed />
+          {words.overMap.proposedOnMap(proposed)}
         </span>
       ) : null}
     </section>

@@ -1,27 +1,52 @@
+/** The list of the places that have no point on the map: digital places, and places known only by their area. */
+import '#ui/kit/styles/entry.css';
+import './off-map-places.css';
 import { useId, useMemo, useState } from 'react';
-import { whereaboutsOf } from '#domain/search/off-map.ts';
-import { resultsOf, showsArenas } from '#state/selectors.ts';
+import { type OffMapKind, offMapKindOf } from '#domain/search/off-map.ts';
+import { resultsOf, showsTestArenas } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { ArenasDoor } from '#ui/explore/test-arenas-link.tsx';
-import { FamilyMark, Icon } from '#ui/kit/icons.tsx';
-import { Entry } from '#ui/search/results.tsx';
+import { TestArenasLink } from '#ui/explore/test-arenas-link.tsx';
+import { FamilySymbol, Icon } from '#ui/kit/icons.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { Entry } from '#ui/search/results.tsx';
+import { useReportedSize } from './use-reported-size.ts';
 
-/** What the map cannot pin: digital places, and those known only by their area. Always counted, opened by a press. */
-export function Tray() {
+function OffMapLists({ digital, byArea }: Pick<OffMapKind, 'digital' | 'byArea'>) {
   const { words } = useWords();
-  const { hits, withoutPlace } = useAtlas(resultsOf);
-  const isOfArenas = useAtlas(showsArenas);
+  const lists = [
+    { title: words.overMap.trayDigital, places: digital },
+    { title: words.overMap.trayArea, places: byArea },
+  ];
+  return lists.map(({ title, places }) =>
+    places.length === 0 ? null : (
+      <section key={title}>
+        <h2>{title}</h2>
+        <ul className="entries">
+          {places.map((place) => (
+            <Entry key={place.id} place={place} metres={null} />
+          ))}
+        </ul>
+      </section>
+    ),
+  );
+}
+
+export function OffMapPlaces() {
+  const { words } = useWords();
+  const { hits, offMap } = useAtlas(resultsOf);
+  const hasTestArenas = useAtlas(showsTestArenas);
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const { digital, byArea } = useMemo(
-    () => whereaboutsOf([...hits, ...withoutPlace].map(({ place }) => place)),
-    [hits, withoutPlace],
+    () => offMapKindOf([...hits, ...offMap].map(({ place }) => place)),
+    [hits, offMap],
   );
   const arenas = digital.filter(({ category }) => category === 'test_arena').length;
   const networks = digital.filter(({ category }) => category === 'cluster').length;
   const others = digital.length - arenas - networks;
-  if (digital.length + byArea.length === 0) return null;
+  const count = digital.length + byArea.length;
+  useReportedSize('.tray-head', 'tray', count > 0);
+  if (count === 0) return null;
   return (
     <section className="tray">
       <button
@@ -31,46 +56,34 @@ export function Tray() {
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <strong>{digital.length > 0 ? words.digitalPlaces(digital.length) : words.knownByArea(byArea.length)}</strong>
+        <strong>
+          {digital.length > 0 ? words.overMap.digitalPlaces(digital.length) : words.overMap.knownByArea(byArea.length)}
+        </strong>
         {arenas > 0 ? (
           <span className="tray-part">
-            <FamilyMark family="test" size={20} /> {words.number(arenas)} {words.categoriesMany.test_arena(arenas)}
+            <FamilySymbol family="test" size={20} /> {words.kit.number(arenas)}{' '}
+            {words.overMap.categoriesMany.test_arena(arenas)}
           </span>
         ) : null}
         {networks > 0 ? (
           <span className="tray-part">
-            <FamilyMark family="fund" size={20} /> {words.number(networks)} {words.categoriesMany.cluster(networks)}
+            <FamilySymbol family="fund" size={20} /> {words.kit.number(networks)}{' '}
+            {words.overMap.categoriesMany.cluster(networks)}
           </span>
         ) : null}
         {others > 0 ? (
           <span className="tray-part muted">
-            {words.number(others)} {words.categoriesMany.other(others)}
+            {words.kit.number(others)} {words.overMap.categoriesMany.other(others)}
           </span>
         ) : null}
         {digital.length > 0 && byArea.length > 0 ? (
-          <span className="tray-area muted">{words.knownByArea(byArea.length)}</span>
+          <span className="tray-area muted">{words.overMap.knownByArea(byArea.length)}</span>
         ) : null}
         <Icon name={isOpen ? 'up' : 'down'} size={16} />
       </button>
       <div id={id} className="tray-lists" hidden={!isOpen}>
-        {isOpen
-          ? [
-              { title: words.trayDigital, places: digital },
-              { title: words.trayArea, places: byArea },
-            ].map(({ title, places }) =>
-              places.length === 0 ? null : (
-                <section key={title}>
-                  <h2>{title}</h2>
-                  <ul className="entries">
-                    {places.map((place) => (
-                      <Entry key={place.id} place={place} metres={null} />
-                    ))}
-                  </ul>
-                </section>
-              ),
-            )
-          : null}
-        {isOpen && !isOfArenas ? <ArenasDoor /> : null}
+        {isOpen ? <OffMapLists digital={digital} byArea={byArea} /> : null}
+        {isOpen && !hasTestArenas ? <TestArenasLink /> : null}
       </div>
     </section>
   );

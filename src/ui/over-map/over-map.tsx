@@ -1,28 +1,38 @@
+/** The controls over the map, loaded after the list because they need a map. */
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
-import { drawnOnMap } from '#state/drawing/drawn-on-map.ts';
-import { useAtlas } from '#state/use-atlas.ts';
-import { lazyPanel } from '#ui/kit/lazy-panel.ts';
+import { drawnOnMapOf } from '#state/drawing/drawn-on-map.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { lazyPanel } from '#ui/kit/lazy/lazy-panel.ts';
+import { FileDrop } from '#ui/own-data/file-drop.tsx';
 import { Legend } from './legend.tsx';
-import { OwnDrop } from '#ui/own-data/file-drop.tsx';
+import { OffMapPlaces } from './off-map-places.tsx';
 import { StreetDetail } from './street-detail.tsx';
-import { Tray } from './off-map-places.tsx';
+import { StreetOffer } from './street-offer.tsx';
+import { useReportedSize } from './use-reported-size.ts';
 
-const LensTip = lazyPanel(async () => (await import('#ui/coverage/area-tooltip.tsx')).LensTip);
-const DrawingBar = lazyPanel(async () => (await import('#ui/drawing/drawing-toolbar.tsx')).DrawingBar);
+const AreaTooltip = lazyPanel(async () => (await import('#ui/coverage/area-tooltip.tsx')).AreaTooltip, 'studies');
+const DrawingToolbar = lazyPanel(
+  async () => (await import('#ui/drawing/drawing-toolbar.tsx')).DrawingToolbar,
+  'workshop',
+);
 
-/** What lies over the map, and comes as it does after the list: it says nothing before there is a map. */
 export function OverMap() {
-  const hasDrawing = useStore(drawnOnMap, ({ isDrawing, shown }) => isDrawing || shown.features.length > 0);
-  const hasLens = useAtlas(({ view }) => view.lens !== '');
+  const hasDrawing = useStore(
+    drawnOnMapOf(useAtlasStore()),
+    ({ isDrawing, shown }) => isDrawing || shown.features.length > 0,
+  );
+  useReportedSize('.toolbar', 'tools');
+  const hasCoverage = useAtlas(({ view }) => view.coverage !== null);
   return (
     <>
-      <Tray />
+      <OffMapPlaces />
       <Legend />
       <StreetDetail />
-      <OwnDrop />
-      <Suspense fallback={null}>{hasDrawing ? <DrawingBar /> : null}</Suspense>
-      <Suspense fallback={null}>{hasLens ? <LensTip /> : null}</Suspense>
+      <StreetOffer />
+      <FileDrop />
+      <Suspense fallback={null}>{hasDrawing ? <DrawingToolbar /> : null}</Suspense>
+      <Suspense fallback={null}>{hasCoverage ? <AreaTooltip /> : null}</Suspense>
     </>
   );
 }

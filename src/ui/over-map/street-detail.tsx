@@ -1,35 +1,49 @@
+/** The button that loads the live basemap from another server, named beside it, and never without a click. */
+import './street-detail.css';
+import { useEffect, useState } from 'react';
+import { askedBasemapOf } from '#state/asked-basemap.ts';
 import { streetDetailToggled } from '#state/map-actions.ts';
-import { askedGroundOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { hostOf } from '#ui/kit/link.tsx';
 import { Icon } from '#ui/kit/icons.tsx';
+import { hostOf } from '#ui/kit/link.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** Street detail from another server, never without a press, and with that server's name beside the button. */
+/** Milliseconds after which the note of a press closes itself. */
+const noteMs = 8000;
+
 export function StreetDetail() {
   const store = useAtlasStore();
   const { words } = useWords();
   const { live, liveTiles } = useAtlas((state) => state.config);
-  const ground = useAtlas((state) => state.session.ground);
-  const asked = useAtlas(askedGroundOf);
-  const hasFailed = useAtlas((state) => state.session.failedGrounds.includes('live'));
-  // Where it needs no press, a press is there to try again.
-  if (live === 'never' || (live === 'always' && !hasFailed) || ground === 'custom' || asked === 'custom') return null;
-  const isOn = asked === 'live';
+  const basemap = useAtlas((state) => state.session.basemap);
+  const requestedBasemap = useAtlas(askedBasemapOf);
+  const hasFailed = useAtlas((state) => state.session.failedBasemaps.includes('live'));
+  const [isFresh, setIsFresh] = useState(false);
+  useEffect(() => {
+    const timer = isFresh ? setTimeout(() => setIsFresh(false), noteMs) : undefined;
+    return () => clearTimeout(timer);
+  }, [isFresh]);
+  // If the live basemap loads by itself, the button only retries after a failure.
+  if (live === 'never' || (live === 'always' && !hasFailed) || basemap === 'custom' || requestedBasemap === 'custom')
+    return null;
+  const isOn = requestedBasemap === 'live';
   const host = hostOf(liveTiles);
-  const sentence = isOn ? words.streetDetailOn(host) : words.streetDetailFrom(host);
+  const sentence = isOn ? words.overMap.streetDetailOn(host) : words.overMap.streetDetailFrom(host);
   return (
-    <div className="street-detail">
+    <div className="street-detail" data-fresh={isFresh || undefined} data-failed={hasFailed || undefined}>
       <button
         type="button"
         aria-pressed={isOn}
-        aria-busy={isOn && ground !== 'live'}
+        aria-busy={isOn && basemap !== 'live'}
         aria-describedby="street-detail-note"
         title={sentence}
-        onClick={() => streetDetailToggled(store)}
+        onClick={() => {
+          setIsFresh(true);
+          streetDetailToggled(store);
+        }}
       >
         <Icon name="map" />
-        <span className="street-detail-name">{words.streetDetail}</span>
+        <span className="street-detail-name">{words.overMap.streetDetail}</span>
       </button>
       <span id="street-detail-note" className="street-detail-note">
         {sentence}

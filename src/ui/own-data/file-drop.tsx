@@ -1,30 +1,31 @@
+/** Imports files that are dropped anywhere on the page, with a hint while one is dragged over it. */
+import './own-data.css';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useBringing } from './use-file-import.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { useFileImport } from './use-file-import.ts';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
-/** The whole page takes files that are dropped on it, and says so while one is held over it. */
-export function OwnDrop() {
+export function FileDrop() {
   const { words } = useWords();
-  const bring = useBringing();
-  const [isHeld, setIsHeld] = useState(false);
-  const brought = useEffectEvent((files: FileList) => void bring(files));
+  const importFile = useFileImport();
+  const [isDraggedOver, setIsDraggedOver] = useState(false);
+  const importFiles = useEffectEvent((files: FileList) => void importFile(files));
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       // Otherwise the browser would leave the page for the file.
       event.preventDefault();
-      setIsHeld(true);
+      setIsDraggedOver(true);
     };
     const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setIsHeld(false);
+      if (event.relatedTarget === null) setIsDraggedOver(false);
     };
     const drop = (event: DragEvent): void => {
-      setIsHeld(false);
+      setIsDraggedOver(false);
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
-      brought(event.dataTransfer.files);
+      importFiles(event.dataTransfer.files);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -35,9 +36,9 @@ export function OwnDrop() {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  return isHeld ? (
+  return isDraggedOver ? (
     <p className="own-drop" aria-hidden="true">
-      <span>{words.own.drop}</span>
+      <span>{words.ownData.drop}</span>
     </p>
   ) : null;
 }

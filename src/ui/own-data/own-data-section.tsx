@@ -1,23 +1,26 @@
+/** The section of the person's own files on the map: read on the page, never sent, gone when the tab closes. */
+import '#ui/kit/notices.css';
+import './own-data.css';
 import { useRef } from 'react';
-import { removalUndone } from '#state/own-data/own-layer-actions.ts';
-import { useOwnLayers } from '#state/own-data/own-layers.ts';
+import { removalUndone } from '#state/own-data/user-layer-actions.ts';
+import { useUserLayers } from '#state/own-data/user-layers.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import { OwnLayerEntry } from './own-layer.tsx';
-import { useBringing } from './use-file-import.ts';
-import { useSaid } from '#ui/kit/use-announcement.ts';
+import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { OwnLayerEntry } from './own-layer.tsx';
+import { useFileImport } from './use-file-import.ts';
 
-/** What a person is asked to choose among; a file of another name can be dropped all the same. */
-const kinds = '.geojson,.json,.csv,.tsv,.txt,application/geo+json,text/csv';
+/** The file types of the file dialog; files with other extensions can be dropped. */
+const kinds = '.geojson,.json,.csv,.tsv,.txt,.xlsx,application/geo+json,text/csv';
 
-/** What was removed last, and the way back. */
+/** The notice after a layer was removed, with the button that restores it. */
 function Removed() {
   const store = useAtlasStore();
   const { words } = useWords();
-  const layer = useOwnLayers(({ removed }) => removed?.layer ?? null);
-  const sentence = layer ? words.own.removed(layer.data.fileName) : '';
-  useSaid(sentence);
+  const layer = useUserLayers(({ removed }) => removed?.layer ?? null);
+  const sentence = layer ? words.ownData.removed(layer.data.fileName) : '';
+  useAnnouncement(sentence);
   if (layer === null) return null;
   return (
     <p className="notice">
@@ -30,27 +33,26 @@ function Removed() {
           focusLater(`#own-layer-${layer.id} h3`);
         }}
       >
-        {words.undo}
+        {words.kit.undo}
       </button>
     </p>
   );
 }
 
-/** Files of the person's own over the map: read in the page, sent to nobody, gone with the tab. */
-export function OwnData() {
+export function OwnDataSection() {
   const { words } = useWords();
-  const { layers, reading, failed } = useOwnLayers((own) => own);
-  const bring = useBringing();
+  const { layers, reading, failed } = useUserLayers((ownLayers) => ownLayers);
+  const importFile = useFileImport();
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="own-data" aria-labelledby="own-data">
-      <h2 id="own-data">{words.own.title}</h2>
-      <p>{words.own.lead}</p>
+      <h2 id="own-data">{words.ownData.title}</h2>
+      <p>{words.ownData.lead}</p>
       <p className="own-choose">
         <button type="button" className="secondary" onClick={() => input.current?.click()}>
-          {words.own.choose}
+          {words.ownData.choose}
         </button>
-        <span className="aside">{words.own.orDrop}</span>
+        <span className="aside">{words.ownData.orDrop}</span>
       </p>
       <input
         ref={input}
@@ -58,18 +60,18 @@ export function OwnData() {
         hidden={true}
         multiple={true}
         accept={kinds}
-        aria-label={words.own.choose}
+        aria-label={words.ownData.choose}
         onChange={({ target }) => {
-          void bring(target.files ?? []);
-          // The same file, mended, can be chosen again.
+          void importFile(target.files ?? []);
+          // Allows the same file to be chosen again after it was corrected.
           target.value = '';
         }}
       />
-      {reading ? <p className="notice">{words.own.reading(reading)}</p> : null}
-      {failed ? <p className="notice">{words.own.failed(failed)}</p> : null}
+      {reading ? <p className="notice">{words.ownData.reading(reading)}</p> : null}
+      {failed ? <p className="notice">{words.ownData.failed(failed)}</p> : null}
       <Removed />
       {layers.length > 0 ? (
-        <ul className="own-layers" aria-label={words.own.layers}>
+        <ul className="own-layers" aria-label={words.ownData.layers}>
           {layers.map((layer) => (
             <OwnLayerEntry key={layer.id} layer={layer} />
           ))}

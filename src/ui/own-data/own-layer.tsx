@@ -1,4 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+/** An imported file in the own-data section: its layer on the map, its report and its features. */
+import './own-data.css';
+import { useEffect, useState } from 'react';
 import { safeLink } from '#domain/links.ts';
 import type { OwnFeature } from '#domain/own-data/own-feature.ts';
 import {
@@ -8,45 +10,44 @@ import {
   layerRemoved,
   layerSeen,
   layerShown,
-} from '#state/own-data/own-layer-actions.ts';
-import { type OwnLayer, useOwnLayers } from '#state/own-data/own-layers.ts';
+} from '#state/own-data/user-layer-actions.ts';
+import { type UserLayer, useUserLayers } from '#state/own-data/user-layers.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import { Link } from '#ui/kit/link.tsx';
 import { Icon } from '#ui/kit/icons.tsx';
-import { OwnReport } from './import-report.tsx';
-import { leftOutOf } from './use-file-import.ts';
+import { Link } from '#ui/kit/link.tsx';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { ImportReport } from './import-report.tsx';
+import { leftOutOf } from './use-file-import.ts';
 
-/** As many as one looks through before asking for more. */
-const stretch = 200;
+/** The number of features that are listed at once. */
+const pageSize = 200;
 
-/** Text of the file is text; only a whole address of the web is a link. */
+/** A value of the file as plain text, or as a link if it is a complete web address. */
 const Value = ({ text }: { text: string }) => (safeLink(text) === null ? text : <Link to={text} />);
 
-/** What the file says of one feature. */
-function FeatureCard({ layer, feature, at }: { layer: OwnLayer; feature: OwnFeature; at: number }) {
+/** The values of one feature. */
+function FeatureDetails({ layer, feature, at }: { layer: UserLayer; feature: OwnFeature; at: number }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each feature that is opened takes the keyboard
-  useEffect(() => heading.current?.focus(), [at]);
-  const known = layer.data.heads.flatMap((head, i) => {
+  const heading = usePanelHeading(at);
+  const values = layer.data.heads.flatMap((head, i) => {
     const text = feature.cells[i]?.trim() ?? '';
-    return text === '' ? [] : [{ key: `${i}`, head: head || words.own.nameless(i + 1), text }];
+    return text === '' ? [] : [{ key: `${i}`, head: head || words.ownData.nameless(i + 1), text }];
   });
   return (
     <div className="own-feature">
       <h4 ref={heading} tabIndex={-1} dir="auto">
-        {feature.name || words.own.unnamed(feature.row)}
+        {feature.name || words.ownData.unnamed(feature.row)}
       </h4>
       <button
         type="button"
         className="bare"
-        aria-label={words.close}
+        aria-label={words.kit.close}
         onClick={() => {
           featureClosed(store);
-          // It was opened in the list or, where that is folded, on the map.
+          // The feature was opened in the list or, if the list is folded, on the map.
           const entry = `details[open] [data-own-feature="${layer.id}/${at}"]`;
           focusLater(document.querySelector(entry) ? entry : `#own-layer-${layer.id} h3`);
         }}
@@ -54,7 +55,7 @@ function FeatureCard({ layer, feature, at }: { layer: OwnLayer; feature: OwnFeat
         <Icon name="close" size={18} />
       </button>
       <dl>
-        {known.map(({ key, head, text }) => (
+        {values.map(({ key, head, text }) => (
           <div key={key}>
             <dt>{head}</dt>
             <dd dir="auto">
@@ -67,17 +68,17 @@ function FeatureCard({ layer, feature, at }: { layer: OwnLayer; feature: OwnFeat
   );
 }
 
-function Features({ layer }: { layer: OwnLayer }) {
+function Features({ layer }: { layer: UserLayer }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const { features } = layer.data;
-  const chosen = useOwnLayers((own) => (own.chosen?.layer === layer.id ? own.chosen.at : null));
-  const [most, setMost] = useState(stretch);
+  const chosen = useUserLayers((own) => (own.chosen?.layer === layer.id ? own.chosen.at : null));
+  const [limit, setLimit] = useState(pageSize);
   return (
     <details>
-      <summary>{words.own.features(features.length)}</summary>
+      <summary>{words.ownData.features(features.length)}</summary>
       <ul className="own-features">
-        {features.slice(0, most).map(({ row, name, category }, at) => (
+        {features.slice(0, limit).map(({ row, name, category }, at) => (
           <li key={row}>
             <button
               type="button"
@@ -86,36 +87,62 @@ function Features({ layer }: { layer: OwnLayer }) {
               onClick={() => featureOpened(store, layer, at)}
             >
               <span className="own-name" dir="auto">
-                {name || words.own.unnamed(row)}
+                {name || words.ownData.unnamed(row)}
               </span>
               {category ? <span className="aside">{category}</span> : null}
             </button>
           </li>
         ))}
       </ul>
-      {features.length > most ? (
-        <button type="button" className="quiet" onClick={() => setMost(most + stretch)}>
-          {words.own.showMore(features.length - most)}
+      {features.length > limit ? (
+        <button type="button" className="quiet" onClick={() => setLimit(limit + pageSize)}>
+          {words.ownData.showMore(features.length - limit)}
         </button>
       ) : null}
     </details>
   );
 }
 
-/** One file: how it was read, how it stands on the map, and what is in it. */
-export function OwnLayerEntry({ layer }: { layer: OwnLayer }) {
+/** Show or hide the layer, and zoom to all of its features. */
+function LayerTools({ layer: { id, isShown, data } }: { layer: UserLayer }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const { id, hue, isShown, data } = layer;
   const { fileName, features } = data;
-  const isFresh = useOwnLayers(({ fresh }) => fresh === id);
-  const chosen = useOwnLayers((own) => (own.chosen?.layer === id ? own.chosen.at : null));
+  return (
+    <p className="own-tools">
+      <label>
+        <input
+          type="checkbox"
+          checked={isShown}
+          aria-label={words.ownData.show(fileName)}
+          onChange={({ target }) => layerShown(store, id, target.checked)}
+        />
+        {words.ownData.shown}
+      </label>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={words.ownData.seeAllOf(fileName)}
+        onClick={() => featuresLookedAt(store, features)}
+      >
+        {words.ownData.seeAll}
+      </button>
+    </p>
+  );
+}
+
+/** Name, import report and features of one imported file. */
+export function OwnLayerEntry({ layer }: { layer: UserLayer }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const { id, hue, data } = layer;
+  const { fileName, features } = data;
+  const isFresh = useUserLayers(({ fresh }) => fresh === id);
+  const chosen = useUserLayers((own) => (own.chosen?.layer === id ? own.chosen.at : null));
   const feature = chosen === null ? undefined : features[chosen];
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = usePanelHeading(isFresh, () => isFresh);
   useEffect(() => {
-    if (!isFresh) return;
-    heading.current?.focus();
-    layerSeen(store);
+    if (isFresh) layerSeen(store);
   }, [isFresh, store]);
   return (
     <li className="own-layer" id={`own-layer-${id}`}>
@@ -127,7 +154,7 @@ export function OwnLayerEntry({ layer }: { layer: OwnLayer }) {
         <button
           type="button"
           className="bare"
-          aria-label={words.own.remove(fileName)}
+          aria-label={words.ownData.remove(fileName)}
           onClick={() => {
             layerRemoved(store, id);
             focusLater('.own-data .undo');
@@ -136,30 +163,10 @@ export function OwnLayerEntry({ layer }: { layer: OwnLayer }) {
           <Icon name="close" size={18} />
         </button>
       </div>
-      <p className="aside">{words.own.counts(features.length, leftOutOf(layer).length)}</p>
-      {features.length > 0 ? (
-        <p className="own-tools">
-          <label>
-            <input
-              type="checkbox"
-              checked={isShown}
-              aria-label={words.own.show(fileName)}
-              onChange={({ target }) => layerShown(store, id, target.checked)}
-            />
-            {words.own.shown}
-          </label>
-          <button
-            type="button"
-            className="quiet"
-            aria-label={words.own.seeAllOf(fileName)}
-            onClick={() => featuresLookedAt(store, features)}
-          >
-            {words.own.seeAll}
-          </button>
-        </p>
-      ) : null}
-      {feature && chosen !== null ? <FeatureCard layer={layer} feature={feature} at={chosen} /> : null}
-      <OwnReport layer={layer} />
+      <p className="aside">{words.ownData.counts(features.length, leftOutOf(layer).length)}</p>
+      {features.length > 0 ? <LayerTools layer={layer} /> : null}
+      {feature && chosen !== null ? <FeatureDetails layer={layer} feature={feature} at={chosen} /> : null}
+      <ImportReport layer={layer} />
       {features.length > 0 ? <Features layer={layer} /> : null}
     </li>
   );

@@ -1,32 +1,45 @@
-import { fileBrought } from '#state/own-data/own-layer-actions.ts';
-import type { OwnLayer } from '#state/own-data/own-layers.ts';
-import { sentenceSaid } from '#state/announce.ts';
+/** The hook that imports files one at a time and announces the result of each. A sheet of the atlas's own places is a change of them. */
+import { announce } from '#state/announce.ts';
+import { fileImported } from '#state/own-data/user-layer-actions.ts';
+import type { UserLayer } from '#state/own-data/user-layers.ts';
+import type { AtlasStore } from '#state/store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
+import { today } from '#ui/kit/today.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-export const leftOutOf = ({ data }: OwnLayer) => data.rows.filter(({ isLeftOut }) => isLeftOut);
+export const leftOutOf = ({ data }: UserLayer) => data.rows.filter(({ isLeftOut }) => isLeftOut);
 
-/** Has the polite voice say how a file was read. */
-export function useReadOut(): (layer: OwnLayer) => void {
+/** Announces the result of an import. */
+export function useImportAnnouncement(): (layer: UserLayer) => void {
   const store = useAtlasStore();
   const { words } = useWords();
   return (layer) => {
     const { fileName, features, notes } = layer.data;
-    const said = words.own.said(fileName, features.length, leftOutOf(layer).length);
-    sentenceSaid(store, [said, ...notes.map(({ matter, value }) => words.own.notes[matter](value))].join(' '));
+    const sentence = words.ownData.said(fileName, features.length, leftOutOf(layer).length);
+    announce(store, [sentence, ...notes.map(({ matter, value }) => words.ownData.notes[matter](value))].join(' '));
   };
 }
 
-/** Puts files on the map, one after the other, and says what became of each. */
-export function useBringing(): (files: Iterable<File>) => Promise<void> {
+/** The sheet reader is loaded with the first file; without it, the file is read as own data. */
+async function isSheetTaken(store: AtlasStore, file: File): Promise<boolean> {
+  try {
+    const { sheetTaken } = await import('#state/contribute/sheet-import.ts');
+    return await sheetTaken(store, file, today());
+  } catch {
+    return false;
+  }
+}
+
+export function useFileImport(): (files: Iterable<File>) => Promise<void> {
   const store = useAtlasStore();
   const { words } = useWords();
-  const readOut = useReadOut();
+  const announceImport = useImportAnnouncement();
   return async (files) => {
     for (const file of [...files]) {
-      const layer = await fileBrought(store, file);
-      if (layer === null) sentenceSaid(store, words.own.failed(file.name));
-      else readOut(layer);
+      if (await isSheetTaken(store, file)) continue;
+      const layer = await fileImported(store, file);
+      if (layer === null) announce(store, words.ownData.failed(file.name));
+      else announceImport(layer);
     }
   };
 }

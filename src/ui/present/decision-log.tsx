@@ -1,148 +1,72 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Decision, longestDecision, momentOf } from '#domain/present/decision.ts';
+/** The panel with the decisions of a meeting: the list, the form, undo and the download buttons. */
+import '#ui/kit/notices.css';
+import './decision-log.css';
+import { useState } from 'react';
+import type { Decision } from '#domain/present/decision.ts';
 import { decisionsCsv, decisionsMarkdown, whenInWords } from '#export/decision-files.ts';
-import { format } from '#state/view-codec.ts';
+import { announce } from '#state/announce.ts';
+import { drawnOnMapOf } from '#state/drawing/drawn-on-map.ts';
 import { useDecisions } from '#state/present/decision-store.ts';
-import { drawingSlot } from '#state/drawing/current-drawing.ts';
-import { usePresent } from '#state/present/presentation-store.ts';
-import { sentenceSaid } from '#state/announce.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { save } from '#ui/kit/save-file.ts';
 import { focusLater } from '#ui/kit/focus.ts';
+import { saveFile } from '#ui/kit/save-file.ts';
 import { today } from '#ui/kit/today.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { DecisionForm } from './decision-form.tsx';
+
+/** In place of an id while the form for a new decision is open. */
+const newDecision = 'new';
 
 const linkOf = (view: string): string => new URL(view, location.href).href;
 
-/** The slide that the room saw last, by its story, number and title; empty where none was told in this city. */
-function useSlideSeen(): string {
-  const { words, say } = useWords();
-  const city = useAtlas(({ atlas }) => atlas.city.id);
-  const left = usePresent((present) => present.left);
-  const { story: id, slide: n } = useAtlas(({ view }) => view);
-  if (id !== null) return `${id} ${n ?? 1}`;
-  if (left === null || left.story.city !== city) return '';
-  const { story, slide } = left;
-  return words.slideOfStory(say(story.title) || words.untitled, slide, say(story.slides[slide - 1]?.title));
-}
-
-/** What was decided and who follows up; what is on screen now is noted with it. */
-function DecisionForm({ decision, onDone }: { decision: Decision | null; onDone: (written: Decision | null) => void }) {
-  const store = useAtlasStore();
-  const { words } = useWords();
-  const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [what, setWhat] = useState(decision?.what ?? '');
-  const [who, setWho] = useState(decision?.who ?? '');
-  const seen = useSlideSeen();
-  const [slide, setSlide] = useState(decision?.slide ?? seen);
-  useEffect(() => field.current?.focus(), []);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (what.trim() === '') {
-      field.current?.focus();
-      return;
-    }
-    const { view, atlas } = store.getState();
-    const written = decision ?? {
-      id: crypto.randomUUID(),
-      city: atlas.city.id,
-      time: momentOf(new Date()),
-      view: format(view),
-    };
-    onDone({ ...written, what: what.trim(), who: who.trim(), slide: slide.trim() });
-  };
-  return (
-    <form className="decision-form" onSubmit={submit}>
-      <div className="field">
-        <label htmlFor={`${id}what`}>{words.whatDecided}</label>
-        <textarea
-          ref={field}
-          id={`${id}what`}
-          rows={3}
-          required
-          maxLength={longestDecision}
-          value={what}
-          onChange={({ target }) => setWhat(target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}who`}>{words.whoFollows}</label>
-        <input
-          id={`${id}who`}
-          value={who}
-          maxLength={200}
-          autoComplete="off"
-          onChange={({ target }) => setWho(target.value)}
-        />
-      </div>
-      {(decision?.slide || seen) === '' ? null : (
-        <div className="field">
-          <label htmlFor={`${id}slide`}>{words.decisionColumns.slide}</label>
-          <input
-            id={`${id}slide`}
-            value={slide}
-            maxLength={500}
-            autoComplete="off"
-            onChange={({ target }) => setSlide(target.value)}
-          />
-        </div>
-      )}
-      <div className="actions">
-        <button type="submit" className="primary">
-          {words.keepDecision}
-        </button>
-        <button type="button" className="secondary" onClick={() => onDone(null)}>
-          {words.letBe}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-/** One of the log: when, what, who, the view it was decided on, and what can be done with it. */
+/** A decision in the list: time, text, responsible person, link to the view, edit and remove buttons. */
 function Entry({ decision, onEdit, onRemove }: { decision: Decision; onEdit: () => void; onRemove: () => void }) {
   const { words } = useWords();
   const { time, slide, what, who, view } = decision;
   return (
     <li data-decision-id={decision.id}>
       <p className="small muted">
-        {[whenInWords(time, words), ...(slide === '' ? [] : [words.onSlide(slide)])].join(' · ')}
+        {[whenInWords(time, words), ...(slide === '' ? [] : [words.present.decisions.onSlide(slide)])].join(' · ')}
       </p>
       <p className="decision-what" dir="auto">
         {what}
       </p>
       {who === '' ? null : (
         <p className="small">
-          {words.whoFollows}: <span dir="auto">{who}</span>
+          {words.present.decisions.who}: <span dir="auto">{who}</span>
         </p>
       )}
       <p className="decision-actions">
-        <a href={linkOf(view)} aria-label={words.openViewOf(what)}>
-          {words.openView}
+        <a href={linkOf(view)} aria-label={words.present.decisions.openViewOf(what)}>
+          {words.present.decisions.openView}
         </a>
-        <button type="button" className="quiet" aria-label={words.editNamed(what)} onClick={onEdit}>
-          {words.change}
+        <button type="button" className="quiet" aria-label={words.present.decisions.editNamed(what)} onClick={onEdit}>
+          {words.present.decisions.change}
         </button>
-        <button type="button" className="quiet" aria-label={words.removeNamed(what)} onClick={onRemove}>
-          {words.remove}
+        <button
+          type="button"
+          className="quiet"
+          aria-label={words.present.decisions.removeNamed(what)}
+          onClick={onRemove}
+        >
+          {words.present.decisions.remove}
         </button>
       </p>
     </li>
   );
 }
 
-/** The log as files, with what is drawn on the map beside it. */
+/** Downloads of the log as Markdown and CSV, and of the drawings on the map as GeoJSON. */
 function Files({ decisions }: { decisions: readonly Decision[] }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city);
-  const title = words.decisionsIn(say(city.name));
-  const drawn = drawingSlot.current;
-  const take = (ending: string, type: string, text: string): void => {
+  const title = words.present.decisions.inCity(localize(city.name));
+  const drawn = drawnOnMapOf(store).getState().atRest;
+  const download = (ending: string, type: string, text: string): void => {
     const name = `${city.id}-${ending}`;
-    save({ name, type, text });
-    sentenceSaid(store, words.savedAs(name));
+    saveFile({ name, type, text });
+    announce(store, words.kit.savedAs(name));
   };
   const log = { title, decisions, words, linkOf };
   const day = today();
@@ -151,97 +75,118 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
       <button
         type="button"
         className="secondary"
-        onClick={() => take(`decisions-${day}.md`, 'text/markdown', decisionsMarkdown(log))}
+        onClick={() => download(`decisions-${day}.md`, 'text/markdown', decisionsMarkdown(log))}
       >
-        {words.saveMarkdown}
+        {words.present.decisions.saveMarkdown}
       </button>
       <button
         type="button"
         className="secondary"
-        onClick={() => take(`decisions-${day}.csv`, 'text/csv', decisionsCsv(log))}
+        onClick={() => download(`decisions-${day}.csv`, 'text/csv', decisionsCsv(log))}
       >
-        {words.saveCsv}
+        {words.present.decisions.saveCsv}
       </button>
       {drawn && drawn.features.length > 0 ? (
         <button
           type="button"
           className="secondary"
-          onClick={() => take(`drawings-${day}.geojson`, 'application/geo+json', `${JSON.stringify(drawn, null, 2)}\n`)}
+          onClick={() =>
+            download(`drawings-${day}.geojson`, 'application/geo+json', `${JSON.stringify(drawn, null, 2)}\n`)
+          }
         >
-          {words.saveDrawings}
+          {words.present.decisions.saveDrawings}
         </button>
       ) : null}
     </div>
   );
 }
 
-/** The decision log of the room. */
-export function Decisions() {
+/** The notice after a decision was removed, with the button that restores it. */
+function RemovedNotice({ onUndo }: { onUndo: () => void }) {
+  const { words } = useWords();
+  return (
+    <p className="notice">
+      <span>{words.present.decisions.removed}</span>
+      <button type="button" className="secondary undo" onClick={onUndo}>
+        {words.kit.undo}
+      </button>
+    </p>
+  );
+}
+
+interface EntriesProps {
+  readonly decisions: readonly Decision[];
+  /** The id of the decision that is being edited. */
+  readonly editedId: string | null;
+  readonly onEdit: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onDone: (decision: Decision | null) => void;
+}
+
+function Entries({ decisions, editedId, onEdit, onRemove, onDone }: EntriesProps) {
+  return (
+    <ol aria-labelledby="decisions">
+      {decisions.map((each) =>
+        editedId === each.id ? (
+          <li key={each.id}>
+            <DecisionForm decision={each} onDone={onDone} />
+          </li>
+        ) : (
+          <Entry key={each.id} decision={each} onEdit={() => onEdit(each.id)} onRemove={() => onRemove(each.id)} />
+        ),
+      )}
+    </ol>
+  );
+}
+
+/** The decisions of the city on screen, their state and the commands on them. */
+function useDecisionLog() {
   const store = useAtlasStore();
   const { words } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city.id);
   const log = useDecisions();
   const decisions = log.all.filter((each) => each.city === city);
-  /** The id of the one that is changed, `new` for another one. */
-  const [written, setWritten] = useState<string | null>(null);
-  const done = (decision: Decision | null): void => {
-    setWritten(null);
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const onDone = (decision: Decision | null): void => {
+    setEditedId(null);
     if (decision) {
       log.keep(decision);
       const isNew = decisions.every(({ id }) => id !== decision.id);
-      sentenceSaid(store, words.decisionKept(decisions.length + (isNew ? 1 : 0)));
+      announce(store, words.present.decisions.kept(decisions.length + (isNew ? 1 : 0)));
     }
     focusLater('.add-decision');
   };
+  const onRemove = (id: string): void => {
+    log.remove(id);
+    announce(store, words.present.decisions.removed);
+    focusLater('.decisions .undo');
+  };
+  const onUndo = (): void => {
+    log.putBack();
+    focusLater('#decisions');
+  };
+  const hasRemoved = log.removed?.decision.city === city;
+  return { decisions, isStored: log.isStored, hasRemoved, editedId, setEditedId, onDone, onRemove, onUndo };
+}
+
+export function DecisionLogPanel() {
+  const { words } = useWords();
+  const { decisions, isStored, hasRemoved, editedId, setEditedId, onDone, onRemove, onUndo } = useDecisionLog();
+  const entries = { decisions, editedId, onRemove, onDone };
   return (
     <section className="decisions" aria-labelledby="decisions">
       <h2 id="decisions" tabIndex={-1}>
-        {words.decisionsTitle}
+        {words.present.decisions.title}
       </h2>
-      <p className="aside">{words.decisionsLead}</p>
-      {decisions.length > 0 ? (
-        <ol aria-labelledby="decisions">
-          {decisions.map((each) =>
-            written === each.id ? (
-              <li key={each.id}>
-                <DecisionForm decision={each} onDone={done} />
-              </li>
-            ) : (
-              <Entry
-                key={each.id}
-                decision={each}
-                onEdit={() => setWritten(each.id)}
-                onRemove={() => {
-                  log.remove(each.id);
-                  sentenceSaid(store, words.decisionRemoved);
-                  focusLater('.decisions .undo');
-                }}
-              />
-            ),
-          )}
-        </ol>
-      ) : null}
-      {log.removed?.decision.city === city ? (
-        <p className="notice">
-          <span>{words.decisionRemoved}</span>
-          <button
-            type="button"
-            className="secondary undo"
-            onClick={() => {
-              log.putBack();
-              focusLater('#decisions');
-            }}
-          >
-            {words.undo}
-          </button>
-        </p>
-      ) : null}
-      {log.isKept ? null : <p className="fault">{words.decisionNotKept}</p>}
-      {written === 'new' ? <DecisionForm decision={null} onDone={done} /> : null}
-      {written === null ? (
+      <p className="aside">{words.present.decisions.lead}</p>
+      {decisions.length > 0 ? <Entries {...entries} onEdit={setEditedId} /> : null}
+      {hasRemoved ? <RemovedNotice onUndo={onUndo} /> : null}
+      {isStored ? null : <p className="fault">{words.present.decisions.notKept}</p>}
+      {editedId === newDecision ? <DecisionForm decision={null} onDone={onDone} /> : null}
+      {editedId === null ? (
         <div className="actions">
-          <button type="button" className="secondary add-decision" onClick={() => setWritten('new')}>
-            {words.addDecision}
+          <button type="button" className="secondary add-decision" onClick={() => setEditedId(newDecision)}>
+            {words.present.decisions.add}
           </button>
         </div>
       ) : null}

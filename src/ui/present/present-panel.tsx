@@ -1,26 +1,27 @@
-import { Decisions } from './decision-log.tsx';
-import { Drawing } from '#ui/drawing/drawing-panel.tsx';
-import { MyStories } from '#ui/stories/my-stories.tsx';
-import { OwnData } from '#ui/own-data/own-data-section.tsx';
-import { PaperSection } from '#ui/print/print-section.tsx';
-import { Stories } from '#ui/stories/city-stories.tsx';
+/** The Present panel: stories, what-if, drawing, own data, decisions and print, loaded together as one chunk. */
+import './present-panel.css';
+import { DrawingPanel } from '#ui/drawing/drawing-panel.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
-import { WhatIf } from '#ui/what-if/what-if.tsx';
+import { OwnDataSection } from '#ui/own-data/own-data-section.tsx';
+import { PrintSection } from '#ui/print/print-section.tsx';
+import { CityStories } from '#ui/stories/city-stories.tsx';
+import { MyStories } from '#ui/stories/my-stories.tsx';
+import { WhatIfPanel } from '#ui/what-if/what-if.tsx';
+import { DecisionLogPanel } from './decision-log.tsx';
 
-/** What a planner needs before and in the room, one part below the other: fetched together, not one after another. */
-export function PresentDoor() {
+export function PresentPanel() {
   const { words } = useWords();
   return (
     <div className="present-door">
-      <h1>{words.presentDoor}</h1>
-      <p className="lead">{words.presentLead}</p>
-      <Stories />
+      <h1>{words.explore.doors.present}</h1>
+      <p className="lead">{words.present.lead}</p>
+      <CityStories />
       <MyStories />
-      <WhatIf />
-      <Drawing />
-      <OwnData />
-      <Decisions />
-      <PaperSection />
+      <WhatIfPanel />
+      <DrawingPanel />
+      <OwnDataSection />
+      <DecisionLogPanel />
+      <PrintSection />
     </div>
   );
 }

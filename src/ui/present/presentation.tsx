@@ -1,22 +1,23 @@
-import { type CSSProperties, useContext, useEffect, useRef } from 'react';
+/** The presentation of the story in the address, or its speaker notes in list view. */
+import './presentation.css';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { isOwnStory } from '#domain/stories/story.ts';
 import { showDrawn } from '#state/drawing/drawing-store.ts';
-import { presentingLeft, slideNumberOf, storyRead, usePresent } from '#state/present/presentation-store.ts';
-import { StoryRoomContext } from '#state/stories/story-reader.ts';
+import { presentingLeft, slideNumberOf, storyRead, usePresentation } from '#state/present/presentation-store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { SpeakerNotes } from './speaker-notes.tsx';
-import { StagePage, useCardStyle, useSlideInsets } from './slide-view.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { SlideView, useCardStyle, useSlideInsets } from './slide-view.tsx';
+import { SpeakerNotes } from './speaker-notes.tsx';
 
-/** Where there is no story yet, or none that can be shown. */
-function Waiting({ faults, isRead, isOwn }: { faults: readonly string[]; isRead: boolean; isOwn: boolean }) {
+/** The screen while the story loads, or its faults if it cannot be shown. */
+function StoryStatus({ faults, isRead, isOwn }: { faults: readonly string[]; isRead: boolean; isOwn: boolean }) {
   const store = useAtlasStore();
   const { words } = useWords();
   return (
     <article className="slide-card">
       <div className="slide-words" role="status">
-        <h1>{isRead ? words.storyUnreadable : words.storyComing}</h1>
-        {isRead && isOwn ? <p>{words.storyElsewhere}</p> : null}
+        <h1>{isRead ? words.present.unreadable : words.present.coming}</h1>
+        {isRead && isOwn ? <p>{words.present.elsewhere}</p> : null}
         {faults.map((fault) => (
           <p key={fault} className="aside" lang="en">
             {fault}
@@ -25,54 +26,52 @@ function Waiting({ faults, isRead, isOwn }: { faults: readonly string[]; isRead:
       </div>
       <p>
         <button type="button" className="secondary" onClick={() => presentingLeft(store)}>
-          {words.leaveStory}
+          {words.present.leaveStory}
         </button>
       </p>
     </article>
   );
 }
 
-/** A story before the room, or the notes to it: the address says which, and at which slide. */
-export function Workshop() {
+export function PresentationScreen() {
   const store = useAtlasStore();
   const { words } = useWords();
-  const bring = useContext(StoryRoomContext);
   const id = useAtlas(({ view }) => view.story);
   const city = useAtlas(({ atlas }) => atlas.city.id);
   const isNotes = useAtlas(({ view }) => view.view === 'list');
-  const { story, faults, isRead } = usePresent((present) => present);
+  const { story, faults, isRead } = usePresentation((present) => present);
   const n = useAtlas(({ view }) => (story ? slideNumberOf(view, story) : 1));
-  const self = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement>(null);
   useSlideInsets(store);
-  const card = useCardStyle();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another story, or the same id in another city, is read anew
+  const cardStyle = useCardStyle();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story, or the same id in another city, is read again
   useEffect(() => {
-    if (bring) void storyRead(store, bring);
-  }, [store, bring, id, city]);
+    void storyRead(store);
+  }, [store, id, city]);
   const drawn = story?.slides[n - 1]?.drawn;
   useEffect(() => {
     if (!drawn) return;
-    showDrawn(drawn);
-    return () => showDrawn(null);
-  }, [drawn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard comes here once for each story
-  useEffect(() => self.current?.focus(), [id]);
+    showDrawn(store, drawn);
+    return () => showDrawn(store, null);
+  }, [store, drawn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves here once for each story
+  useEffect(() => main.current?.focus(), [id]);
   return (
     <main
       id="places"
-      ref={self}
+      ref={main}
       className="workshop"
       data-notes={isNotes || undefined}
       tabIndex={-1}
-      aria-label={words.presentation}
-      style={card as CSSProperties}
+      aria-label={words.present.title}
+      style={cardStyle as CSSProperties}
     >
       {story === null ? (
-        <Waiting faults={faults} isRead={isRead} isOwn={id !== null && isOwnStory(id)} />
+        <StoryStatus faults={faults} isRead={isRead} isOwn={id !== null && isOwnStory(id)} />
       ) : isNotes ? (
         <SpeakerNotes story={story} n={n} />
       ) : (
-        <StagePage story={story} n={n} />
+        <SlideView story={story} n={n} />
       )}
     </main>
   );

@@ -1,21 +1,24 @@
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+/** The toolbar of a presentation: steps, presenter's tools, screen, QR code, notes and leaving. */
+import './presentation.css';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { appearanceChosen } from '#state/actions.ts';
-import { linkTo } from '#state/address.ts';
-import { lobbyToggled } from '#state/present/kiosk.ts';
+import { linkTo } from '#state/address/address.ts';
+import { useAppearance } from '#state/preferences/use-appearance.ts';
+import { kioskToggled } from '#state/present/kiosk.ts';
 import { type Commands, hasChannel } from '#state/present/presenter-channel.ts';
-import { pointerToggled, stageOf, useStage } from '#state/present/presenter-tools.ts';
-import { useAppearance } from '#state/use-appearance.ts';
+import { pointerToggled, presenterToolsOf, usePresenterTools } from '#state/present/presenter-tools.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { emptyView, type View } from '#state/view.ts';
 import { AppearanceIcon, Icon } from '#ui/kit/icons.tsx';
+import { Dialog } from '#ui/kit/panel/dialog.tsx';
 import { QrCode } from '#ui/kit/qr-code.tsx';
-import { useLink } from '#ui/share/share-button.tsx';
-import { StageIcon } from './presenter-icons.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { useLink } from '#ui/share/share-button.tsx';
+import { PresenterIcon } from './presenter-icons.tsx';
 
 const appearances = ['light', 'dark', 'contrast'] as const;
 
-/** Fills the screen, or gives it back. A browser that refuses leaves all as it was. */
+/** Enters or leaves full screen. If the browser refuses, nothing changes. */
 export function toggleFullScreen(): void {
   const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
   done?.catch(() => undefined);
@@ -28,7 +31,7 @@ const onFullScreen = (onChange: () => void): (() => void) => {
 
 const useIsFull = (): boolean => useSyncExternalStore(onFullScreen, () => document.fullscreenElement !== null);
 
-/** The page with the notes: the same story without its map. */
+/** The address of the speaker notes: the same story in list view, without a map. */
 const notesAddress = ({ city, lang, appearance, story, slide }: View): string =>
   linkTo({ ...emptyView(city), lang, appearance, story, slide, view: 'list' });
 
@@ -41,7 +44,7 @@ interface ToolProps {
   isOff?: boolean;
 }
 
-export function Tool({ name, onPress, children, isPressed, className = '', isOff = false }: ToolProps) {
+export function ToolButton({ name, onPress, children, isPressed, className = '', isOff = false }: ToolProps) {
   return (
     <button
       type="button"
@@ -57,116 +60,137 @@ export function Tool({ name, onPress, children, isPressed, className = '', isOff
   );
 }
 
-/** A code of exactly what is on screen, in the browser's own dialog. */
-function CodeOfView({ onClose }: { onClose: () => void }) {
+/** The QR code of the address of the current view, in a modal dialog. */
+function ViewQrCode({ onClose }: { onClose: () => void }) {
   const { words } = useWords();
   const link = useLink();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
   return (
-    <dialog ref={dialog} className="help stage-code" aria-labelledby="stage-code-title" onClose={onClose}>
-      <header>
-        <h1 id="stage-code-title">{words.codeOfView}</h1>
-        <button type="button" className="bare" aria-label={words.close} onClick={onClose}>
-          <Icon name="close" size={18} />
-        </button>
-      </header>
-      <QrCode link={link} name={words.qrOfView} hint={words.qrOfViewHint} />
-    </dialog>
+    <Dialog title={words.present.codeOfView} className="stage-code" onClose={onClose}>
+      <QrCode link={link} name={words.kit.qr.ofView} hint={words.kit.qr.ofViewHint} />
+    </Dialog>
   );
 }
 
-/** The looks in turn: at hand when the light in the room is not what one thought. */
-function Look() {
+/** Switches to the next appearance, for a meeting that is lighter or darker than expected. */
+function AppearanceButton() {
   const store = useAtlasStore();
   const { words } = useWords();
   const now = useAppearance();
   const next = appearances[(appearances.indexOf(now) + 1) % appearances.length] ?? 'light';
   return (
-    <Tool
-      name={`${words.appearance}: ${words.appearances[now]}`}
+    <ToolButton
+      name={`${words.shell.appearance}: ${words.shell.appearances[now]}`}
       className="stage-look"
       onPress={() => appearanceChosen(store, next)}
     >
       <AppearanceIcon />
-    </Tool>
+    </ToolButton>
   );
 }
 
-/** On, back, and what else one needs in the room. */
-export function StageControls({
-  n,
-  last,
-  commands,
-  leave,
-}: {
-  n: number;
-  last: number;
-  commands: Commands;
-  leave: () => void;
-}) {
+/** Previous slide, next slide, and the kiosk loop. */
+function StepTools({ n, last, commands }: { n: number; last: number; commands: Commands }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const { isBlack, isPointing, timedSince, lobby } = useStage((stage) => stage);
-  const isFull = useIsFull();
-  const [isCoded, setIsCoded] = useState(false);
-  const view = useAtlas((state) => state.view);
+  const kiosk = usePresenterTools((tools) => tools.kiosk);
   return (
-    <section className="stage-controls" aria-label={words.stageControls}>
-      <Tool name={words.slideBefore} isOff={n === 1} onPress={() => commands.step(-1)}>
+    <>
+      <ToolButton name={words.present.slideBefore} isOff={n === 1} onPress={() => commands.step(-1)}>
         <Icon name="back" />
-      </Tool>
-      <Tool name={words.nextSlide} isOff={n === last} onPress={() => commands.step(1)}>
+      </ToolButton>
+      <ToolButton name={words.present.nextSlide} isOff={n === last} onPress={() => commands.step(1)}>
         <Icon name="next" />
-      </Tool>
-      <Tool
-        name={words.playAlone}
-        isPressed={lobby !== 'off'}
+      </ToolButton>
+      <ToolButton
+        name={words.present.playAlone}
+        isPressed={kiosk !== 'off'}
         className="stage-play"
-        onPress={() => lobbyToggled(store)}
+        onPress={() => kioskToggled(store)}
       >
-        <StageIcon name={lobby === 'off' ? 'play' : 'pause'} />
-      </Tool>
-      <Tool
-        name={words.pointerTool}
+        <PresenterIcon name={kiosk === 'off' ? 'play' : 'pause'} />
+      </ToolButton>
+    </>
+  );
+}
+
+/** Pointer, timer and black screen. */
+function TalkTools({ commands }: { commands: Commands }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const { isBlack, isPointing, timedSince } = usePresenterTools((tools) => tools);
+  return (
+    <>
+      <ToolButton
+        name={words.present.pointerTool}
         isPressed={isPointing}
         className="wide-only"
-        onPress={() => pointerToggled(stageOf(store))}
+        onPress={() => pointerToggled(presenterToolsOf(store))}
       >
-        <StageIcon name="pointer" />
-      </Tool>
-      <Tool name={words.timerTool} isPressed={timedSince !== null} className="wide-only" onPress={commands.time}>
-        <StageIcon name="timer" />
-      </Tool>
-      <Tool name={words.blackTool} isPressed={isBlack} className="wide-only" onPress={commands.blacken}>
-        <StageIcon name="black" />
-      </Tool>
+        <PresenterIcon name="pointer" />
+      </ToolButton>
+      <ToolButton
+        name={words.present.timerTool}
+        isPressed={timedSince !== null}
+        className="wide-only"
+        onPress={commands.time}
+      >
+        <PresenterIcon name="timer" />
+      </ToolButton>
+      <ToolButton name={words.present.blackTool} isPressed={isBlack} className="wide-only" onPress={commands.blacken}>
+        <PresenterIcon name="black" />
+      </ToolButton>
+    </>
+  );
+}
+
+/** Full screen, appearance, QR code and the window with the notes. */
+function ScreenTools({ onCode }: { onCode: () => void }) {
+  const { words } = useWords();
+  const isFull = useIsFull();
+  const view = useAtlas((state) => state.view);
+  return (
+    <>
       {document.fullscreenEnabled ? (
-        <Tool name={words.fullScreen} isPressed={isFull} onPress={toggleFullScreen}>
-          <StageIcon name={isFull ? 'smallScreen' : 'fullScreen'} />
-        </Tool>
+        <ToolButton name={words.present.fullScreen} isPressed={isFull} onPress={toggleFullScreen}>
+          <PresenterIcon name={isFull ? 'smallScreen' : 'fullScreen'} />
+        </ToolButton>
       ) : null}
-      <Look />
-      <Tool name={words.codeOfView} onPress={() => setIsCoded(true)}>
-        <StageIcon name="code" />
-      </Tool>
+      <AppearanceButton />
+      <ToolButton name={words.present.codeOfView} onPress={onCode}>
+        <PresenterIcon name="code" />
+      </ToolButton>
       {hasChannel() ? (
-        <Tool
-          name={words.notesWindow}
+        <ToolButton
+          name={words.present.notesWindow}
           className="wide-only"
           onPress={() => window.open(notesAddress(view), 'shared-city-atlas-notes', 'popup,width=960,height=700')}
         >
-          <StageIcon name="notes" />
-        </Tool>
+          <PresenterIcon name="notes" />
+        </ToolButton>
       ) : null}
-      <Tool name={words.leaveStory} className="stage-leave" onPress={leave}>
+    </>
+  );
+}
+
+interface Props {
+  readonly n: number;
+  readonly last: number;
+  readonly commands: Commands;
+  readonly leave: () => void;
+}
+
+export function PresenterControls({ n, last, commands, leave }: Props) {
+  const { words } = useWords();
+  const [isCodeShown, setIsCodeShown] = useState(false);
+  return (
+    <section className="stage-controls" aria-label={words.present.stageControls}>
+      <StepTools n={n} last={last} commands={commands} />
+      <TalkTools commands={commands} />
+      <ScreenTools onCode={() => setIsCodeShown(true)} />
+      <ToolButton name={words.present.leaveStory} className="stage-leave" onPress={leave}>
         <Icon name="close" />
-      </Tool>
-      {isCoded ? <CodeOfView onClose={() => setIsCoded(false)} /> : null}
+      </ToolButton>
+      {isCodeShown ? <ViewQrCode onClose={() => setIsCodeShown(false)} /> : null}
     </section>
   );
 }

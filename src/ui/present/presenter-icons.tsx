@@ -1,4 +1,4 @@
-/** Signs that only a presentation needs, so that none of them stands before the first list. */
+/** The icons of the presentation, separate so that they are not in the first chunk. */
 const strokes = {
   play: 'M7 4.500l12 7.500-12 7.500z',
   pause: 'M8 5v14M16 5v14',
@@ -11,7 +11,7 @@ const strokes = {
   notes: 'M4 4h11v9H4zM9 17h11V8M7 7.500h5M7 10h3',
 } as const;
 
-export const StageIcon = ({ name }: { name: keyof typeof strokes }) => (
+export const PresenterIcon = ({ name }: { name: keyof typeof strokes }) => (
   <svg className="icon" viewBox="0 0 24 24" width={20} height={20} aria-hidden="true">
     <path d={strokes[name]} />
   </svg>

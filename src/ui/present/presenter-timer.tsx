@@ -1,7 +1,9 @@
+/** The timer: the time since its start; 0:00 while it is off. */
+import './presentation.css';
 import { useEffect, useState } from 'react';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** The time now, in milliseconds since 1970, anew each second. */
+/** The current time in milliseconds since 1970, updated each second. */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -20,12 +22,11 @@ export function clockFace(ms: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-/** How long since the timer began; 0:00 while it is off. */
-export function StageTimer({ since }: { since: number | null }) {
+export function PresenterTimer({ since }: { since: number | null }) {
   const { words } = useWords();
   const now = useNow();
   return (
-    <span className="stage-time" role="timer" aria-label={words.timerTool}>
+    <span className="stage-time" role="timer" aria-label={words.present.timerTool}>
       {clockFace(since === null ? 0 : now - since)}
     </span>
   );

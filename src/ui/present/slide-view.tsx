@@ -1,87 +1,95 @@
+/** The view of one slide in a presentation: card, controls, timer, pointer and black screen. */
+import './presentation.css';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Story } from '#domain/stories/story.ts';
-import { keepLobby } from '#state/present/kiosk.ts';
+import { runKiosk } from '#state/present/kiosk.ts';
 import { presentingLeft } from '#state/present/presentation-store.ts';
-import { openChannel, ownCommands, stageLinked } from '#state/present/presenter-channel.ts';
-import { freeOfSlide, slideCardArea } from '#state/present/slide-insets.ts';
-import { blackoutToggled, stageCleared, stageOf, stageStepBack, useStage } from '#state/present/presenter-tools.ts';
+import { openChannel, ownCommands, presentationLinked } from '#state/present/presenter-channel.ts';
+import {
+  blackoutToggled,
+  presenterStepBack,
+  presenterToolsOf,
+  toolsCleared,
+  usePresenterTools,
+} from '#state/present/presenter-tools.ts';
+import { insetsOfSlide, slideCardArea } from '#state/present/slide-insets.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import { SlideCard } from './slide-card.tsx';
-import { StageControls, toggleFullScreen } from './presenter-controls.tsx';
-import { StageTimer } from './presenter-timer.tsx';
-import { useSaid } from '#ui/kit/use-announcement.ts';
+import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
-import { useWorkshopKeys } from './use-presentation-keys.ts';
+import { PresenterControls, toggleFullScreen } from './presenter-controls.tsx';
+import { PresenterTimer } from './presenter-timer.tsx';
+import { SlideCard } from './slide-card.tsx';
+import { usePresentationKeys } from './use-presentation-keys.ts';
 
-/** Keeps what the map looks at beside the card, for as long as there is one. */
+/** Sets the insets of the map to the area beside the card while a slide is shown. */
 export function useSlideInsets(store: AtlasStore): void {
   useLayoutEffect(() => {
-    const tell = (): void => {
-      const slideInsets = freeOfSlide(window.innerWidth, window.innerHeight);
+    const update = (): void => {
+      const slideInsets = insetsOfSlide(window.innerWidth, window.innerHeight);
       store.setState(({ session }) => ({ session: { ...session, slideInsets } }));
     };
-    tell();
-    window.addEventListener('resize', tell);
+    update();
+    window.addEventListener('resize', update);
     return () => {
-      window.removeEventListener('resize', tell);
+      window.removeEventListener('resize', update);
       store.setState(({ session }) => ({ session: { ...session, slideInsets: null } }));
     };
   }, [store]);
 }
 
-/** The card's place on a large screen, for the style sheet. */
+/** The position of the card on a large screen, as custom properties. */
 export function useCardStyle() {
-  const [width, setWidth] = useState(window.innerWidth);
+  const [[width, height], setSize] = useState([window.innerWidth, window.innerHeight] as const);
   useEffect(() => {
-    const onResize = (): void => setWidth(window.innerWidth);
+    const onResize = (): void => setSize([window.innerWidth, window.innerHeight]);
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);
   return useMemo(() => {
-    const card = slideCardArea(width);
+    const card = slideCardArea(width, height);
     return card ? { '--card-margin': `${card.margin}px`, '--card-width': `${card.width}px` } : {};
-  }, [width]);
+  }, [width, height]);
 }
 
-const restMs = 3000;
-const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+const idleMs = 3000;
+const activityEvents = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
-/** True once nobody has moved anything for a moment: then only the slide is there. */
+/** True after a pause without input: the controls are then hidden. */
 function useIdle(): boolean {
   const [isIdle, setIsIdle] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stir = (): void => {
+    const onActivity = (): void => {
       clearTimeout(timer);
       setIsIdle(false);
-      timer = setTimeout(() => setIsIdle(true), restMs);
+      timer = setTimeout(() => setIsIdle(true), idleMs);
     };
-    stir();
-    for (const sign of signs) window.addEventListener(sign, stir, true);
+    onActivity();
+    for (const eventType of activityEvents) window.addEventListener(eventType, onActivity, true);
     return () => {
       clearTimeout(timer);
-      for (const sign of signs) window.removeEventListener(sign, stir, true);
+      for (const eventType of activityEvents) window.removeEventListener(eventType, onActivity, true);
     };
   }, []);
   return isIdle;
 }
 
-const hands = ['pointerdown', 'keydown', 'wheel'] as const;
+const inputEvents = ['pointerdown', 'keydown', 'wheel'] as const;
 
-function useLobby(store: AtlasStore): void {
+function useKiosk(store: AtlasStore): void {
   useEffect(() => {
-    const { felt, end } = keepLobby(store);
-    for (const hand of hands) window.addEventListener(hand, felt, { capture: true, passive: true });
+    const { onActivity: onInput, end } = runKiosk(store);
+    for (const eventType of inputEvents) window.addEventListener(eventType, onInput, { capture: true, passive: true });
     return () => {
       end();
-      for (const hand of hands) window.removeEventListener(hand, felt, true);
+      for (const eventType of inputEvents) window.removeEventListener(eventType, onInput, true);
     };
   }, [store]);
 }
 
-/** A soft dot that goes where the mouse goes, seen from the last row. */
+/** The dot that follows the mouse, large enough for the back of a room. */
 function Pointer() {
   const dot = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -94,50 +102,49 @@ function Pointer() {
   return <span ref={dot} className="stage-pointer" aria-hidden="true" />;
 }
 
-/** A title is no sentence; read out before one it needs an end. */
+/** Title and text for the announcement; a screen reader needs a full stop between them. */
 const asSentences = (title: string, body: string): string =>
   /[.?!]$/.test(title) || body === '' ? `${title} ${body}`.trim() : `${title}. ${body}`;
 
-/** A slide before the room. */
-export function StagePage({ story, n }: { story: Story; n: number }) {
+export function SlideView({ story, n }: { story: Story; n: number }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const { isBlack, isPointing, timedSince, digits } = useStage((stage) => stage);
+  const { words, localize } = useWords();
+  const { isBlack, isPointing, timedSince, digits } = usePresenterTools((presenterTools) => presenterTools);
   const commands = useMemo(() => ownCommands(store), [store]);
   const last = story.slides.length;
   const slide = story.slides[n - 1];
-  const own = useMemo(() => {
+  const windowCommands = useMemo(() => {
     const leave = (): void => {
-      const stage = stageOf(store);
-      if (stage.getState().lobby !== 'off') {
-        stage.setState({ lobby: 'off' });
+      const presenterTools = presenterToolsOf(store);
+      if (presenterTools.getState().kiosk !== 'off') {
+        presenterTools.setState({ kiosk: 'off' });
         return;
       }
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
-      stageCleared(stage);
+      toolsCleared(presenterTools);
       presentingLeft(store);
       focusLater(`[data-story-id="${CSS.escape(story.id)}"] button`);
     };
     return { last, leave, fullScreen: toggleFullScreen };
   }, [store, last, story.id]);
-  useWorkshopKeys(commands, own);
-  useLobby(store);
-  useEffect(() => stageLinked(store, openChannel()), [store]);
-  useSaid(words.slideSaid(n, last, asSentences(say(slide?.title), say(slide?.body))));
+  usePresentationKeys(commands, windowCommands);
+  useKiosk(store);
+  useEffect(() => presentationLinked(store, openChannel()), [store]);
+  useAnnouncement(words.present.slideSaid(n, last, asSentences(localize(slide?.title), localize(slide?.body))));
   const isIdle = useIdle();
   const leave = (): void => {
-    stageOf(store).setState({ lobby: 'off' });
-    while (stageStepBack(stageOf(store)));
-    own.leave();
+    presenterToolsOf(store).setState({ kiosk: 'off' });
+    while (presenterStepBack(presenterToolsOf(store)));
+    windowCommands.leave();
   };
   return (
     <div className="stage" data-idle={isIdle || undefined} data-pointing={isPointing || undefined}>
       <SlideCard story={story} n={n} onStep={commands.step} />
-      <StageControls n={n} last={last} commands={commands} leave={leave} />
-      {timedSince === null ? null : <StageTimer since={timedSince} />}
+      <PresenterControls n={n} last={last} commands={commands} leave={leave} />
+      {timedSince === null ? null : <PresenterTimer since={timedSince} />}
       {digits === '' ? null : (
         <p className="stage-digits" role="status">
-          {words.goToSlide(digits)}
+          {words.present.goToSlide(digits)}
         </p>
       )}
       {isPointing ? <Pointer /> : null}
@@ -145,8 +152,8 @@ export function StagePage({ story, n }: { story: Story; n: number }) {
         <button
           type="button"
           className="stage-black"
-          aria-label={words.lightAgain}
-          onClick={() => blackoutToggled(stageOf(store))}
+          aria-label={words.present.lightAgain}
+          onClick={() => blackoutToggled(presenterToolsOf(store))}
         />
       ) : null}
     </div>

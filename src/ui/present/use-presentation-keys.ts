@@ -1,18 +1,26 @@
+/** The hook of the keys of a presentation. They precede all others except those of an open dialog. */
 import { useEffect } from 'react';
+import { oncePerPress } from '#state/key-press.ts';
 import type { Commands } from '#state/present/presenter-channel.ts';
-import { digitTyped, numberTaken, pointerToggled, stageOf, stageStepBack } from '#state/present/presenter-tools.ts';
+import {
+  digitTyped,
+  numberTaken,
+  pointerToggled,
+  presenterStepBack,
+  presenterToolsOf,
+} from '#state/present/presenter-tools.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 
-/** What a window can do besides going through the slides. */
-export interface Own {
+/** The commands of the window itself, besides those on slides. */
+export interface WindowCommands {
   readonly last: number;
   readonly fullScreen: () => void;
-  /** One layer back. */
+  /** Ends the kiosk loop, or else leaves the page. */
   readonly leave: () => void;
 }
 
-type Way = { by: number } | { to: number };
+type SlideMove = { by: number } | { to: number };
 
 const steps: Readonly<Record<string, number>> = {
   ArrowRight: 1,
@@ -23,73 +31,85 @@ const steps: Readonly<Record<string, number>> = {
   PageUp: -1,
 };
 
-/** Keys of the page that would lead away from the story. */
-const passedOver = ['/', 's'];
+/** Shortcuts of the page that would leave the story. */
+const suppressedKeys = ['/', 's'];
 
 const matches = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.matches(selector);
 
-/** Who stands on the map by keyboard moves about there; whoever only clicked it still presents. */
+/** True if the map has keyboard focus and needs the arrow keys; a mouse click on it does not count. */
 const isOnMap = (target: EventTarget | null): boolean => matches(target, '#map canvas:focus-visible');
 const isWriting = (target: EventTarget | null): boolean => matches(target, 'input, textarea, select');
 const isPressable = (target: EventTarget | null): boolean => matches(target, 'button, a, summary, select, input');
 
-/** Where a key leads: so many slides on or back, or to one; null where it means nothing here, or something else to what has the keyboard. */
-function wayOf({ key, shiftKey, target }: KeyboardEvent, store: AtlasStore, last: number): Way | null {
+/** The slide move of a key: by a number of slides or to one; null if the key has no meaning or belongs to the focused element. */
+function slideMoveOf({ key, shiftKey, target }: KeyboardEvent, store: AtlasStore, last: number): SlideMove | null {
   const step = steps[key];
   if (step !== undefined) return isOnMap(target) && !key.startsWith('Page') ? null : { by: step };
   if (key === 'Home') return { to: 1 };
   if (key === 'End') return { to: last };
-  const number = key === 'Enter' ? numberTaken(stageOf(store)) : null;
+  const number = key === 'Enter' ? numberTaken(presenterToolsOf(store)) : null;
   if (number !== null) return { to: number };
   if (isPressable(target) || isOnMap(target)) return null;
   if (key === ' ') return { by: shiftKey ? -1 : 1 };
   return key === 'Enter' ? { by: 1 } : null;
 }
 
-/** Keys of one letter, which can be turned off; `.` is what some clickers send for a black screen. */
-function lettered(event: KeyboardEvent, store: AtlasStore, commands: Commands, own: Own): boolean {
-  const stage = stageOf(store);
+/** Single-key shortcuts, which can be turned off; some clickers send `.` for a black screen. */
+function handleLetterKey(
+  event: KeyboardEvent,
+  store: AtlasStore,
+  commands: Commands,
+  windowCommands: WindowCommands,
+): boolean {
+  const presenterTools = presenterToolsOf(store);
   const key = event.key.toLowerCase();
-  if (/^\d$/.test(key)) digitTyped(stage, key);
+  if (/^\d$/.test(key)) digitTyped(presenterTools, key);
   else if (key === 'b' || key === '.') commands.blacken();
-  else if (key === 'p') pointerToggled(stage);
+  else if (key === 'p') pointerToggled(presenterTools);
   else if (key === 't') commands.time();
-  else if (key === 'f') own.fullScreen();
-  else return passedOver.includes(key);
+  else if (key === 'f') windowCommands.fullScreen();
+  else return suppressedKeys.includes(key);
   return true;
 }
 
-/** True where a key was meant for the presentation. */
-function pressed(event: KeyboardEvent, store: AtlasStore, commands: Commands, own: Own): boolean {
+/** Handles a key; true if it belongs to the presentation. */
+function handleKey(
+  event: KeyboardEvent,
+  store: AtlasStore,
+  commands: Commands,
+  windowCommands: WindowCommands,
+): boolean {
   if (event.key === 'Escape') {
-    if (!stageStepBack(stageOf(store))) own.leave();
+    if (!presenterStepBack(presenterToolsOf(store))) windowCommands.leave();
     return true;
   }
-  // What a clicker's own button for "begin" sends; a reload is the last thing that is wanted then.
+  // The start button of a clicker sends F5, which must not reload the page.
   if (event.key === 'F5') {
-    own.fullScreen();
+    windowCommands.fullScreen();
     return true;
   }
   if (isWriting(event.target)) return false;
-  const way = wayOf(event, store, own.last);
-  if (way === null) return store.getState().preferences.shortcuts && lettered(event, store, commands, own);
-  if ('by' in way) commands.step(way.by);
-  else commands.go(way.to);
+  const move = slideMoveOf(event, store, windowCommands.last);
+  if (move === null)
+    return store.getState().preferences.shortcuts && handleLetterKey(event, store, commands, windowCommands);
+  if ('by' in move) commands.step(move.by);
+  else commands.go(move.to);
   return true;
 }
 
-/** The keys of whoever presents. They come before all others, but for those of an open dialog. */
-export function useWorkshopKeys(commands: Commands, own: Own): void {
+export function usePresentationKeys(commands: Commands, windowCommands: WindowCommands): void {
   const store = useAtlasStore();
   useEffect(() => {
+    // A thumb that rests on a clicker turns one slide.
+    const handle = oncePerPress((event: KeyboardEvent) => handleKey(event, store, commands, windowCommands));
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (document.querySelector('dialog[open]') || !pressed(event, store, commands, own)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (document.querySelector('dialog[open]') || !handle(event)) return;
       event.preventDefault();
       event.stopPropagation();
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [store, commands, own]);
+  }, [store, commands, windowCommands]);
 }

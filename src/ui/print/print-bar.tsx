@@ -1,6 +1,14 @@
+/** The toolbar above the print sheet: paper, subject, print and back. It is not printed. */
+import './sheet.css';
 import { useEffect, useRef } from 'react';
-import { papers } from '#domain/print/sheet-layout.ts';
-import { printClosed, printing, type Subject, subjectsOf, usePrinting } from '#state/print/print-settings.ts';
+import { paperSizes } from '#domain/print/sheet-layout.ts';
+import {
+  type PrintSubject,
+  printClosed,
+  printSettingsOf,
+  subjectsOf,
+  usePrintSettings,
+} from '#state/print/print-settings.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
 import { Icon } from '#ui/kit/icons.tsx';
@@ -10,18 +18,21 @@ import { useWords } from '#ui/kit/use-words.ts';
 const sizeName = (paper: string): string => paper.toUpperCase();
 
 function PaperChoice() {
+  const store = useAtlasStore();
   const { words } = useWords();
-  const paper = usePrinting((state) => state.paper);
-  const isLandscape = usePrinting((state) => state.isLandscape);
+  const paper = usePrintSettings((state) => state.paper);
+  const isLandscape = usePrintSettings((state) => state.isLandscape);
   return (
     <>
       <label>
-        <span>{words.paper}</span>
+        <span>{words.print.paper}</span>
         <select
           value={paper}
-          onChange={({ target }) => printing.setState({ paper: papers.find((each) => each === target.value) ?? 'a4' })}
+          onChange={({ target }) =>
+            printSettingsOf(store).setState({ paper: paperSizes.find((each) => each === target.value) ?? 'a4' })
+          }
         >
-          {papers.map((each) => (
+          {paperSizes.map((each) => (
             <option key={each} value={each}>
               {sizeName(each)}
             </option>
@@ -29,37 +40,38 @@ function PaperChoice() {
         </select>
       </label>
       <label>
-        <span className="visually-hidden">{words.orientation}</span>
+        <span className="visually-hidden">{words.print.orientation}</span>
         <select
           value={isLandscape ? 'landscape' : 'portrait'}
-          onChange={({ target }) => printing.setState({ isLandscape: target.value === 'landscape' })}
+          onChange={({ target }) => printSettingsOf(store).setState({ isLandscape: target.value === 'landscape' })}
         >
-          <option value="portrait">{words.portrait}</option>
-          <option value="landscape">{words.landscape}</option>
+          <option value="portrait">{words.print.portrait}</option>
+          <option value="landscape">{words.print.landscape}</option>
         </select>
       </label>
     </>
   );
 }
 
-/** What the list is of, where there is more than one. */
-function SubjectChoice({ subject }: { subject: Subject }) {
+/** The choice of the subject, if there is more than one. */
+function SubjectChoice({ subject }: { subject: PrintSubject }) {
+  const store = useAtlasStore();
   const { words } = useWords();
   const subjects = useAtlas((state) => subjectsOf(state).join());
-  const all = subjects.split(',') as Subject[];
+  const all = subjects.split(',') as PrintSubject[];
   if (all.length < 2) return null;
   return (
     <label>
-      <span>{words.printSubject}</span>
+      <span>{words.print.subject}</span>
       <select
         value={subject}
         onChange={({ target }) =>
-          printing.setState({ subject: all.find((each) => each === target.value) ?? null, title: null })
+          printSettingsOf(store).setState({ subject: all.find((each) => each === target.value) ?? null, title: null })
         }
       >
         {all.map((each) => (
           <option key={each} value={each}>
-            {words.printSubjects[each]}
+            {words.print.subjects[each]}
           </option>
         ))}
       </select>
@@ -67,7 +79,6 @@ function SubjectChoice({ subject }: { subject: Subject }) {
   );
 }
 
-/** Above the sheet, and never on it: which paper, what is on it, and the way back. */
 export function PrintBar({
   subject,
   title,
@@ -75,7 +86,7 @@ export function PrintBar({
   isBusy,
   onPrint,
 }: {
-  subject: Subject;
+  subject: PrintSubject;
   title: string;
   note: string;
   isBusy: boolean;
@@ -83,11 +94,11 @@ export function PrintBar({
 }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const chosen = usePrinting((state) => state.title);
+  const chosen = usePrintSettings((state) => state.title);
   const print = useRef<HTMLButtonElement>(null);
   useEffect(() => print.current?.focus(), []);
   return (
-    <section className="print-bar" aria-label={words.printSheet}>
+    <section className="print-bar" aria-label={words.print.sheet}>
       <button
         type="button"
         className="secondary"
@@ -97,23 +108,23 @@ export function PrintBar({
         }}
       >
         <Icon name="back" size={18} />
-        <span>{words.back}</span>
+        <span>{words.kit.back}</span>
       </button>
       <PaperChoice />
       <SubjectChoice subject={subject} />
       <label className="print-title">
-        <span>{words.printTitle}</span>
+        <span>{words.print.title}</span>
         <input
           value={chosen ?? title}
           maxLength={120}
-          onChange={({ target }) => printing.setState({ title: target.value })}
+          onChange={({ target }) => printSettingsOf(store).setState({ title: target.value })}
           onBlur={({ target }) => {
-            if (target.value.trim() === '') printing.setState({ title: null });
+            if (target.value.trim() === '') printSettingsOf(store).setState({ title: null });
           }}
         />
       </label>
       <button ref={print} type="button" className="primary" onClick={onPrint}>
-        {words.print}
+        {words.print.print}
       </button>
       <p className="small" role="status" data-busy={isBusy}>
         {note}

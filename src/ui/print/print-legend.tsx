@@ -1,22 +1,24 @@
-import { scaleBar } from '#domain/print/sheet-layout.ts';
+/** The legend below the map: scale, north arrow, and the symbols with the number of places of each. */
+import './sheet.css';
+import { type MapFrame, metresPerPixel } from '#domain/geo/web-mercator.ts';
 import type { NumberedPlace } from '#domain/print/numbered-list.ts';
-import { type Frame, metresPerPixel } from '#domain/geo/web-mercator.ts';
+import { scaleBar } from '#domain/print/sheet-layout.ts';
 import { families } from '#domain/vocabulary.ts';
-import { marks } from '#look/family-symbols.ts';
+import { familySymbols } from '#look/family-symbols.ts';
 import type { PrintEntry } from '#state/print/print-settings.ts';
 import { originOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { MapKey } from '#ui/over-map/area-legend.tsx';
-import { OriginMark } from '#ui/kit/origin-mark.tsx';
+import { OriginIcon } from '#ui/kit/origin-mark.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { AreaLegend } from '#ui/over-map/area-legend.tsx';
 
-/** CSS pixels of the frame: no bar is longer. */
+/** The maximum length of the scale bar, in CSS pixels of the frame. */
 const longestBar = 110;
 
-function Scale({ frame }: { frame: Frame }) {
+function Scale({ frame }: { frame: MapFrame }) {
   const { words } = useWords();
   const { metres, length } = scaleBar(metresPerPixel(frame), longestBar);
-  // Of the map's own width: a bar that is measured with a ruler has to be true.
+  // Relative to the width of the map, so that the printed bar is correct when measured with a ruler.
   const share = `calc(var(--map-width) * ${length / frame.width})`;
   return (
     <>
@@ -24,7 +26,7 @@ function Scale({ frame }: { frame: Frame }) {
         <path className="paper-bar" d={`M0 0h${length / 2}v5H0z`} />
         <path className="paper-bar-line" d={`M.5 0v7.500M0 5h${length}M${length - 0.5} 0v7.500`} />
       </svg>
-      <span>{words.distanceOf(metres)}</span>
+      <span>{words.kit.distanceOf(metres)}</span>
     </>
   );
 }
@@ -32,17 +34,16 @@ function Scale({ frame }: { frame: Frame }) {
 const North = ({ bearing }: { bearing: number }) => {
   const { words } = useWords();
   return (
-    <span className="paper-north" role="img" aria-label={words.north}>
+    <span className="paper-north" role="img" aria-label={words.print.north}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path transform={`rotate(${-bearing} 12 12)`} d="M12 1l7 21-7-5.500L5 22z" />
       </svg>
-      <b>{words.northLetter}</b>
+      <b>{words.print.northLetter}</b>
     </span>
   );
 };
 
-/** Below the map: how long a metre is, where north is, and what each mark means, with how many of it are numbered. */
-export function PrintLegend({ numbered, frame }: { numbered: readonly NumberedPlace<PrintEntry>[]; frame: Frame }) {
+export function PrintLegend({ numbered, frame }: { numbered: readonly NumberedPlace<PrintEntry>[]; frame: MapFrame }) {
   const { words } = useWords();
   const districts = useAtlas(({ atlas }) => atlas.districts);
   const hasOrigin = useAtlas((state) => originOf(state) !== null);
@@ -53,23 +54,23 @@ export function PrintLegend({ numbered, frame }: { numbered: readonly NumberedPl
         <Scale frame={frame} />
         <North bearing={frame.bearing} />
       </p>
-      <ul aria-label={words.legend}>
+      <ul aria-label={words.overMap.legend}>
         {families.map((family) => {
           const count = numbered.filter(({ entry }) => entry.place.family === family).length;
           if (count === 0) return null;
           return (
             <li key={family} className={`family-${family}`}>
               <svg className="paper-shape" viewBox="0 0 24 24" aria-hidden="true">
-                <path d={marks[family].body} />
+                <path d={familySymbols[family].body} />
               </svg>
-              {words.families[family]} <span className="muted">{words.number(count)}</span>
+              {words.vocabulary.families[family]} <span className="muted">{words.kit.number(count)}</span>
             </li>
           );
         })}
         {hasOrigin ? (
           <li>
-            <OriginMark size={16} />
-            {words.printStart}
+            <OriginIcon size={16} />
+            {words.print.start}
           </li>
         ) : null}
         {districts.length > 0 ? (
@@ -77,11 +78,11 @@ export function PrintLegend({ numbered, frame }: { numbered: readonly NumberedPl
             <svg className="paper-dash" viewBox="0 0 30 6" aria-hidden="true">
               <path d="M0 3h30" strokeDasharray={isIndicative ? '6 3' : undefined} />
             </svg>
-            {isIndicative ? words.printIndicative : words.hitTypes.district.toLowerCase()}
+            {isIndicative ? words.print.indicative : words.search.hitTypes.district.toLowerCase()}
           </li>
         ) : null}
       </ul>
-      <MapKey isOnPaper />
+      <AreaLegend isOnPaper />
     </div>
   );
 }

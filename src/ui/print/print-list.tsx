@@ -1,37 +1,39 @@
+/** The list of the sheet, inside a table because browsers repeat a table head on every page. */
+import './sheet.css';
 import { walkingMinutes } from '#domain/geo/distance.ts';
-import type { PaperList } from '#domain/print/numbered-list.ts';
-import { marks } from '#look/family-symbols.ts';
+import type { NumberedPlaces } from '#domain/print/numbered-list.ts';
+import { familySymbols } from '#look/family-symbols.ts';
 import type { PrintEntry } from '#state/print/print-settings.ts';
 import { originOf } from '#state/selectors.ts';
-import { keptOf } from '#state/shortlist/shortlist-state.ts';
+import { storedShortlistOf } from '#state/shortlist/shortlist-state.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { reasonOf } from '#ui/needs/recommendation-card.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { reasonOf } from '#ui/needs/recommendation-card.tsx';
 
-/** What stands under the name: where it is, and what else has to be known of it on paper. */
+/** The line under the name: address or category, status, and distance. */
 function useDetails({ place, metres }: PrintEntry): string {
   const { words } = useWords();
   return [
-    place.address ?? words.categories[place.category],
-    ...(place.status === 'operating' ? [] : [words.statuses[place.status].toLowerCase()]),
-    ...(metres === null ? [] : [words.distanceOf(metres), words.walk(Math.round(walkingMinutes(metres)))]),
+    place.address ?? words.vocabulary.categories[place.category],
+    ...(place.status === 'operating' ? [] : [words.vocabulary.statuses[place.status].toLowerCase()]),
+    ...(metres === null ? [] : [words.kit.distanceOf(metres), words.kit.walk(Math.round(walkingMinutes(metres)))]),
   ].join(', ');
 }
 
-/** Why a door is one, what is told at a stop, what one has noted. */
-function More({ entry: { place, door, told } }: { entry: PrintEntry }) {
-  const spoken = useWords();
+/** The reason of a recommendation, the text of a stop, and the person's note. */
+function EntryNotes({ entry: { place, recommendation, stopText } }: { entry: PrintEntry }) {
+  const localization = useWords();
   const hasOrigin = useAtlas((state) => originOf(state) !== null);
   const note = useAtlas((state) =>
-    state.view.save.includes(place.id) ? keptOf(state).notes.get(place.id) : undefined,
+    state.view.save.includes(place.id) ? storedShortlistOf(state).notes.get(place.id) : undefined,
   );
   return (
     <>
-      {door ? <span>{reasonOf(door, hasOrigin, spoken)}</span> : null}
-      {told ? (
+      {recommendation ? <span>{reasonOf(recommendation, hasOrigin, localization)}</span> : null}
+      {stopText ? (
         <span>
-          <Said text={told} />
+          <LocalizedText text={stopText} />
         </span>
       ) : null}
       {note ? <span className="paper-note">{note}</span> : null}
@@ -39,33 +41,33 @@ function More({ entry: { place, door, told } }: { entry: PrintEntry }) {
   );
 }
 
-/** How much is said of a place: on a handout there is less room than on a sheet. */
-export type Telling = 'all' | 'address' | 'name';
+/** How much an entry shows; a handout has less room than a sheet. */
+export type EntryDetail = 'all' | 'address' | 'name';
 
-function Numbered({ entry, number, telling }: { entry: PrintEntry; number: number; telling: Telling }) {
+function Numbered({ entry, number, detail }: { entry: PrintEntry; number: number; detail: EntryDetail }) {
   const { place } = entry;
   const details = useDetails(entry);
   return (
     <li data-print-id={place.id}>
       <span className={`paper-number family-${place.family}`} data-digits={String(number).length}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d={marks[place.family].body} />
+          <path d={familySymbols[place.family].body} />
         </svg>
         <b>{number}</b>
       </span>
       <span className="paper-entry">
         <strong dir="auto">
-          <Said text={place.name} />
+          <LocalizedText text={place.name} />
         </strong>
-        {telling === 'name' ? null : <span>{details}</span>}
-        {telling === 'all' ? <More entry={entry} /> : null}
+        {detail === 'name' ? null : <span>{details}</span>}
+        {detail === 'all' ? <EntryNotes entry={entry} /> : null}
       </span>
     </li>
   );
 }
 
-/** What has no number here, under its own heading. */
-export function Apart({ title, entries }: { title: string; entries: readonly PrintEntry[] }) {
+/** The places without a number, under their own heading. */
+export function OffMapList({ title, entries }: { title: string; entries: readonly PrintEntry[] }) {
   const { words } = useWords();
   if (entries.length === 0) return null;
   return (
@@ -74,9 +76,9 @@ export function Apart({ title, entries }: { title: string; entries: readonly Pri
       <ul>
         {entries.map((entry) => (
           <li key={entry.place.id}>
-            <Said text={entry.place.name} />
-            {entry.place.kind === 'physical' ? '' : ` (${words.kinds[entry.place.kind].toLowerCase()})`}
-            <More entry={entry} />
+            <LocalizedText text={entry.place.name} />
+            {entry.place.kind === 'physical' ? '' : ` (${words.vocabulary.kinds[entry.place.kind].toLowerCase()})`}
+            <EntryNotes entry={entry} />
           </li>
         ))}
       </ul>
@@ -84,27 +86,26 @@ export function Apart({ title, entries }: { title: string; entries: readonly Pri
   );
 }
 
-/** What the numbers on the map are. */
+/** The list of the numbers on the map. */
 export function NumberedList({
   list: { numbered },
-  telling = 'all',
+  detail = 'all',
 }: {
-  list: PaperList<PrintEntry>;
-  telling?: Telling;
+  list: NumberedPlaces<PrintEntry>;
+  detail?: EntryDetail;
 }) {
   const { words } = useWords();
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: WebKit forgets the role of lists without numbers of their own
-    <ol role="list" aria-label={words.results(numbered.length)}>
+    // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of lists without markers
+    <ol role="list" aria-label={words.search.results(numbered.length)}>
       {numbered.map(({ entry, number }) => (
-        <Numbered key={number} entry={entry} number={number} telling={telling} />
+        <Numbered key={number} entry={entry} number={number} detail={detail} />
       ))}
     </ol>
   );
 }
 
-/** The list of the sheet. It is in a table for its head alone: browsers repeat that on every page that the list runs on to. */
-export function PrintList({ list, title }: { list: PaperList<PrintEntry>; title: string }) {
+export function PrintList({ list, title }: { list: NumberedPlaces<PrintEntry>; title: string }) {
   const { words } = useWords();
   return (
     <table className="paper-table" role="presentation">
@@ -112,7 +113,7 @@ export function PrintList({ list, title }: { list: PaperList<PrintEntry>; title:
         <tr>
           <td>
             <p>
-              <span>{title}</span> <span>{words.printNumbers}</span>
+              <span>{title}</span> <span>{words.print.numbers}</span>
             </p>
           </td>
         </tr>
@@ -122,8 +123,8 @@ export function PrintList({ list, title }: { list: PaperList<PrintEntry>; title:
           <td>
             <div className="paper-columns">
               <NumberedList list={list} />
-              <Apart title={words.withoutPlace} entries={list.without} />
-              <Apart title={words.printBeyond} entries={list.beyond} />
+              <OffMapList title={words.search.withoutPlace} entries={list.without} />
+              <OffMapList title={words.print.beyond} entries={list.beyond} />
             </div>
           </td>
         </tr>

@@ -1,41 +1,46 @@
-/** What every sheet of paper on screen has in common: its keys, and that it is printed only once it is whole. */
+/** The hooks that all print sheets share: their keys, and printing once all pictures are drawn. */
 import { useEffect, useLayoutEffect } from 'react';
-import { printing, usePrinting } from '#state/print/print-settings.ts';
+import { printSettingsOf, usePrintSettings } from '#state/print/print-settings.ts';
+import type { AtlasStore } from '#state/store.ts';
+import { useAtlasStore } from '#state/use-atlas.ts';
 
-/** Asks for paper: now, or as soon as the sheet is whole. */
-export const printAsked = (): void => printing.setState({ isAsked: true });
+/** Requests printing: now, or as soon as the sheet is complete. */
+export const printRequested = (store: AtlasStore): void => printSettingsOf(store).setState({ isAsked: true });
 
-/** Escape leads back, and Ctrl+P prints the sheet once it is whole. */
-export function usePaperKeys(onClose: () => void): void {
+/** Escape closes the sheet, and Ctrl+P prints it once it is complete. */
+export function usePrintDialogKeys(onClose: () => void): void {
+  const store = useAtlasStore();
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (event.key !== 'Escape' && !isPrint) return;
       event.preventDefault();
-      if (isPrint) printAsked();
+      if (event.repeat) return;
+      if (isPrint) printRequested(store);
       else onClose();
     };
-    // Before the keys of the page, for which this one is no layer.
+    // In the capture phase, because the shortcuts of the page do not know this sheet as a layer.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [onClose]);
+  }, [store, onClose]);
 }
 
-/** Opens the browser's own window for printing once every picture is there, or will not be. */
-export function useAskedPrint(isWhole: boolean): void {
-  const isAsked = usePrinting((state) => state.isAsked);
+/** Opens the browser's print dialog once every picture has been decoded or has failed. */
+export function usePrintRequest(isComplete: boolean): void {
+  const store = useAtlasStore();
+  const isAsked = usePrintSettings((state) => state.isAsked);
   useEffect(() => {
-    if (!isAsked || !isWhole) return;
-    let isGone = false;
+    if (!isAsked || !isComplete) return;
+    let isCancelled = false;
     const open = (): void => {
-      if (isGone) return;
-      printing.setState({ isAsked: false });
+      if (isCancelled) return;
+      printSettingsOf(store).setState({ isAsked: false });
       window.print();
     };
     const pictures = [...document.querySelectorAll<HTMLImageElement>('.paper-map img')];
     Promise.all([...pictures.map((picture) => picture.decode()), document.fonts.ready]).then(open, open);
     return () => {
-      isGone = true;
+      isCancelled = true;
     };
-  }, [isAsked, isWhole]);
+  }, [store, isAsked, isComplete]);
 }

@@ -1,14 +1,19 @@
+/** All facets with their counts, in a disclosure below the families; without those that an embed locks. */
+import '#ui/kit/styles/form.css';
+import './filters.css';
 import type { FacetKey } from '#domain/search/place-index.ts';
 import { type Category, familyOf } from '#domain/vocabulary.ts';
-import { facetToggled } from '#state/actions.ts';
 import { isLocked } from '#state/locks.ts';
 import { stepFreeToggled } from '#state/map-actions.ts';
+import { facetToggled } from '#state/search/filter-actions.ts';
 import { facetCountsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
-import { facetIds, labelsOf } from './facet-labels.ts';
-import { FamilyMark } from '#ui/kit/icons.tsx';
+import { FamilySymbol } from '#ui/kit/icons.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { facetIds } from './chosen-facets.ts';
+import { labelsOf } from './facet-labels.ts';
+import { OpenNowCheck, PublicUnknown } from './open-filters.tsx';
 
 function Facet({ facet }: { facet: FacetKey }) {
   const store = useAtlasStore();
@@ -20,7 +25,7 @@ function Facet({ facet }: { facet: FacetKey }) {
   if (shown.length === 0) return null;
   return (
     <fieldset className="facet">
-      <legend>{words.facet[facet]}</legend>
+      <legend>{words.vocabulary.facets[facet]}</legend>
       {shown.map((id) => (
         <label key={id} className="check">
           <input
@@ -28,11 +33,12 @@ function Facet({ facet }: { facet: FacetKey }) {
             checked={chosen.includes(id)}
             onChange={() => facetToggled(store, facet, id as View[typeof facet][number])}
           />
-          {facet === 'category' ? <FamilyMark family={familyOf(id as Category)} size={16} /> : null}
+          {facet === 'category' ? <FamilySymbol family={familyOf(id as Category)} size={16} /> : null}
           <span className="check-name">{labels[id]}</span>
-          <span className="muted">{words.number(counts.get(id) ?? 0)}</span>
+          <span className="muted">{words.kit.number(counts.get(id) ?? 0)}</span>
         </label>
       ))}
+      {facet === 'public' ? <PublicUnknown /> : null}
     </fieldset>
   );
 }
@@ -44,19 +50,19 @@ function StepFree() {
   return (
     <label className="check">
       <input type="checkbox" checked={isOn} onChange={() => stepFreeToggled(store)} />
-      <span className="check-name">{words.stepFreeOnly}</span>
+      <span className="check-name">{words.search.stepFreeOnly}</span>
     </label>
   );
 }
 
-/** Every facet with its counts, one press behind the families; without those that an embed has fixed. */
-export function Facets() {
+export function FacetFilters() {
   const view = useAtlas((state) => state.view);
   return (
     <>
       {(Object.keys(facetIds) as FacetKey[]).map((facet) =>
         isLocked(view, facet) ? null : <Facet key={facet} facet={facet} />,
       )}
+      {isLocked(view, 'open') ? null : <OpenNowCheck />}
       {isLocked(view, 'stepfree') ? null : <StepFree />}
     </>
   );

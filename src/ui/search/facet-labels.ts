@@ -1,24 +1,15 @@
+/** The facets in the order of the page, and the labels of their entries. */
 import type { FacetKey } from '#domain/search/place-index.ts';
-import { audiences, categories, kinds, offers, statuses, themes } from '#domain/vocabulary.ts';
 import type { Words } from '#look/words.ts';
 
-/** What can be asked for in each facet, in the order it is offered. */
-export const facetIds: Readonly<Record<FacetKey, readonly string[]>> = {
-  category: categories,
-  theme: themes,
-  offer: offers,
-  audience: audiences,
-  kind: kinds,
-  status: statuses,
-};
-
-/** How the entries of a facet are called. */
+/** The labels of the entries of a facet. */
 export const labelsOf = (words: Words, key: FacetKey): Readonly<Record<string, string>> =>
   ({
-    category: words.categories,
-    theme: words.themes,
-    offer: words.offers,
-    audience: words.audiences,
-    kind: words.kinds,
-    status: words.statuses,
+    category: words.vocabulary.categories,
+    theme: words.vocabulary.themes,
+    offer: words.vocabulary.offers,
+    audience: words.vocabulary.audiences,
+    kind: words.vocabulary.kinds,
+    status: words.vocabulary.statuses,
+    public: words.vocabulary.publicAccess,
   })[key];

@@ -1,3 +1,7 @@
+/** The list of results with its count, and the places without a distance apart from it. */
+import '#ui/kit/styles/entry.css';
+import './results.css';
+import '#ui/shortlist/save-button.css';
 import {
   type KeyboardEvent,
   memo,
@@ -10,23 +14,28 @@ import {
   useState,
 } from 'react';
 import type { Place } from '#domain/atlas.ts';
+import { unconfirmedSince } from '#domain/calendar.ts';
 import { walkingMinutes } from '#domain/geo/distance.ts';
+import { offMapKindOf } from '#domain/search/off-map.ts';
 import type { Hit } from '#domain/search/query.ts';
-import { whereaboutsOf } from '#domain/search/off-map.ts';
-import { closedShown, hovered, placeChosen, sorted } from '#state/actions.ts';
-import { isLocked } from '#state/locks.ts';
-import { facetCountsOf, queryOf, resultsOf } from '#state/selectors.ts';
+import { hovered, placeChosen } from '#state/actions.ts';
+import { atlasOf, resultsOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { lazyPanel } from '#ui/kit/lazy-panel.ts';
-import { PlaceMark } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
-import { SaveButton } from '#ui/shortlist/save-button.tsx';
+import { PlaceSymbol } from '#ui/kit/icons.tsx';
+import { lazyPanel } from '#ui/kit/lazy/lazy-panel.ts';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { today } from '#ui/kit/today.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { SaveButton } from '#ui/shortlist/save-button.tsx';
 
-const Nothing = lazyPanel(async () => (await import('./no-results.tsx')).Nothing);
-const TakeAway = lazyPanel(async () => (await import('#ui/share/download-places.tsx')).TakeAway);
+const Direction = lazyPanel(async () => (await import('#ui/near/direction.tsx')).Direction);
+const OpeningNow = lazyPanel(async () => (await import('#ui/hours/opening-now.tsx')).OpeningNow);
+const HiddenClosed = lazyPanel(async () => (await import('./hidden-closed.tsx')).HiddenClosed);
+const Sorting = lazyPanel(async () => (await import('./sorting.tsx')).Sorting);
+const NoResults = lazyPanel(async () => (await import('./no-results.tsx')).NoResults);
+const DownloadPlaces = lazyPanel(async () => (await import('#ui/share/download-places.tsx')).DownloadPlaces);
 
-/** Up and down step through the entries, as in any list; Tab goes past them one by one. */
+/** The arrow keys move the focus through the entries. */
 function stepInList(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place-id] > button')];
@@ -37,10 +46,17 @@ function stepInList(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
+/** The minutes are an estimate from the straight line. */
+const measured = (metres: number) => ({
+  'data-distance-m': Math.round(metres),
+  'data-minutes': Math.round(walkingMinutes(metres)),
+  'data-walk': 'estimate',
+});
+
 interface EntryProps {
   place: Place;
   metres: number | null;
-  /** Where it stands in a list of which only a part is drawn: counted from 1, of how many. */
+  /** Its number, from 1, and the length of a list that is rendered in part. */
   at?: number;
   of?: number;
 }
@@ -50,13 +66,15 @@ export const Entry = memo(({ place, metres, at, of }: EntryProps) => {
   const { words } = useWords();
   const isChosen = useAtlas(({ view }) => view.place === place.id);
   const isHovered = useAtlas(({ session }) => session.hovered === place.id);
-  const isElsewhere = place.outsideCity;
+  const opening = useAtlas(({ session }) => session.hours?.openings.get(place.id));
+  const unconfirmed = unconfirmedSince(place, today());
   const details = [
-    words.categories[place.category],
-    ...(place.status === 'operating' ? [] : [words.statuses[place.status].toLowerCase()]),
-    ...(place.kind === 'physical' ? [] : [words.kinds[place.kind].toLowerCase()]),
-    ...(isElsewhere ? [words.outsideMap] : []),
-    ...(place.whatIf ? [words.whatIf] : []),
+    words.vocabulary.categories[place.category],
+    ...(place.status === 'operating' ? [] : [words.vocabulary.statuses[place.status].toLowerCase()]),
+    ...(place.kind === 'physical' ? [] : [words.vocabulary.kinds[place.kind].toLowerCase()]),
+    ...(place.outsideCity ? [words.search.outsideMap] : []),
+    ...(place.whatIf ? [words.search.whatIf] : []),
+    ...(unconfirmed && place.whatIf !== 'added' ? [words.search.notConfirmedSince(unconfirmed)] : []),
   ];
   return (
     <li
@@ -64,7 +82,8 @@ export const Entry = memo(({ place, metres, at, of }: EntryProps) => {
       data-place-id={place.id}
       aria-posinset={at}
       aria-setsize={of}
-      {...(metres === null ? {} : { 'data-distance-m': Math.round(metres) })}
+      data-open={opening?.state}
+      {...(metres === null ? {} : measured(metres))}
     >
       <button
         type="button"
@@ -75,17 +94,25 @@ export const Entry = memo(({ place, metres, at, of }: EntryProps) => {
         onFocus={() => hovered(store, place.id)}
         onBlur={() => hovered(store, null)}
       >
-        <PlaceMark place={place} />
+        <PlaceSymbol place={place} />
         <span className="entry-text">
           <span className="entry-name" dir="auto">
-            <Said text={place.name} />
+            <LocalizedText text={place.name} />
           </span>
           <span className="entry-details">{details.join(' · ')}</span>
+          {opening ? (
+            <Suspense fallback={null}>
+              <OpeningNow opening={opening} />
+            </Suspense>
+          ) : null}
         </span>
         {metres === null ? null : (
           <span className="entry-distance">
-            <span>{words.distanceOf(metres)}</span>
-            <span className="muted">{words.walk(Math.round(walkingMinutes(metres)))}</span>
+            <span>{words.kit.distanceOf(metres)}</span>
+            <span className="muted">{words.kit.walk(Math.round(walkingMinutes(metres)))}</span>
+            <Suspense fallback={null}>
+              <Direction place={place} />
+            </Suspense>
           </span>
         )}
       </button>
@@ -96,57 +123,22 @@ export const Entry = memo(({ place, metres, at, of }: EntryProps) => {
   );
 });
 
-function Sorting() {
-  const store = useAtlasStore();
-  const { words } = useWords();
-  const { sort } = useAtlas(queryOf);
-  const hasOrigin = useAtlas(({ view }) => view.near !== null);
-  const hasText = useAtlas(({ view }) => view.q !== '');
-  if (!hasOrigin && !hasText) return null;
-  const other = sort === 'name' ? null : 'name';
-  return (
-    <button type="button" className="quiet sort" onClick={() => sorted(store, other)}>
-      {words.sortBy} {words.sorts[other ?? (hasOrigin ? 'distance' : 'relevance')].toLowerCase()}
-    </button>
-  );
-}
-
-/** How many are found of all there are, said politely as it changes. */
+/** The count of results, a polite live region. */
 export function Count({ found }: { found: number }) {
   const { words } = useWords();
-  const total = useAtlas((state) => state.atlas.places.length);
+  const total = useAtlas((state) => atlasOf(state).places.length);
   return (
     <p className="count" role="status" data-count={found} data-total={total}>
-      {words.countOf(found, total)}
+      {words.search.countOf(found, total)}
     </p>
   );
 }
 
-function HiddenClosed() {
-  const store = useAtlasStore();
-  const { words } = useWords();
-  const hidden = useAtlas((state) =>
-    state.view.status.includes('closed') ? 0 : (facetCountsOf(state).status.get('closed') ?? 0),
-  );
-  const isWhole = useAtlas(
-    ({ view }) => view.district === null && view.near === null && view.q === '' && !isLocked(view, 'status'),
-  );
-  if (hidden === 0 || !isWhole) return null;
-  return (
-    <p className="aside">
-      {words.closedHidden(hidden)}{' '}
-      <button type="button" className="inline" onClick={() => closedShown(store)}>
-        {words.showClosed}
-      </button>
-    </p>
-  );
-}
-
-/** So many entries are drawn at first (a list up to this long stands whole), and again so many when their end comes into sight. */
+/** The number of entries rendered at first, and added each time the end of the list becomes visible. */
 const drawnAtOnce = 300;
 
-/** How many entries of a list to draw, and what to lay after them, to be seen when more are wanted. */
-function useEnough(hits: readonly Hit[]): { count: number; end: RefObject<HTMLDivElement | null> } {
+/** The number of entries to render, and the element after them that asks for more when it becomes visible. */
+function useVisibleCount(hits: readonly Hit[]): { count: number; end: RefObject<HTMLDivElement | null> } {
   const [drawn, setDrawn] = useState({ hits, count: drawnAtOnce });
   const count = drawn.hits === hits ? drawn.count : drawnAtOnce;
   const end = useRef<HTMLDivElement>(null);
@@ -162,12 +154,12 @@ function useEnough(hits: readonly Hit[]): { count: number; end: RefObject<HTMLDi
   return { count, end };
 }
 
-/** Drawn anew only with other hits: the slider must not wait for a list that stays as it is. */
+/** Memoized, so that the slider does not wait for a list that has not changed. */
 const List = memo(({ hits, label }: { hits: readonly Hit[]; label: string }) => {
-  const { count, end } = useEnough(hits);
+  const { count, end } = useVisibleCount(hits);
   return (
     <>
-      {/* The role is said again because WebKit forgets it for lists without bullets. */}
+      {/* The role is explicit because WebKit drops it for lists without bullets. */}
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <ul role="list" className="entries" aria-label={label} onKeyDown={stepInList}>
         {hits.slice(0, count).map(({ place, metres }, i) => (
@@ -184,52 +176,56 @@ const List = memo(({ hits, label }: { hits: readonly Hit[]; label: string }) => 
   );
 });
 
-/** Every place found is either on the map or not, and the numbers say so. */
-function Whereabouts({ hits }: { hits: readonly Hit[] }) {
+/** The counts of results on the map and off the map. */
+function MapCounts({ hits }: { hits: readonly Hit[] }) {
   const { words } = useWords();
-  const { onMap, digital, byArea } = useMemo(() => whereaboutsOf(hits.map(({ place }) => place)), [hits]);
+  const { onMap, digital, byArea } = useMemo(() => offMapKindOf(hits.map(({ place }) => place)), [hits]);
   return (
     <p className="whereabouts" data-on-map={onMap.length} data-off-map={digital.length + byArea.length}>
-      {words.whereAre(onMap.length, digital.length, byArea.length)}
+      {words.search.whereAre(onMap.length, digital.length, byArea.length)}
     </p>
   );
 }
 
-/** What was found, and apart from it what has no distance. In an embed its bar counts, and the whole atlas has the files. */
+/** The results, and separately those without a distance. An embed has its own count and no downloads. */
 export function Results() {
-  const { words, say } = useWords();
-  const { hits, withoutPlace } = useAtlas(resultsOf);
-  // The numbers follow the hand at once, the entries as soon as there is time between its moves.
+  const { words, localize } = useWords();
+  const { hits, offMap } = useAtlas(resultsOf);
+  // The counts follow the slider at once; the entries are deferred.
   const listed = useDeferredValue(hits);
   const city = useAtlas(({ atlas }) => atlas.city.name);
   const isEmbed = useAtlas(({ view }) => view.embed);
-  const all = useMemo(() => [...hits, ...withoutPlace], [hits, withoutPlace]);
+  const all = useMemo(() => [...hits, ...offMap], [hits, offMap]);
   return (
     <section className="results">
       <div className="results-head">
         {isEmbed ? null : <Count found={hits.length} />}
-        <Sorting />
+        <Suspense fallback={null}>
+          <Sorting />
+        </Suspense>
       </div>
-      <Whereabouts hits={all} />
+      <MapCounts hits={all} />
       {all.length === 0 ? (
         <Suspense fallback={null}>
-          <Nothing />
+          <NoResults />
         </Suspense>
       ) : null}
-      <List hits={listed} label={words.results(listed.length)} />
-      <HiddenClosed />
-      {withoutPlace.length > 0 ? (
+      <List hits={listed} label={words.search.results(listed.length)} />
+      <Suspense fallback={null}>
+        <HiddenClosed />
+      </Suspense>
+      {offMap.length > 0 ? (
         <section className="without-place">
           <h2>
-            {words.withoutPlace} <span className="muted">{words.number(withoutPlace.length)}</span>
+            {words.search.withoutPlace} <span className="muted">{words.kit.number(offMap.length)}</span>
           </h2>
-          <p className="aside">{words.withoutPlaceWhy}</p>
-          <List hits={withoutPlace} label={words.withoutPlace} />
+          <p className="aside">{words.search.withoutPlaceWhy}</p>
+          <List hits={offMap} label={words.search.withoutPlace} />
         </section>
       ) : null}
       {all.length > 0 && !isEmbed ? (
         <Suspense fallback={null}>
-          <TakeAway places={all} title={words.placesIn(say(city))} />
+          <DownloadPlaces places={all} title={words.search.placesIn(localize(city))} />
         </Suspense>
       ) : null}
     </section>

@@ -1,14 +1,17 @@
+/** The form that makes the HTML of an embed: size, language, appearance and locks, with a preview. */
+import '#ui/kit/styles/form.css';
+import './share-dialog.css';
 import { useId, useState } from 'react';
 import { languages } from '#domain/vocabulary.ts';
 import type { Words } from '#look/words.ts';
-import { linkTo } from '#state/address.ts';
-import { type Lockable, lockable } from '#state/locks.ts';
+import { linkTo } from '#state/address/address.ts';
 import { asEmbed } from '#state/embed/embed-view.ts';
+import { type Lockable, lockable } from '#state/locks.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
 import { CopyField } from '#ui/kit/copy-field.tsx';
+import { useSiteName, useWords } from '#ui/kit/use-words.ts';
 import { embedCode, type Frame, frameAttributes } from './embed-code.ts';
-import { useWords } from '#ui/kit/use-words.ts';
 
 const sizes = {
   medium: { width: 640, height: 480 },
@@ -18,15 +21,15 @@ const sizes = {
 const sizeNames = ['medium', 'wide', 'small', 'own'] as const;
 type SizeName = (typeof sizeNames)[number];
 
-/** Pixels: below the least the bar has no room for its buttons. */
+/** The limits of the size in pixels; below the minimum the bar has no room for its buttons. */
 const [leastPixels, mostPixels] = [200, 4000];
 const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
 
 const lockName = (words: Words, key: Lockable): string => {
-  if (key === 'district') return words.filterNames.district;
-  if (key === 'stepfree') return words.filterNames.stepFree;
-  if (key === 'near') return words.start;
-  return key === 'within' ? words.filterNames.radius : words.filterNames[key];
+  if (key === 'district') return words.search.filterNames.district;
+  if (key === 'stepfree') return words.search.filterNames.stepFree;
+  if (key === 'near') return words.share.start;
+  return key === 'within' ? words.search.filterNames.radius : words.search.filterNames[key];
 };
 
 interface Choice<T extends string> {
@@ -68,7 +71,7 @@ function Pixels({ label, value, onChoose }: { label: string; value: number; onCh
         max={mostPixels}
         defaultValue={value}
         onChange={({ target }) => {
-          // Half-typed numbers wait until they are whole.
+          // A number that is still being typed may be out of range.
           if (target.validity.valid && target.value !== '') onChoose(target.valueAsNumber);
         }}
       />
@@ -76,13 +79,13 @@ function Pixels({ label, value, onChoose }: { label: string; value: number; onCh
   );
 }
 
-type Chosen = Pick<View, 'lang' | 'appearance'> & { lock: readonly Lockable[] };
+type EmbedSettings = Pick<View, 'lang' | 'appearance'> & { lock: readonly Lockable[] };
 
 function Locks({ chosen, onChoose }: { chosen: readonly Lockable[]; onChoose: (lock: readonly Lockable[]) => void }) {
   const { words } = useWords();
   return (
     <fieldset className="locks">
-      <legend>{words.embedLocks}</legend>
+      <legend>{words.share.embed.locks}</legend>
       {lockable.map((key) => (
         <label key={key} className="check">
           <input
@@ -99,54 +102,62 @@ function Locks({ chosen, onChoose }: { chosen: readonly Lockable[]; onChoose: (l
   );
 }
 
-/** The view as a frame of another page: its size, what is fixed in it, and how it looks there, tried in a frame of this one. */
-export function EmbedMaker() {
-  const { words, say } = useWords();
+export function EmbedBuilder() {
+  const { words, localize } = useWords();
+  const siteName = useSiteName();
   const view = useAtlas((state) => state.view);
   const city = useAtlas(({ atlas }) => atlas.city.name);
-  const [chosen, setChosen] = useState<Chosen>({ lock: [], lang: view.lang, appearance: view.appearance });
+  const [chosen, setChosen] = useState<EmbedSettings>({ lock: [], lang: view.lang, appearance: view.appearance });
   const [size, setSize] = useState<SizeName>('medium');
-  const [own, setOwn] = useState({ width: 800, height: 600 });
+  const [ownSize, setOwnSize] = useState({ width: 800, height: 600 });
   const frame: Frame = {
     src: linkTo(asEmbed(view, chosen)),
-    title: words.title([say(city)]),
-    ...(size === 'own' ? own : sizes[size]),
+    title: `${localize(city)} · ${siteName}`,
+    ...(size === 'own' ? ownSize : sizes[size]),
   };
-  const ofVisitor = 'visitor';
+  const visitorLanguage = 'visitor';
   return (
     <div className="embed-maker">
       <Select
-        label={words.embedSize}
+        label={words.share.embed.size}
         value={size}
-        options={sizeNames.map((name) => [name, words.embedSizes[name]])}
+        options={sizeNames.map((name) => [name, words.share.embed.sizes[name]])}
         onChoose={setSize}
       />
       {size === 'own' ? (
         <>
-          <Pixels label={words.widthPixels} value={own.width} onChoose={(width) => setOwn({ ...own, width })} />
-          <Pixels label={words.heightPixels} value={own.height} onChoose={(height) => setOwn({ ...own, height })} />
+          <Pixels
+            label={words.share.widthPixels}
+            value={ownSize.width}
+            onChoose={(width) => setOwnSize({ ...ownSize, width })}
+          />
+          <Pixels
+            label={words.share.heightPixels}
+            value={ownSize.height}
+            onChoose={(height) => setOwnSize({ ...ownSize, height })}
+          />
         </>
       ) : null}
       <Select
-        label={words.language}
-        value={chosen.lang ?? ofVisitor}
+        label={words.shell.language}
+        value={chosen.lang ?? visitorLanguage}
         options={[
-          [ofVisitor, words.languageOfVisitor],
-          ...languages.map((each) => [each, words.languageCalled(each)] as const),
+          [visitorLanguage, words.share.languageOfVisitor],
+          ...languages.map((each) => [each, words.kit.languageCalled(each)] as const),
         ]}
-        onChoose={(lang) => setChosen({ ...chosen, lang: lang === ofVisitor ? null : lang })}
+        onChoose={(lang) => setChosen({ ...chosen, lang: lang === visitorLanguage ? null : lang })}
       />
       <Select
-        label={words.appearance}
+        label={words.shell.appearance}
         value={chosen.appearance}
-        options={appearances.map((each) => [each, words.appearances[each]])}
+        options={appearances.map((each) => [each, words.shell.appearances[each]])}
         onChoose={(appearance) => setChosen({ ...chosen, appearance })}
       />
       <Locks chosen={chosen.lock} onChoose={(lock) => setChosen({ ...chosen, lock })} />
-      <CopyField label={words.embedCode} copy={words.copyCode} text={embedCode(frame)} />
-      <h3>{words.embedPreview}</h3>
+      <CopyField label={words.share.embed.code} buttonLabel={words.share.copyCode} text={embedCode(frame)} />
+      <h3>{words.share.embed.preview}</h3>
       <div className="embed-preview">
-        {/* No sandbox: it would have to allow scripts and this origin, which together is none. The page in it is our own. */}
+        {/* No sandbox: it would have to allow scripts and the same origin, which together have no effect. The page is our own. */}
         <iframe key={frame.src} {...frameAttributes} {...frame} />
       </div>
     </div>

@@ -2,7 +2,7 @@
 export interface Frame {
   src: string;
   title: string;
-  /** Pixels, or as wide as the page lets it. */
+  /** Pixels, or the full width of its container. */
   width: number | '100%';
   /** Pixels. */
   height: number;
@@ -20,9 +20,9 @@ export const frameAttributes = {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A value between double quotes of HTML, whatever it holds. */
+/** An escaped HTML attribute value in double quotes. */
 const quoted = (value: string | number): string =>
-  `"${String(value).replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign)}"`;
+  `"${String(value).replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)}"`;
 
 /** The HTML to paste into a page. */
 export function embedCode({ src, title, width, height }: Frame): string {
@@ -36,6 +36,6 @@ export function embedCode({ src, title, width, height }: Frame): string {
     allow: frameAttributes.allow,
     referrerpolicy: frameAttributes.referrerPolicy,
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}=${quoted(value)}`);
-  return `<iframe ${written.join(' ')}></iframe>`;
+  const pairs = Object.entries(attributes).map(([name, value]) => `${name}=${quoted(value)}`);
+  return `<iframe ${pairs.join(' ')}></iframe>`;
 }

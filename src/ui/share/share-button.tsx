@@ -1,12 +1,12 @@
-import { linkTo } from '#state/address.ts';
+/** The button that copies the link to the current view. */
+import { linkTo } from '#state/address/address.ts';
 import { noticeShown } from '#state/map-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from '#ui/kit/icons.tsx';
 
-/** The link to exactly what is seen. */
+/** The link to the current view. */
 export const useLink = (): string => linkTo(useAtlas((state) => state.view));
 
-/** Copies the link to exactly what is seen. */
 export function ShareButton({ label, className }: { label: string; className: string }) {
   const store = useAtlasStore();
   const share = async (): Promise<void> => {

@@ -1,15 +1,18 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+/** The dialog that shares the view: link, QR code, print and embed. */
+import '#ui/kit/styles/disclosure.css';
+import './share-dialog.css';
+import { type ReactNode, useState } from 'react';
 import { printOpened } from '#state/print/print-settings.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { CopyField } from '#ui/kit/copy-field.tsx';
-import { EmbedMaker } from './embed-builder.tsx';
-import { Icon } from '#ui/kit/icons.tsx';
+import { Dialog } from '#ui/kit/panel/dialog.tsx';
 import { QrCode } from '#ui/kit/qr-code.tsx';
-import { useLink } from './share-button.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { EmbedBuilder } from './embed-builder.tsx';
+import { useLink } from './share-button.tsx';
 
-/** A part that is made only once it is opened. */
-function Folded({ title, children }: { title: string; children: ReactNode }) {
+/** A disclosure whose content is rendered only while it is open. */
+function LazyDisclosure({ title, children }: { title: string; children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="more" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
@@ -21,36 +24,16 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** What is seen, to be sent, scanned or shown on another site. The browser's own dialog keeps the focus and gives it back. */
-export function SharePanel({ onClose }: { onClose: () => void }) {
+export function ShareDialog({ onClose }: { onClose: () => void }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const link = useLink();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="help share-panel"
-      aria-labelledby={title}
-      onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <header>
-        <h1 id={title}>{words.shareTitle}</h1>
-        <button type="button" className="bare" aria-label={words.close} onClick={onClose}>
-          <Icon name="close" size={18} />
-        </button>
-      </header>
-      <CopyField label={words.shareLink} copy={words.copyLink} text={link} />
-      <Folded title={words.qrShow}>
-        <QrCode link={link} name={words.qrOfView} hint={words.qrOfViewHint} />
-      </Folded>
+    <Dialog title={words.share.title} className="share-panel" onClose={onClose}>
+      <CopyField label={words.share.link} buttonLabel={words.kit.copyLink} text={link} />
+      <LazyDisclosure title={words.kit.qr.show}>
+        <QrCode link={link} name={words.kit.qr.ofView} hint={words.kit.qr.ofViewHint} />
+      </LazyDisclosure>
       <button
         type="button"
         className="secondary"
@@ -59,11 +42,11 @@ export function SharePanel({ onClose }: { onClose: () => void }) {
           printOpened(store);
         }}
       >
-        {words.printOpen}
+        {words.kit.openPrint}
       </button>
-      <Folded title={words.embedTitle}>
-        <EmbedMaker />
-      </Folded>
-    </dialog>
+      <LazyDisclosure title={words.share.embed.title}>
+        <EmbedBuilder />
+      </LazyDisclosure>
+    </Dialog>
   );
 }

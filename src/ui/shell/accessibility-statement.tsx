@@ -1,25 +1,26 @@
+/** The accessibility statement in the form that Norway's rules require: conformance, exceptions, tests, complaints. */
+import '#ui/kit/styles/disclosure.css';
 import { useAtlas } from '#state/use-atlas.ts';
-import { LetterKeys } from './shortcuts-switch.tsx';
 import { Link } from '#ui/kit/link.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { ShortcutsSwitch } from './shortcuts-switch.tsx';
 
 export const statementId = 'accessibility';
 
-/** When somebody last went through all of it. */
+/** The date of the last full review. */
 const reviewed = '2026-11-22';
 
-/** Norway's authority for universal design of ICT, and where the official statements are made and kept. */
+/** Norway's authority for universal design of ICT, which publishes the official statements. */
 const authority = 'https://www.uutilsynet.no/';
 const officialStatements = 'https://uustatus.no/';
 
-/** How accessible this is, in the form that Norway's rules ask for: what is met, what is not, how it was tested, how to complain. */
 export function AccessibilityStatement() {
   const { words } = useWords();
   const contact = useAtlas(({ config }) => config.contact);
   return (
     <details className="more about" id={statementId}>
-      <summary>{words.statement}</summary>
-      {words.statementParts.map(({ title, lines, list }) => (
+      <summary>{words.shell.statement.title}</summary>
+      {words.shell.statement.parts.map(({ title, lines, list }) => (
         <section key={title}>
           <h3>{title}</h3>
           {lines.map((line) => (
@@ -34,17 +35,17 @@ export function AccessibilityStatement() {
           ) : null}
         </section>
       ))}
-      <h3>{words.statementComplain}</h3>
-      <p>{contact ? <Link to={contact}>{words.statementContact}</Link> : words.statementNoContact}</p>
+      <h3>{words.shell.statement.complain}</h3>
+      <p>{contact ? <Link to={contact}>{words.shell.statement.contact}</Link> : words.shell.statement.noContact}</p>
       <p>
-        {words.statementAuthority} <Link to={authority} />
+        {words.shell.statement.authority} <Link to={authority} />
       </p>
       <p>
-        {words.statementOfficial} <Link to={officialStatements} />
+        {words.shell.statement.official} <Link to={officialStatements} />
       </p>
-      <p className="muted small">{words.statementReviewed(words.date(reviewed))}</p>
-      <h3>{words.keys}</h3>
-      <LetterKeys />
+      <p className="muted small">{words.shell.statement.reviewed(words.kit.date(reviewed))}</p>
+      <h3>{words.shell.keys.title}</h3>
+      <ShortcutsSwitch />
     </details>
   );
 }

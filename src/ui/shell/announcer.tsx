@@ -1,31 +1,32 @@
+/** The page's polite live region; only the count of results has one of its own. */
 import { useEffect } from 'react';
-import { sentenceSaid } from '#state/announce.ts';
+import { announce } from '#state/announce.ts';
+import { atlasOf } from '#state/selectors.ts';
 import { savedIdsOf } from '#state/shortlist/shortlist-state.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { useKeptDrawing } from '#ui/drawing/use-stored-drawing.ts';
-import { useKeptFocus } from './use-focus-fallback.ts';
-import { usePrintKeys } from '#ui/print/use-print-keys.ts';
-import { useReturn } from './use-focus-return.ts';
-import { useWhatIfInAddress } from '#ui/what-if/use-what-if-in-address.ts';
+import { useStoredDrawing } from '#ui/drawing/use-stored-drawing.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { usePrintKeys } from '#ui/print/use-print-keys.ts';
+import { useScenarioModule } from '#ui/what-if/use-scenario-module.ts';
+import { followAddress } from './focus-return.ts';
+import { useFocusFallback } from './use-focus-fallback.ts';
 
-/** The page's one polite voice, besides the count of what is found: all else that is read out is said here, and once. */
 export function Announcer() {
   const store = useAtlasStore();
   const { words } = useWords();
-  useKeptDrawing(store);
-  useKeptFocus();
-  useReturn(store);
+  useStoredDrawing(store);
+  useFocusFallback();
+  useEffect(() => followAddress(store), [store]);
   usePrintKeys(store);
-  useWhatIfInAddress();
-  const { text, n } = useAtlas((state) => state.session.said);
+  useScenarioModule();
+  const { text, n } = useAtlas((state) => state.session.announcement);
   useEffect(
     () =>
-      // Saving happens anywhere, by key too.
+      // A place can be saved anywhere on the page, by shortcut too.
       store.subscribe((state, before) => {
         const saved = savedIdsOf(state).length;
-        if (state.atlas === before.atlas && saved !== savedIdsOf(before).length) {
-          sentenceSaid(store, words.savedCount(saved));
+        if (atlasOf(state) === atlasOf(before) && saved !== savedIdsOf(before).length) {
+          announce(store, words.shell.savedCount(saved));
         }
       }),
     [store, words],
@@ -33,11 +34,11 @@ export function Announcer() {
   return (
     <>
       <div className="visually-hidden" aria-live="polite">
-        {/* The same sentence again is another one, and is read again. */}
+        {/* A repeated sentence has a new key, so that it is announced again. */}
         <p key={n}>{text}</p>
       </div>
-      {/* On the paper alone, of whoever prints by the browser's own menu: see paper.css. */}
-      <p className="print-note">{words.printByKey}</p>
+      {/* Visible only when the person prints through the browser's own menu: see shell.css. */}
+      <p className="print-note">{words.shell.printByKey}</p>
     </>
   );
 }

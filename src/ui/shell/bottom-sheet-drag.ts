@@ -1,19 +1,21 @@
+/** Dragging the bottom sheet: where it stops, and the pointer and touch events of a drag. */
 import { sheetMoved } from '#state/actions.ts';
 import { sheetShare } from '#state/insets.ts';
 import type { AtlasStore, Session } from '#state/store.ts';
+import { makeRoomForKeyboard } from './on-screen-keyboard.ts';
 
 type Stop = Session['sheet'];
 
 const stops = ['peek', 'half', 'full'] as const;
 
-/** Pixels a millisecond from which letting go is a flick. */
+/** Pixels per millisecond from which a release is a flick. */
 const flick = 0.35;
-/** The share of the way to the next stop from which a slow pull is meant. */
+/** The share of the distance to the next stop from which a slow drag goes there. */
 const meant = 0.2;
 
 /**
- * Where the sheet comes to rest when it is let go at a height, pulled from a stop at `upPerMs` pixels a millisecond, on a
- * screen so many pixels high: a flick goes on to the next stop, a slow pull to the one it has a fifth of the way to.
+ * The stop of the sheet after a release at a height, dragged from a stop at `upPerMs` pixels per millisecond: a flick goes
+ * to the next stop, a slow drag to the one to which it has covered a fifth of the distance.
  */
 export function stopAfter(from: Stop, height: number, upPerMs: number, screen: number): Stop {
   const heights = stops.map((stop) => sheetShare[stop] * screen);
@@ -21,7 +23,7 @@ export function stopAfter(from: Stop, height: number, upPerMs: number, screen: n
   const isUp = Math.abs(upPerMs) >= flick ? upPerMs > 0 : height > (heights[start] ?? 0);
   const share = Math.abs(upPerMs) >= flick ? 0 : meant;
   const order = isUp ? [0, 1, 2] : [2, 1, 0];
-  // The farthest stop, in the direction of the pull, whose piece of the way has been begun.
+  // The farthest stop, in the direction of the drag, towards which the sheet has moved far enough.
   const reached = order.filter((at, i) => {
     const before = heights[order[i - 1] ?? -1];
     if (before === undefined) return true;
@@ -36,20 +38,20 @@ interface Sample {
   at: number;
 }
 
-/** Milliseconds of a pull that its speed is taken from. */
+/** The last milliseconds of a drag, from which the speed is computed. */
 const lately = 100;
 
-/** Pixels a millisecond upwards over the last of the samples; none where the finger had come to rest. */
+/** Pixels per millisecond upwards over the last samples; 0 when the finger rested. */
 export function speedOf(samples: readonly Sample[], now: number): number {
   const recent = samples.filter(({ at }) => now - at <= lately);
   const [first, last] = [recent[0], recent.at(-1)];
   return first && last && last.at > first.at ? (first.y - last.y) / (last.at - first.at) : 0;
 }
 
-/** Pixels before a press becomes a pull. */
+/** Pixels before a press becomes a drag. */
 const slack = 4;
 
-/** One pull of the sheet by finger or mouse: the sheet follows, and stops where it is let go. */
+/** One drag of the sheet by finger or mouse. */
 function pulling(atlas: HTMLElement, panel: HTMLElement, store: AtlasStore) {
   let begun: { y: number; height: number } | null = null;
   let samples: Sample[] = [];
@@ -79,35 +81,43 @@ function pulling(atlas: HTMLElement, panel: HTMLElement, store: AtlasStore) {
   };
 }
 
-type Pull = ReturnType<typeof pulling>;
+type SheetDrag = ReturnType<typeof pulling>;
 
-/** By its head: whatever stands there is still pressed by a press. */
-function byHead(head: HTMLElement, pull: Pull, isSheet: () => boolean, signal: AbortSignal): void {
-  let pressed: number | null = null;
-  const on = (name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel', does: (e: PointerEvent) => void) =>
-    head.addEventListener(name, does, { signal });
-  on('pointerdown', ({ isPrimary, button, clientY }) => {
-    pressed = isPrimary && button === 0 && isSheet() ? clientY : null;
+/** A drag by the head; buttons in the head still receive clicks. */
+function byHead(head: HTMLElement, pull: SheetDrag, isSheet: () => boolean, signal: AbortSignal): void {
+  let pressed: { y: number; id: number } | null = null;
+  const end = (at: number, isMeant: boolean): void => {
+    pressed = null;
+    pull.end(at, isMeant);
+  };
+  const on = (
+    target: HTMLElement | Window,
+    name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
+    does: (event: PointerEvent) => void,
+  ) => target.addEventListener(name, does as EventListener, { signal });
+  on(head, 'pointerdown', ({ isPrimary, button, clientY, pointerId }) => {
+    pressed = isPrimary && button === 0 && isSheet() ? { y: clientY, id: pointerId } : null;
   });
-  on('pointermove', ({ clientY, pointerId, timeStamp }) => {
-    if (pressed === null) return;
-    if (!pull.isOn() && Math.abs(clientY - pressed) > slack) {
+  // A fast mouse has left the head before its first move is told: the window listens.
+  on(window, 'pointermove', ({ clientY, pointerId, pointerType, buttons, timeStamp }) => {
+    if (pressed?.id !== pointerId) return;
+    // Let go where no event came from, such as outside the window.
+    if (pointerType === 'mouse' && buttons === 0) return end(timeStamp, true);
+    if (!pull.isOn() && Math.abs(clientY - pressed.y) > slack) {
       head.setPointerCapture(pointerId);
-      pull.begin(pressed);
+      pull.begin(pressed.y);
     }
     pull.move(clientY, timeStamp);
   });
-  on('pointerup', ({ timeStamp }) => {
-    pressed = null;
-    pull.end(timeStamp);
+  on(window, 'pointerup', ({ pointerId, timeStamp }) => {
+    if (pressed?.id === pointerId) end(timeStamp, true);
   });
-  on('pointercancel', ({ timeStamp }) => {
-    pressed = null;
-    pull.end(timeStamp, false);
+  on(window, 'pointercancel', ({ pointerId, timeStamp }) => {
+    if (pressed?.id === pointerId) end(timeStamp, false);
   });
 }
 
-/** What has a use of its own for a finger that moves down: a slider, or what is itself scrolled. */
+/** Elements that use a vertical drag themselves: a slider, or a scrolled element. */
 function isTaken(target: EventTarget | null, list: HTMLElement): boolean {
   for (let at = target instanceof Element ? target : null; at && at !== list.parentElement; at = at.parentElement) {
     if (at.scrollTop > 0 || at.matches('input[type="range"]')) return true;
@@ -115,8 +125,8 @@ function isTaken(target: EventTarget | null, list: HTMLElement): boolean {
   return false;
 }
 
-/** In the list scrolling comes first: only at its top a pull downwards is one of the sheet. */
-function byList(list: HTMLElement, pull: Pull, canSink: () => boolean, signal: AbortSignal): void {
+/** In the list scrolling comes first: only at its top a downward drag moves the sheet. */
+function byList(list: HTMLElement, pull: SheetDrag, canSink: () => boolean, signal: AbortSignal): void {
   let touched: { x: number; y: number } | null = null;
   list.addEventListener(
     'touchstart',
@@ -141,7 +151,7 @@ function byList(list: HTMLElement, pull: Pull, canSink: () => boolean, signal: A
         }
         pull.begin(touched.y);
       }
-      // Or the browser would scroll as well.
+      // Otherwise the browser would scroll as well.
       if (event.cancelable) event.preventDefault();
       pull.move(y, event.timeStamp);
     },
@@ -151,16 +161,17 @@ function byList(list: HTMLElement, pull: Pull, canSink: () => boolean, signal: A
   list.addEventListener('touchcancel', ({ timeStamp }) => pull.end(timeStamp, false), { signal });
 }
 
-/** Lets a sheet be pulled by its head, its row of doors and the top of its list; gives back how to end that. */
-export function letSheetBePulled(panel: HTMLElement, store: AtlasStore): () => void {
+/** Makes the sheet draggable by its head, its tabs and the top of its list; returns the function that removes the listeners. */
+export function makeSheetDraggable(panel: HTMLElement, store: AtlasStore): () => void {
   const atlas = panel.parentElement;
-  const [head, doors, list] = ['.sheet-head', '.modes', 'main'].map((part) => panel.querySelector<HTMLElement>(part));
-  if (!atlas || !head || !doors || !list) return () => undefined;
+  const [head, tabs, list] = ['.sheet-head', '.modes', 'main'].map((part) => panel.querySelector<HTMLElement>(part));
+  if (!atlas || !head || !tabs || !list) return () => undefined;
   const ended = new AbortController();
   const isSheet = (): boolean => head.offsetHeight > 0;
   const pull = pulling(atlas, panel, store);
   byHead(head, pull, isSheet, ended.signal);
-  byHead(doors, pull, isSheet, ended.signal);
+  byHead(tabs, pull, isSheet, ended.signal);
+  makeRoomForKeyboard(panel, store, isSheet, ended.signal);
   byList(list, pull, () => isSheet() && store.getState().session.sheet !== 'peek', ended.signal);
   return () => ended.abort();
 }

@@ -1,54 +1,61 @@
-import { doorOpened } from '#state/actions.ts';
+/** The header: product, city and tabs. Cities are links, so that one can be opened in another browser tab. */
+import './header.css';
+import { Suspense } from 'react';
+import { tabOpened } from '#state/actions.ts';
 import { savedIdsOf } from '#state/shortlist/shortlist-state.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Sign } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
-import { useWords } from '#ui/kit/use-words.ts';
+import { lazyPanel } from '#ui/kit/lazy/lazy-panel.ts';
+import { useSiteName, useWords } from '#ui/kit/use-words.ts';
+import { CityLink } from './cities/city-link.tsx';
 
-/** The product and the city. Cities are links, so that one can be opened beside the other. */
-export function Header({ onCity }: { onCity: (id: string) => void }) {
+const CityMenu = lazyPanel(async () => (await import('./cities/city-menu.tsx')).CityMenu);
+/** As many links as stand beside each other. */
+const mostLinks = 3;
+
+export function Header() {
   const { words } = useWords();
+  const siteName = useSiteName();
+  const home = useAtlas(({ config }) => config.site.home);
   const cities = useAtlas((state) => state.cities);
-  const city = useAtlas((state) => state.atlas.city.id);
   return (
     <header className="header">
       <div className="brand">
-        <Sign />
-        <span className="product">{words.product}</span>
-        <nav aria-label={words.city} className="cities">
-          {cities.map(({ id, name }) => (
-            <a
-              key={id}
-              href={`?city=${encodeURIComponent(id)}`}
-              aria-current={id === city ? 'page' : undefined}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                if (id !== city) onCity(id);
-              }}
-            >
-              <Said text={name} />
-            </a>
-          ))}
+        {home ? (
+          // A phone shows the sign alone.
+          <a className="home" href={home} aria-label={siteName}>
+            <Sign />
+            <span className="product">{siteName}</span>
+          </a>
+        ) : (
+          <>
+            <Sign />
+            <span className="product">{siteName}</span>
+          </>
+        )}
+        <nav aria-label={words.shell.city} className="cities">
+          <Suspense fallback={null}>
+            {cities.length > mostLinks ? <CityMenu /> : cities.map((city) => <CityLink key={city.id} {...city} />)}
+          </Suspense>
         </nav>
       </div>
     </header>
   );
 }
 
-const doors = ['explore', 'find', 'saved', 'present'] as const;
+const tabs = ['explore', 'find', 'saved', 'present'] as const;
 
-/** The doors into the one state. */
+/** The tabs of the panel. */
 export function Modes() {
   const store = useAtlasStore();
   const { words } = useWords();
-  const door = useAtlas((state) => state.session.door);
+  const tab = useAtlas((state) => state.session.tab);
   const saved = useAtlas((state) => savedIdsOf(state).length);
   return (
-    <nav aria-label={words.mode} className="modes">
-      {doors.map((each) => (
-        <button key={each} type="button" aria-pressed={door === each} onClick={() => doorOpened(store, each)}>
-          {each === 'saved' ? words.saved(saved) : words[each]}
+    <nav aria-label={words.shell.mode} className="modes">
+      {tabs.map((each) => (
+        <button key={each} type="button" aria-pressed={tab === each} onClick={() => tabOpened(store, each)}>
+          {each === 'saved' ? words.shell.saved(saved) : words.shell.modes[each]}
         </button>
       ))}
     </nav>

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
-import { statementId } from './accessibility-statement.tsx';
+/** The dialog with the keyboard shortcuts. */
 import { focusLater } from '#ui/kit/focus.ts';
-import { LetterKeys } from './shortcuts-switch.tsx';
-import { Icon } from '#ui/kit/icons.tsx';
+import { Dialog } from '#ui/kit/panel/dialog.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { statementId } from './accessibility-statement.tsx';
+import { ShortcutsSwitch } from './shortcuts-switch.tsx';
 
-/** Unfolds the statement, which stands below the list, and goes there. */
+/** Opens the accessibility statement below the list and scrolls to it. */
 function openStatement(): void {
   document.getElementById(statementId)?.setAttribute('open', '');
   focusLater(`#${statementId} summary`);
@@ -26,33 +26,14 @@ function KeyList({ keys }: { keys: readonly (readonly [string, string])[] }) {
   );
 }
 
-/** The keys, in the browser's own dialog: it keeps the focus and gives it back. */
 export function Help({ onClose }: { onClose: () => void }) {
   const { words } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="help"
-      aria-labelledby="help-title"
-      onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <header>
-        <h1 id="help-title">{words.keys}</h1>
-        <button type="button" className="bare" aria-label={words.close} onClick={onClose}>
-          <Icon name="close" size={18} />
-        </button>
-      </header>
-      <KeyList keys={words.keyList} />
-      <h2>{words.presentKeys}</h2>
-      <KeyList keys={words.presentKeyList} />
-      <LetterKeys />
+    <Dialog title={words.shell.keys.title} onClose={onClose}>
+      <KeyList keys={words.shell.keys.list} />
+      <h2>{words.shell.keys.presenting}</h2>
+      <KeyList keys={words.shell.keys.presentingList} />
+      <ShortcutsSwitch />
       <p>
         <button
           type="button"
@@ -62,9 +43,9 @@ export function Help({ onClose }: { onClose: () => void }) {
             openStatement();
           }}
         >
-          {words.statement}
+          {words.shell.statement.title}
         </button>
       </p>
-    </dialog>
+    </Dialog>
   );
 }

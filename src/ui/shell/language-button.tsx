@@ -1,10 +1,11 @@
+/** The language switch: a button between two languages, a list for more; each language under its own name. */
+import '#ui/kit/styles/tool.css';
 import { type Language, languageNames, languages } from '#domain/vocabulary.ts';
 import { languageChosen } from '#state/actions.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** Each language by its own name: of two the other is one press away, of more one chooses. */
-export function LanguageTool() {
+export function LanguageButton() {
   const store = useAtlasStore();
   const { words, language } = useWords();
   const [other, ...more] = languages.filter((each) => each !== language);
@@ -14,7 +15,7 @@ export function LanguageTool() {
       <button
         type="button"
         className="tool language"
-        title={words.language}
+        title={words.shell.language}
         onClick={() => languageChosen(store, other)}
       >
         <span lang={other}>{languageNames[other]}</span>
@@ -23,7 +24,7 @@ export function LanguageTool() {
   }
   return (
     <label className="tool language">
-      <span className="visually-hidden">{words.language}</span>
+      <span className="visually-hidden">{words.shell.language}</span>
       <span aria-hidden="true">{languageNames[language]}</span>
       <select value={language} onChange={(event) => languageChosen(store, event.target.value as Language)}>
         {languages.map((each) => (

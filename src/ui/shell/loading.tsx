@@ -1,8 +1,10 @@
-import { useAtlas } from '#state/use-atlas.ts';
+/** The notice while another city loads or when it fails; the present city stays on the page until then. */
+import { cityOpened } from '#state/shortlist/open-city.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** Another city on its way, or not to be had; what was on the page stays until the new one is there. */
-export function Loading({ onCity }: { onCity: (id: string) => void }) {
+export function Loading() {
+  const store = useAtlasStore();
   const { words } = useWords();
   const load = useAtlas((state) => state.session.load);
   if (load === null) return null;
@@ -10,16 +12,16 @@ export function Loading({ onCity }: { onCity: (id: string) => void }) {
     <div className="loading" role={load.failed === null ? undefined : 'alert'}>
       {load.failed === null ? (
         <>
-          <p>{words.loading}</p>
-          <progress aria-label={words.loading} />
+          <p>{words.shell.loading}</p>
+          <progress aria-label={words.shell.loading} />
         </>
       ) : (
         <>
           <p>
-            <strong>{words.cityFailed}</strong> <span lang="en">{load.failed}</span>
+            <strong>{words.shell.cityFailed}</strong> <span lang="en">{load.failed}</span>
           </p>
-          <button type="button" className="primary" onClick={() => onCity(load.city)}>
-            {words.reload}
+          <button type="button" className="primary" onClick={() => void cityOpened(store, load.city)}>
+            {words.shell.reload}
           </button>
         </>
       )}

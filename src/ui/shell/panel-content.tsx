@@ -1,46 +1,72 @@
-import { aroundOf, chosenDistrict, chosenPlace, showsArenas } from '#state/selectors.ts';
+/** The content of the panel above the list: the most particular thing chosen. */
+import type { ReactNode } from 'react';
+import { type PanelId, panelOf } from '#state/screens.ts';
+import { chosenDistrict, chosenPlace } from '#state/selectors.ts';
+import type { DeskForm as DeskFormOf, Session } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { lazyPanel } from '#ui/kit/lazy-panel.ts';
+import { lazyPanel } from '#ui/kit/lazy/lazy-panel.ts';
 
-const DistrictProfile = lazyPanel(async () => (await import('#ui/district/district-profile.tsx')).DistrictProfile);
-const FindDoor = lazyPanel(async () => (await import('#ui/needs/find-panel.tsx')).FindDoor);
+const DistrictProfile = lazyPanel(
+  async () => (await import('#ui/district/district-profile.tsx')).DistrictProfile,
+  'studies',
+);
+const FindTab = lazyPanel(async () => (await import('#ui/needs/find-panel.tsx')).FindTab);
 const PlacePage = lazyPanel(async () => (await import('#ui/place/place-page.tsx')).PlacePage);
-const AroundPanel = lazyPanel(async () => (await import('#ui/near/around-me-panel.tsx')).AroundPanel);
-const Arenas = lazyPanel(async () => (await import('#ui/explore/test-arenas.tsx')).Arenas);
-const Telling = lazyPanel(async () => (await import('#ui/contribute/suggestion-form.tsx')).Telling);
-const Shortlist = lazyPanel(async () => (await import('#ui/shortlist/shortlist.tsx')).Shortlist);
-const PresentDoor = lazyPanel(async () => (await import('#ui/present/present-panel.tsx')).PresentDoor);
-const Spot = lazyPanel(async () => (await import('#ui/search/coincident-places.tsx')).Spot);
+const TestArenas = lazyPanel(async () => (await import('#ui/explore/test-arenas.tsx')).TestArenas);
+const SuggestionForm = lazyPanel(async () => (await import('#ui/contribute/suggestion-form.tsx')).SuggestionForm);
+const SheetPanel = lazyPanel(async () => (await import('#ui/contribute/sheet-panel.tsx')).SheetPanel);
+/** Under `npm start` alone. */
+const DeskForm = import.meta.env.DEV
+  ? lazyPanel(async () => (await import('#ui/desk/desk-form.tsx')).DeskForm, 'workshop')
+  : null;
+const ShortlistPanel = lazyPanel(async () => (await import('#ui/shortlist/shortlist.tsx')).ShortlistPanel);
+const PresentPanel = lazyPanel(async () => (await import('#ui/present/present-panel.tsx')).PresentPanel, 'workshop');
+const CoincidentPlaces = lazyPanel(async () => (await import('#ui/search/coincident-places.tsx')).CoincidentPlaces);
 const WalkPage = lazyPanel(async () => (await import('#ui/walks/walks.tsx')).WalkPage);
-const ReadingPage = lazyPanel(async () => (await import('./text-pages.tsx')).ReadingPage);
-const LensPanel = lazyPanel(async () => (await import('#ui/coverage/coverage-panel.tsx')).LensPanel);
-const GapPanel = lazyPanel(async () => (await import('#ui/gaps/gap-panel.tsx')).GapPanel);
+const TextPages = lazyPanel(async () => (await import('./text-pages.tsx')).TextPages);
+const CoveragePanel = lazyPanel(async () => (await import('#ui/coverage/coverage-panel.tsx')).CoveragePanel, 'studies');
+const GapPanel = lazyPanel(async () => (await import('#ui/gaps/gap-panel.tsx')).GapPanel, 'studies');
 
-/** What stands above the list: the most particular thing chosen. */
-export function Chosen() {
-  const place = useAtlas(chosenPlace);
-  const district = useAtlas(chosenDistrict);
-  const spot = useAtlas((state) => state.session.spot);
-  const door = useAtlas((state) => state.session.door);
-  const isAround = useAtlas((state) => aroundOf(state) !== null);
-  const isOfArenas = useAtlas(showsArenas);
-  const walk = useAtlas(({ view }) => view.walk);
-  const page = useAtlas(({ view }) => view.page);
-  const hasLens = useAtlas(({ view }) => view.lens !== '');
-  const gap = useAtlas(({ view }) => view.gap);
-  const telling = useAtlas((state) => state.session.telling);
-  if (telling) return <Telling key={JSON.stringify(telling)} telling={telling} />;
-  if (spot) return <Spot ids={spot} />;
-  if (place) return <PlacePage key={place.id} place={place} />;
-  if (isAround) return <AroundPanel />;
-  if (page !== '') return <ReadingPage id={page} />;
-  if (gap !== '') return <GapPanel gap={gap} />;
-  // Behind the other doors the lens stays on the map, so that a slide can be made of it.
-  if (hasLens && door === 'explore') return <LensPanel />;
-  if (walk !== null) return <WalkPage />;
-  if (door === 'saved') return <Shortlist />;
-  if (door === 'present') return <PresentDoor />;
-  if (door === 'find') return <FindDoor />;
-  if (district) return <DistrictProfile district={district} />;
-  return isOfArenas ? <Arenas /> : null;
+const isDeskForm = (form: Session['suggestion']): form is DeskFormOf =>
+  form !== null && ['boundary', 'pilot', 'walk'].includes(form.type);
+
+/** The panels by their id in the state. */
+const panels: Readonly<Record<PanelId, () => ReactNode>> = {
+  suggestion: () => {
+    const suggestion = useAtlas(({ session }) => session.suggestion);
+    if (suggestion?.type === 'sheet') return <SheetPanel />;
+    if (DeskForm !== null && isDeskForm(suggestion))
+      return <DeskForm key={JSON.stringify(suggestion)} form={suggestion} />;
+    return suggestion && <SuggestionForm key={JSON.stringify(suggestion)} suggestion={suggestion} />;
+  },
+  coincident: () => {
+    const ids = useAtlas(({ session }) => session.coincident);
+    return ids && <CoincidentPlaces ids={ids} />;
+  },
+  place: () => {
+    const place = useAtlas(chosenPlace);
+    return place && <PlacePage key={place.id} place={place} />;
+  },
+  page: () => <TextPages id={useAtlas(({ view }) => view.page)} />,
+  gap: () => {
+    const choice = useAtlas(({ view }) => view.gap);
+    return choice && <GapPanel choice={choice} />;
+  },
+  coverage: () => <CoveragePanel />,
+  walk: () => <WalkPage />,
+  saved: () => <ShortlistPanel />,
+  present: () => <PresentPanel />,
+  find: () => <FindTab />,
+  district: () => {
+    const district = useAtlas(chosenDistrict);
+    return district && <DistrictProfile district={district} />;
+  },
+  'test-arenas': () => <TestArenas />,
+};
+
+export function PanelContent() {
+  const panel = useAtlas(panelOf);
+  if (panel === null) return null;
+  const Panel = panels[panel];
+  return <Panel />;
 }

@@ -1,15 +1,15 @@
-import { AccessibilityStatement } from './accessibility-statement.tsx';
-import { ByDistrict } from '#ui/explore/places-by-district.tsx';
+/** The footer of the panel: disclosures for what the list of results does not answer. */
 import { CityAbout } from '#ui/explore/city-about.tsx';
-import { KeptHere } from '#ui/offline/offline-notices.tsx';
+import { PlacesByDistrict } from '#ui/explore/places-by-district.tsx';
+import { StoredOnDevice } from '#ui/offline/offline-notices.tsx';
+import { AccessibilityStatement } from './accessibility-statement.tsx';
 
-/** What one looks for when the list is not enough: each in one line, to be unfolded. */
-export function BelowTheList() {
+export function PanelFooter() {
   return (
     <>
-      <ByDistrict />
+      <PlacesByDistrict />
       <CityAbout />
-      <KeptHere />
+      <StoredOnDevice />
       <AccessibilityStatement />
     </>
   );

@@ -1,67 +1,83 @@
+/** The panel: search, content, filters and list of results. */
+import './panel.css';
 import { Suspense, useEffect, useRef } from 'react';
-import { aroundOf, showsArenas } from '#state/selectors.ts';
+import { isNearList, panelLayerOf, panelOf } from '#state/screens.ts';
+import { resultsOf } from '#state/selectors.ts';
+import type { State } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { Explore } from '#ui/explore/explore.tsx';
-import { Filters } from '#ui/search/filters.tsx';
-import { Header, Modes } from './header.tsx';
-import { lazyPanel } from '#ui/kit/lazy-panel.ts';
-import { Results } from '#ui/search/results.tsx';
-import { Search } from '#ui/search/search-box.tsx';
-import { SheetHead } from './bottom-sheet.tsx';
+import { lazyPanel } from '#ui/kit/lazy/lazy-panel.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { Filters } from '#ui/search/filters.tsx';
+import { Count, Results } from '#ui/search/results.tsx';
+import { SearchBox } from '#ui/search/search-box.tsx';
+import { BottomSheetHead } from './bottom-sheet.tsx';
+import { Header, Modes } from './header.tsx';
 
-const Chosen = lazyPanel(async () => (await import('./panel-content.tsx')).Chosen);
-const AboveTheList = lazyPanel(async () => (await import('./panel-notices.tsx')).AboveTheList);
-const BelowTheList = lazyPanel(async () => (await import('./panel-footer.tsx')).BelowTheList);
+const PanelContent = lazyPanel(async () => (await import('./panel-content.tsx')).PanelContent);
+const NearControls = lazyPanel(async () => (await import('#ui/needs/near-controls.tsx')).NearControls);
+const PanelNotices = lazyPanel(async () => (await import('./panel-notices.tsx')).PanelNotices);
+const PanelFooter = lazyPanel(async () => (await import('./panel-footer.tsx')).PanelFooter);
 
-/** One panel for everything that is read: search, what is chosen, the filters and the list. */
-export function Panel({ onCity }: { onCity: (id: string) => void }) {
+/** The key of content that is read from its top: when it changes, the panel scrolls to the top. */
+const openedInPanel = (state: State): string => {
+  const { place, district, walk, stop, page } = state.view;
+  const { coincident, tab, suggestion } = state.session;
+  return JSON.stringify([panelLayerOf(state), place, district, coincident, tab, walk, stop, suggestion, page]);
+};
+
+/** The page of a place or of a walk is not followed by the list, but it is still known how long that is. */
+function HiddenCount() {
+  const found = useAtlas((state) => resultsOf(state).hits.length);
+  return (
+    <div className="visually-hidden">
+      <Count found={found} />
+    </div>
+  );
+}
+
+export function Panel() {
   const { words } = useWords();
   const sheet = useAtlas((state) => state.session.sheet);
-  const place = useAtlas(({ view }) => view.place);
-  const district = useAtlas(({ view }) => view.district);
-  const spot = useAtlas((state) => state.session.spot);
-  const door = useAtlas((state) => state.session.door);
-  const walk = useAtlas(({ view }) => view.walk);
-  const stop = useAtlas(({ view }) => view.stop);
-  const telling = useAtlas((state) => state.session.telling);
-  const around = useAtlas(aroundOf);
-  const page = useAtlas(({ view }) => view.page);
-  const hasSubset = useAtlas(({ view }) => view.show !== '');
-  const lens = useAtlas(({ view, session: now }) => (view.lens !== '' && now.door === 'explore') || view.gap !== '');
-  const isOpen =
-    place !== null || spot !== null || walk !== null || telling !== null || around !== null || page !== '' || lens;
-  const isOfArenas = useAtlas(showsArenas);
-  const isSearching = useAtlas(({ view }) => view.q !== '');
-  const isFirstSight = !isOpen && !hasSubset && district === null && door === 'explore' && !isOfArenas && !isSearching;
+  const tab = useAtlas((state) => state.session.tab);
+  const layer = useAtlas(panelLayerOf);
+  const isOpen = layer !== null;
+  const isNear = useAtlas(isNearList);
+  const isLanding = useAtlas((state) => panelOf(state) === null && state.view.subset === null && state.view.q === '');
+  const top = useAtlas(openedInPanel);
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is read from its top
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [place, district, spot, door, walk, stop, telling, around, page, lens]);
+  }, [top]);
   return (
     <div className="panel" data-sheet={sheet}>
-      <Header onCity={onCity} />
-      <SheetHead />
+      <Header />
+      <BottomSheetHead />
       <Modes />
-      <main id="places" ref={scroller} tabIndex={-1} aria-label={words.placesRegion}>
-        {isOpen || door === 'saved' ? null : <Search />}
+      <main id="places" ref={scroller} tabIndex={-1} aria-label={words.shell.placesRegion}>
+        {isOpen || tab === 'saved' ? null : <SearchBox />}
         <Suspense fallback={null}>
-          <AboveTheList />
+          <PanelNotices />
         </Suspense>
-        {isFirstSight ? (
+        {isLanding ? (
           <Explore />
         ) : (
           <Suspense fallback={null}>
-            <Chosen />
+            <PanelContent />
           </Suspense>
         )}
-        {/* The shortlist comes first where one asked for it, and below it what else could be saved. */}
-        {!isOpen && door === 'saved' ? <Search /> : null}
-        {isOpen ? null : <Filters />}
-        <Results />
+        {/* The open shortlist comes first, and below it the places that can be saved. */}
+        {!isOpen && tab === 'saved' ? <SearchBox /> : null}
+        {isOpen || isNear ? null : <Filters />}
+        {layer === 'place' || layer === 'walk' ? <HiddenCount /> : <Results />}
+        {isNear ? (
+          <Suspense fallback={null}>
+            <NearControls />
+          </Suspense>
+        ) : null}
         <Suspense fallback={null}>
-          <BelowTheList />
+          <PanelFooter />
         </Suspense>
       </main>
     </div>

@@ -1,9 +1,11 @@
-import { shortcutsToggled } from '#state/shortcuts.ts';
+/** The switch for single-key shortcuts (WCAG 2.1.4); the choice is stored on the device. */
+import '#ui/kit/styles/dialog.css';
+import '#ui/kit/styles/form.css';
+import { shortcutsToggled } from '#state/preferences/shortcuts.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** Keys of one letter or sign can be turned off (WCAG 2.1.4); this device remembers it. */
-export function LetterKeys() {
+export function ShortcutsSwitch() {
   const store = useAtlasStore();
   const { words } = useWords();
   const isOn = useAtlas(({ preferences }) => preferences.shortcuts);
@@ -11,9 +13,9 @@ export function LetterKeys() {
     <>
       <label className="check letter-keys">
         <input type="checkbox" checked={isOn} onChange={() => shortcutsToggled(store)} />
-        <span className="check-name">{words.letterKeys}</span>
+        <span className="check-name">{words.shell.keys.letters}</span>
       </label>
-      <p className="aside">{words.letterKeysWhy}</p>
+      <p className="aside">{words.shell.keys.lettersWhy}</p>
     </>
   );
 }

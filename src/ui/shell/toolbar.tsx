@@ -1,19 +1,21 @@
+/** The toolbar: language, appearance, map or list, shortcuts and link. */
+import '#ui/kit/styles/tool.css';
+import './toolbar.css';
 import { Suspense, useState } from 'react';
 import { appearanceChosen, layoutChosen } from '#state/actions.ts';
 import { appearanceOf } from '#state/selectors.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { LanguageTool } from './language-button.tsx';
-import { lazyPanel } from '#ui/kit/lazy-panel.ts';
 import { AppearanceIcon, Icon } from '#ui/kit/icons.tsx';
+import { lazyPanel } from '#ui/kit/lazy/lazy-panel.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { LanguageButton } from './language-button.tsx';
 
-const SharePanel = lazyPanel(async () => (await import('#ui/share/share-dialog.tsx')).SharePanel);
-/** Nobody locates before the list is there. */
-const Locate = lazyPanel(async () => (await import('#ui/near/locate-button.tsx')).Locate);
+const ShareDialog = lazyPanel(async () => (await import('#ui/share/share-dialog.tsx')).ShareDialog);
+/** Loaded after the list, which comes first. */
+const LocateButton = lazyPanel(async () => (await import('#ui/near/locate-button.tsx')).LocateButton);
 
 const appearances = ['auto', 'light', 'dark', 'contrast'] as const;
 
-/** Language, appearance, map or list alone, keys and the link. */
 export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const store = useAtlasStore();
   const { words } = useWords();
@@ -21,12 +23,12 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const isList = useAtlas(({ view }) => view.view === 'list');
   const [isSharing, setIsSharing] = useState(false);
   return (
-    <section className="toolbar" aria-label={words.tools}>
-      <Suspense fallback={null}>{isList ? null : <Locate />}</Suspense>
-      <LanguageTool />
+    <section className="toolbar" aria-label={words.shell.tools}>
+      <Suspense fallback={null}>{isList ? null : <LocateButton />}</Suspense>
+      <LanguageButton />
       <label className="tool appearance">
         <AppearanceIcon />
-        <span className="visually-hidden">{words.appearance}</span>
+        <span className="visually-hidden">{words.shell.appearance}</span>
         <select
           value={appearance}
           onChange={(event) =>
@@ -35,7 +37,7 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
         >
           {appearances.map((each) => (
             <option key={each} value={each}>
-              {words.appearances[each]}
+              {words.shell.appearances[each]}
             </option>
           ))}
         </select>
@@ -43,20 +45,26 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
       <button
         type="button"
         className="tool layout"
-        aria-label={isList ? words.mapToo : words.listOnly}
-        title={isList ? words.mapToo : words.listOnly}
+        aria-label={isList ? words.shell.mapToo : words.shell.listOnly}
+        title={isList ? words.shell.mapToo : words.shell.listOnly}
         onClick={() => layoutChosen(store, isList ? 'map' : 'list')}
       >
         <Icon name={isList ? 'map' : 'list'} />
       </button>
-      <button type="button" className="tool keys" aria-label={words.keysHint} title={words.keysHint} onClick={onHelp}>
+      <button
+        type="button"
+        className="tool keys"
+        aria-label={words.shell.keysHint}
+        title={words.shell.keysHint}
+        onClick={onHelp}
+      >
         <Icon name="keyboard" />
       </button>
       <button type="button" className="tool share" aria-haspopup="dialog" onClick={() => setIsSharing(true)}>
         <Icon name="link" size={18} />
-        <span>{words.share}</span>
+        <span>{words.shell.share}</span>
       </button>
-      <Suspense fallback={null}>{isSharing ? <SharePanel onClose={() => setIsSharing(false)} /> : null}</Suspense>
+      <Suspense fallback={null}>{isSharing ? <ShareDialog onClose={() => setIsSharing(false)} /> : null}</Suspense>
     </section>
   );
 }

@@ -1,7 +1,7 @@
+/** The hook that focuses the list of places when the focused element was removed and nothing else took the focus. */
 import { useEffect } from 'react';
 
-/** What had the keyboard is gone from the page, and nothing has taken it: then it goes to the places, never to nowhere. */
-export function useKeptFocus(): void {
+export function useFocusFallback(): void {
   useEffect(() => {
     let last: EventTarget | null = null;
     const remember = ({ target }: FocusEvent): void => {
@@ -11,7 +11,7 @@ export function useKeptFocus(): void {
       if (document.activeElement === document.body && last instanceof Element && !last.isConnected)
         document.getElementById('places')?.focus();
     };
-    // Whoever takes something away may give the keyboard a place of its own at the next drawing.
+    // The code that removed the element may move the focus itself in the next frame.
     const seen = new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame(check)));
     seen.observe(document.body, { childList: true, subtree: true });
     window.addEventListener('focusin', remember);

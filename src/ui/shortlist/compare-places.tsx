@@ -1,40 +1,45 @@
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
+/** The comparison of saved places: a table that starts with the rows that differ. */
+import '#ui/kit/styles/form.css';
+import './compare-places.css';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { isOnMap, type Place } from '#domain/atlas.ts';
-import { type Compared, type ComparedKey, type ComparedRow, comparison } from '#domain/shortlist/place-comparison.ts';
 import { walkingMinutes } from '#domain/geo/distance.ts';
+import { type Compared, type ComparedKey, type ComparedRow, comparison } from '#domain/shortlist/place-comparison.ts';
 import type { Words } from '#look/words.ts';
-import { placeChosen, stepBack } from '#state/actions.ts';
-import { originOf } from '#state/selectors.ts';
+import { placeChosen } from '#state/actions.ts';
+import { stepBack } from '#state/closing-actions.ts';
+import { atlasOf, originOf } from '#state/selectors.ts';
 import { comparedChosen, comparedPlacesOf, mostCompared, savedPlacesOf } from '#state/shortlist/shortlist-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { focusCompareButton, focusHeading } from '#ui/kit/focus.ts';
+import { positionInWords } from '#ui/kit/describe-position.ts';
+import { Icon, PlaceSymbol } from '#ui/kit/icons.tsx';
 import { Link } from '#ui/kit/link.tsx';
-import { Icon, PlaceMark } from '#ui/kit/icons.tsx';
-import { positionInWords } from '#ui/place/place-page.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { focusCompareButton } from '#ui/kit/openers.ts';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { LineChips } from '#ui/kit/station-row.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
 const fewSources = 3;
 
 const rowNames = (words: Words): Record<ComparedKey, string> => ({
-  category: words.facet.category,
-  offers: words.offersRow,
-  themes: words.themesRow,
-  audiences: words.forWhom,
-  metres: words.distance,
-  station: words.nearestStation,
-  stepFree: words.stepFree,
-  status: words.statusRow,
-  evidence: words.sources,
-  position: words.positionRow,
+  category: words.vocabulary.facets.category,
+  offers: words.place.offers,
+  themes: words.place.themes,
+  audiences: words.place.forWhom,
+  metres: words.near.distance,
+  station: words.shortlist.nearestStation,
+  stepFree: words.place.stepFree,
+  status: words.place.status,
+  evidence: words.place.sources,
+  position: words.place.position,
 });
 
-function Far({ metres }: { metres: number }) {
+function Distance({ metres }: { metres: number }) {
   const { words } = useWords();
   return (
     <span className="far">
-      {words.distanceOf(metres)} <span className="muted">{words.walk(Math.round(walkingMinutes(metres)))}</span>
+      {words.kit.distanceOf(metres)} <span className="muted">{words.kit.walk(Math.round(walkingMinutes(metres)))}</span>
     </span>
   );
 }
@@ -44,7 +49,7 @@ function Evidence({ sources, verified }: Compared['evidence']) {
   const rest = sources.length - fewSources;
   return (
     <>
-      {sources.length === 0 ? <span className="muted">{words.notKnown}</span> : null}
+      {sources.length === 0 ? <span className="muted">{words.kit.notKnown}</span> : null}
       <ul>
         {sources.slice(0, fewSources).map((source) => (
           <li key={source}>
@@ -52,15 +57,15 @@ function Evidence({ sources, verified }: Compared['evidence']) {
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p className="muted">{words.andMore(rest)}</p> : null}
-      <p className="muted">{verified ? words.lookedAt(words.date(verified)) : words.neverLooked}</p>
+      {rest > 0 ? <p className="muted">{words.kit.andMore(rest)}</p> : null}
+      <p className="muted">{verified ? words.kit.lookedAt(words.kit.date(verified)) : words.place.neverLooked}</p>
     </>
   );
 }
 
-function Listed({ names }: { names: readonly string[] }) {
+function NameList({ names }: { names: readonly string[] }) {
   const { words } = useWords();
-  if (names.length === 0) return <span className="muted">{words.notKnown}</span>;
+  if (names.length === 0) return <span className="muted">{words.kit.notKnown}</span>;
   return (
     <ul>
       {names.map((name) => (
@@ -72,32 +77,32 @@ function Listed({ names }: { names: readonly string[] }) {
 
 function Fact({ of, place, facts }: { of: ComparedKey; place: Place; facts: Compared }): ReactNode {
   const { words } = useWords();
-  const muted = (said: string): ReactNode => <span className="muted">{said}</span>;
-  const said: Record<ComparedKey, () => ReactNode> = {
-    category: () => words.categories[facts.category],
-    offers: () => <Listed names={facts.offers.map((each) => words.offers[each])} />,
-    themes: () => <Listed names={facts.themes.map((each) => words.themes[each])} />,
-    audiences: () => <Listed names={facts.audiences.map((each) => words.audiences[each])} />,
-    metres: () => (facts.metres === null ? muted(words.noPoint) : <Far metres={facts.metres} />),
+  const muted = (text: string): ReactNode => <span className="muted">{text}</span>;
+  const cells: Record<ComparedKey, () => ReactNode> = {
+    category: () => words.vocabulary.categories[facts.category],
+    offers: () => <NameList names={facts.offers.map((each) => words.vocabulary.offers[each])} />,
+    themes: () => <NameList names={facts.themes.map((each) => words.vocabulary.themes[each])} />,
+    audiences: () => <NameList names={facts.audiences.map((each) => words.vocabulary.audiences[each])} />,
+    metres: () => (facts.metres === null ? muted(words.shortlist.noPoint) : <Distance metres={facts.metres} />),
     station: () =>
       facts.station ? (
         <>
           {facts.station.station.name} <LineChips station={facts.station.station} />{' '}
-          <Far metres={facts.station.metres} />
+          <Distance metres={facts.station.metres} />
         </>
       ) : (
-        muted(isOnMap(place) ? words.noStation : words.noPoint)
+        muted(isOnMap(place) ? words.shortlist.noStation : words.shortlist.noPoint)
       ),
     stepFree: () =>
-      facts.stepFree === null ? muted(words.notKnown) : words.stepFreeKnown[facts.stepFree ? 'yes' : 'no'],
-    status: () => words.statuses[facts.status],
+      facts.stepFree === null ? muted(words.kit.notKnown) : words.place.stepFreeKnown[facts.stepFree ? 'yes' : 'no'],
+    status: () => words.vocabulary.statuses[facts.status],
     evidence: () => <Evidence {...facts.evidence} />,
     position: () => positionInWords(place, words),
   };
-  return said[of]();
+  return cells[of]();
 }
 
-/** One half of the table under its own heading. */
+/** A group of rows under its own heading. */
 function Rows({
   title,
   rows,
@@ -112,7 +117,7 @@ function Rows({
   if (rows.length === 0) return null;
   return (
     <tbody>
-      <tr className="half">
+      <tr className="compare-half">
         <th scope="rowgroup" colSpan={columns.length + 1}>
           <span>{title}</span>
         </th>
@@ -134,34 +139,34 @@ function Rows({
 function Table({ places }: { places: readonly Place[] }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const atlas = useAtlas((state) => state.atlas);
+  const atlas = useAtlas(atlasOf);
   const origin = useAtlas(originOf);
   const { columns, rows } = useMemo(() => comparison(places, atlas, origin?.position ?? null), [places, atlas, origin]);
   return (
     <table style={{ '--columns': places.length } as CSSProperties}>
-      <caption>{words.comparedOf(places.length)}</caption>
+      <caption>{words.shortlist.comparedOf(places.length)}</caption>
       <thead>
         <tr>
           <td />
           {places.map((place) => (
             <th key={place.id} scope="col">
               <button type="button" onClick={() => placeChosen(store, place.id)}>
-                <PlaceMark place={place} />
+                <PlaceSymbol place={place} />
                 <span dir="auto">
-                  <Said text={place.name} />
+                  <LocalizedText text={place.name} />
                 </span>
               </button>
             </th>
           ))}
         </tr>
       </thead>
-      <Rows title={words.differs} rows={rows.filter(({ isSame }) => !isSame)} columns={columns} />
-      <Rows title={words.sameForAll} rows={rows.filter(({ isSame }) => isSame)} columns={columns} />
+      <Rows title={words.shortlist.differs} rows={rows.filter(({ isSame }) => !isSame)} columns={columns} />
+      <Rows title={words.shortlist.sameForAll} rows={rows.filter(({ isSame }) => isSame)} columns={columns} />
     </table>
   );
 }
 
-/** Which of the saved places stand in the table. */
+/** Chooses the saved places of the table. */
 function Choice({ compared }: { compared: readonly Place[] }) {
   const store = useAtlasStore();
   const { words } = useWords();
@@ -170,7 +175,7 @@ function Choice({ compared }: { compared: readonly Place[] }) {
   if (saved.length <= 2) return null;
   return (
     <details className="which">
-      <summary>{words.compareWhich(mostCompared)}</summary>
+      <summary>{words.shortlist.compareWhich(mostCompared)}</summary>
       <ul>
         {saved.map((place) => {
           const isIn = ids.includes(place.id);
@@ -186,7 +191,7 @@ function Choice({ compared }: { compared: readonly Place[] }) {
                   }
                 />
                 <span className="check-name" dir="auto">
-                  <Said text={place.name} />
+                  <LocalizedText text={place.name} />
                 </span>
               </label>
             </li>
@@ -197,24 +202,22 @@ function Choice({ compared }: { compared: readonly Place[] }) {
   );
 }
 
-/** Saved places side by side: what differs first. */
-export function Compare() {
+export function ComparePlaces() {
   const store = useAtlasStore();
   const { words } = useWords();
   const places = useAtlas(comparedPlacesOf);
   const saved = useAtlas(savedPlacesOf);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => focusHeading(heading.current), []);
+  const heading = usePanelHeading();
   return (
     <section className="compare" aria-labelledby="compare-title">
       <header>
         <h1 id="compare-title" ref={heading} tabIndex={-1}>
-          {words.compare}
+          {words.shortlist.compare}
         </h1>
         <button
           type="button"
           className="bare"
-          aria-label={words.close}
+          aria-label={words.kit.close}
           onClick={() => {
             stepBack(store);
             focusCompareButton();
@@ -225,13 +228,13 @@ export function Compare() {
       </header>
       <Choice compared={places} />
       {places.length < 2 ? (
-        <p className="lead">{saved.length < 2 ? words.compareFew : words.compareChoose}</p>
+        <p className="lead">{saved.length < 2 ? words.shortlist.compareFew : words.shortlist.compareChoose}</p>
       ) : (
         <>
           <div className="compare-frame">
             <Table places={places} />
           </div>
-          <p className="aside">{words.straightLine}</p>
+          <p className="aside">{words.kit.straightLine}</p>
         </>
       )}
     </section>

@@ -1,81 +1,98 @@
+/** The table of the indicators of both districts. Nothing is ranked: more is not better. */
+import './indicator-comparison.css';
 import { useMemo } from 'react';
-import { type CardFigure, type FigureId, figureGroups } from '#domain/district/indicator.ts';
-import { districtCard } from '#domain/district/indicators.ts';
-import { differenceOf } from '#domain/district/indicator-difference.ts';
-import type { Beside } from '#state/side-by-side/side-stores.ts';
-import { amountInWords, countsInWords, figureName, rangeInWords, valueInWords } from '#ui/district/describe-indicator.ts';
+import { type Indicator, type IndicatorId, indicatorGroups } from '#domain/district/indicator.ts';
+import { indicatorDifference } from '#domain/district/indicator-difference.ts';
+import { districtIndicators } from '#domain/district/indicators.ts';
+import type { CityDistrict } from '#state/side-by-side/side-stores.ts';
+import {
+  amountInWords,
+  countsInWords,
+  indicatorName,
+  rangeInWords,
+  valueInWords,
+} from '#ui/district/describe-indicator.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** How much of its cell a bar takes: of 1 where that is the most there can be, else of the larger of the two. */
-function shareOf({ value, unit }: CardFigure, other: CardFigure): number {
-  const most = unit === 'share' || unit === 'evenness' ? 1 : Math.max(value ?? 0, other.value ?? 0, 1);
-  return (value ?? 0) / most;
+/** The length of a bar, from 0 to 1: relative to the maximum of the unit or else to the larger of both values. */
+function shareOf({ value, unit }: Indicator, other: Indicator): number {
+  const maximum = unit === 'share' || unit === 'evenness' ? 1 : Math.max(value ?? 0, other.value ?? 0, 1);
+  return (value ?? 0) / maximum;
 }
 
-function Value({ figure, other }: { figure: CardFigure; other: CardFigure }) {
+function Value({ indicator, other }: { indicator: Indicator; other: Indicator }) {
   const { words } = useWords();
-  const { lack, range } = figure;
+  const { insufficientData, range } = indicator;
   return (
     <>
-      <strong data-enough={figure.isEnough}>{valueInWords(words, figure)}</strong>
-      {lack === null ? (
+      <strong data-enough={indicator.isEnough}>{valueInWords(words, indicator)}</strong>
+      {insufficientData === null ? (
         <span className="twin-value-bar" aria-hidden="true">
-          <span style={{ inlineSize: `${100 * shareOf(figure, other)}%` }} />
+          <span style={{ inlineSize: `${100 * shareOf(indicator, other)}%` }} />
         </span>
       ) : null}
-      <span className="muted small">{lack === null ? countsInWords(words, figure) : words.card.lacks[lack]}</span>
-      {range ? <span className="muted small">{rangeInWords(words, figure)}</span> : null}
+      <span className="muted small">
+        {insufficientData === null ? countsInWords(words, indicator) : words.district.card.lacks[insufficientData]}
+      </span>
+      {range ? <span className="muted small">{rangeInWords(words, indicator)}</span> : null}
     </>
   );
 }
 
-function Difference({ left, right, names }: { left: CardFigure; right: CardFigure; names: readonly [string, string] }) {
+function Difference({ left, right, names }: { left: Indicator; right: Indicator; names: readonly [string, string] }) {
   const { words } = useWords();
-  const difference = differenceOf(left, right);
+  const difference = indicatorDifference(left, right);
   if (difference === null) return null;
   const { side, by, isSure } = difference;
-  const said =
+  const sentence =
     side === null
-      ? words.twins.same
-      : words.twins.more(
-          left.unit === 'share' ? words.twins.points(by) : amountInWords(words, left.unit, by),
+      ? words.sideBySide.same
+      : words.sideBySide.more(
+          left.unit === 'share' ? words.sideBySide.points(by) : amountInWords(words, left.unit, by),
           names[side === 'left' ? 0 : 1],
           left.unit === 'count',
         );
   return (
     <span className="muted small twin-difference">
-      {said}
-      {isSure ? '' : ` ${words.twins.notSure}`}
+      {sentence}
+      {isSure ? '' : ` ${words.sideBySide.notSure}`}
     </span>
   );
 }
 
 interface Line {
-  readonly left: CardFigure;
-  readonly right: CardFigure;
+  readonly left: Indicator;
+  readonly right: Indicator;
 }
 
-/** The figures of both cards, side by side in their order. */
-export function useTwinLines(left: Beside, right: Beside): readonly Line[] {
+/** The indicators of both districts in pairs, in their order. */
+export function useComparisonLines(left: CityDistrict, right: CityDistrict): readonly Line[] {
   return useMemo(() => {
-    const [one, other] = [left, right].map(({ atlas, district }) => districtCard(atlas, district.id));
-    const byId = new Map<FigureId, CardFigure>(other?.map((figure) => [figure.id, figure]));
-    return (one ?? []).flatMap((figure) => {
-      const opposite = byId.get(figure.id);
-      return opposite ? [{ left: figure, right: opposite }] : [];
+    const [one, other] = [left, right].map(({ atlas, district }) => districtIndicators(atlas, district.id));
+    const byId = new Map<IndicatorId, Indicator>(other?.map((indicator) => [indicator.id, indicator]));
+    return (one ?? []).flatMap((indicator) => {
+      const opposite = byId.get(indicator.id);
+      return opposite ? [{ left: indicator, right: opposite }] : [];
     });
   }, [left, right]);
 }
 
-/** The figures of both districts line by line. Nothing is ranked: what is more is not said to be better. */
-export function TwinTable({ left, right, isShort = false }: { left: Beside; right: Beside; isShort?: boolean }) {
+export function IndicatorComparison({
+  left,
+  right,
+  isShort = false,
+}: {
+  left: CityDistrict;
+  right: CityDistrict;
+  isShort?: boolean;
+}) {
   const { words } = useWords();
-  const lines = useTwinLines(left, right).filter((line) => !isShort || line.left.partOf === undefined);
+  const lines = useComparisonLines(left, right).filter((line) => !isShort || line.left.partOf === undefined);
   const names = [left.district.shortName, right.district.shortName] as const;
   return (
     <section className="twin-table" aria-labelledby="twin-table-title">
-      <h2 id="twin-table-title">{words.twins.figures}</h2>
-      <p className="muted">{words.twins.figuresHow}</p>
+      <h2 id="twin-table-title">{words.sideBySide.figures}</h2>
+      <p className="muted">{words.sideBySide.figuresHow}</p>
       <table>
         <thead>
           <tr>
@@ -87,11 +104,11 @@ export function TwinTable({ left, right, isShort = false }: { left: Beside; righ
             ))}
           </tr>
         </thead>
-        {figureGroups.map((group) => (
+        {indicatorGroups.map((group) => (
           <tbody key={group}>
             <tr className="half">
               <th scope="rowgroup" colSpan={3}>
-                {words.card.groups[group]}
+                {words.district.card.groups[group]}
               </th>
             </tr>
             {lines
@@ -103,14 +120,14 @@ export function TwinTable({ left, right, isShort = false }: { left: Beside; righ
                   className={line.left.partOf === undefined ? '' : 'part'}
                 >
                   <th scope="row">
-                    {figureName(words, line.left)}
+                    {indicatorName(words, line.left)}
                     <Difference {...line} names={names} />
                   </th>
                   <td>
-                    <Value figure={line.left} other={line.right} />
+                    <Value indicator={line.left} other={line.right} />
                   </td>
                   <td>
-                    <Value figure={line.right} other={line.left} />
+                    <Value indicator={line.right} other={line.left} />
                   </td>
                 </tr>
               ))}

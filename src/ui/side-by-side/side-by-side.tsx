@@ -1,112 +1,91 @@
+/** The screen of two districts side by side: it loads the second city and waits until both are there. */
+import './side-by-side.css';
 import { useEffect, useState } from 'react';
 import type { Atlas } from '#domain/atlas.ts';
-import { formatTwin, parseTwin, type Twin } from '#domain/side-by-side/district-pair.ts';
-import { noticeShown } from '#state/map-actions.ts';
-import { chosenDistrict } from '#state/selectors.ts';
+import type { DistrictPair } from '#domain/side-by-side/district-pair.ts';
+import { atlasOf, chosenDistrict } from '#state/selectors.ts';
+import { loadOtherCity, otherCityArrived, sideBySideClosed } from '#state/side-by-side/side-stores.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { atlasOf, type Beside, twinClosed, twinDropped } from '#state/side-by-side/side-stores.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import type { DrawnMap } from './side-map.tsx';
-import { TwinPair } from './two-districts.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { TwoDistricts } from './two-districts.tsx';
 
-/** Back to the district, and to what opened this. */
-export function closeTwin(store: AtlasStore): void {
-  twinClosed(store);
+/** Closes the screen and returns the focus to its opener. */
+export function closeSideBySide(store: AtlasStore): void {
+  sideBySideClosed(store);
   focusLater('.twin-open');
 }
 
-/** The atlas of the twin's city: at once where it is in view, else as soon as it has been read. */
-export function useTwinAtlas(city: string): { atlas: Atlas | 'failed' | null; again: () => void } {
-  const own = useAtlas(({ atlas }) => atlas);
+/** The atlas of the right district: that of the current city, or of another one once it is loaded. */
+function useOtherAtlas(pair: DistrictPair | null): { atlas: Atlas | 'failed' | null; retry: () => void } {
+  const store = useAtlasStore();
+  const own = useAtlas(atlasOf);
   const [read, setRead] = useState<{ city: string; atlas: Atlas | 'failed' } | null>(null);
-  const isOwn = own.city.id === city;
-  const isWanted = !isOwn && city !== '' && read?.city !== city;
+  const [tries, setTries] = useState(0);
+  const isOwn = own.city.id === pair?.city;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try reads the city again
   useEffect(() => {
-    if (!isWanted) return;
-    let isGone = false;
-    const give = (atlas: Atlas | 'failed'): void => {
-      if (!isGone) setRead({ city, atlas });
+    if (isOwn || pair === null) return;
+    let isCancelled = false;
+    const setAtlas = (atlas: Atlas | 'failed'): void => {
+      if (isCancelled) return;
+      setRead({ city: pair.city, atlas });
+      if (atlas !== 'failed') otherCityArrived(store, atlas);
     };
-    atlasOf(city).then(give, () => give('failed'));
+    loadOtherCity(store, pair.city).then(setAtlas, () => setAtlas('failed'));
     return () => {
-      isGone = true;
+      isCancelled = true;
     };
-  }, [city, isWanted]);
-  const atlas = isOwn ? own : read?.city === city ? read.atlas : null;
-  return { atlas, again: () => setRead(null) };
+  }, [store, pair, isOwn, tries]);
+  const retry = (): void => {
+    setRead(null);
+    setTries(tries + 1);
+  };
+  return { atlas: isOwn ? own : read?.city === pair?.city ? (read?.atlas ?? null) : null, retry };
 }
 
-/** What of the address is not there; null where both sides are known, or may yet be. */
-function faultOf(twin: Twin | null, left: Beside | null, atlas: Atlas | 'failed' | null, cities: readonly string[]) {
-  if (twin === null || left === null || !cities.includes(twin.city)) return 'twin';
-  if (atlas === null || atlas === 'failed') return null;
-  const isSame = twin.city === left.atlas.city.id && twin.district === left.district.id;
-  if (isSame || !atlas.districts.some(({ id }) => id === twin.district)) return 'twin';
-  const { place } = twin;
-  return place === null || atlas.places.some(({ id, district }) => id === place && district === twin.district)
-    ? null
-    : 'place';
-}
-
-/** The two sides that the address names, as far as they are known; what is not known is named once and left out. */
-export function useTwins() {
-  const store = useAtlasStore();
-  const text = useAtlas(({ view }) => view.twin);
-  const own = useAtlas(({ atlas }) => atlas);
+/** The two districts of the address, null where unknown or still loading. */
+export function useSideBySide() {
+  const pair = useAtlas(({ view }) => view.pair);
+  const own = useAtlas(atlasOf);
   const district = useAtlas(chosenDistrict);
-  const cities = useAtlas((state) => state.cities);
-  const twin = parseTwin(text, own.city.id);
-  const { atlas, again } = useTwinAtlas(cities.some(({ id }) => id === twin?.city) ? (twin?.city ?? '') : '');
+  const city = useAtlas(({ cities }) => cities.find(({ id }) => id === pair?.city)?.name);
+  const { atlas, retry } = useOtherAtlas(pair);
+  const there = atlas === 'failed' ? null : atlas;
+  const found = there?.districts.find(({ id }) => id === pair?.district);
   const left = district && { atlas: own, district };
-  const fault = faultOf(
-    twin,
-    left,
-    atlas,
-    cities.map(({ id }) => id),
-  );
-  const rest = fault === 'place' && twin ? formatTwin({ ...twin, place: null }, own.city.id) : '';
-  useEffect(() => {
-    if (fault === null) return;
-    noticeShown(store, { type: 'unknown', keys: `twin=${text}` });
-    twinDropped(store, rest);
-  }, [store, fault, text, rest]);
-  const there = atlas !== null && atlas !== 'failed' && fault === null ? atlas : null;
-  const found = there?.districts.find(({ id }) => id === twin?.district);
   const right = there && found ? { atlas: there, district: found } : null;
-  const city = cities.find(({ id }) => id === twin?.city)?.name;
-  return { left, right, city, hasFailed: atlas === 'failed', again };
+  return { left, right, city, hasFailed: atlas === 'failed', retry };
 }
 
-/** Two districts beside each other, in the place of everything else. */
-export function Twins({ DrawnMap }: { DrawnMap: DrawnMap }) {
+/** The screen of two districts side by side, which replaces the page. */
+export function SideBySideScreen() {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const { left, right, city, hasFailed, again } = useTwins();
+  const { words, localize } = useWords();
+  const { left, right, city, hasFailed, retry } = useSideBySide();
   if (left === null) return null;
   if (right)
     return (
-      <TwinPair
+      <TwoDistricts
         key={`${right.atlas.city.id}/${right.district.id}`}
         left={left}
         right={right}
-        DrawnMap={DrawnMap}
-        onClose={() => closeTwin(store)}
+        onClose={() => closeSideBySide(store)}
       />
     );
   return (
     <main className="twins" aria-busy={!hasFailed}>
       <p className="lead" role="status">
-        {hasFailed ? words.twins.unread(say(city)) : words.twins.reading(say(city))}
+        {hasFailed ? words.sideBySide.unread(localize(city)) : words.sideBySide.reading(localize(city))}
       </p>
       {hasFailed ? (
         <div className="actions">
-          <button type="button" className="primary" onClick={again}>
-            {words.mapAgain}
+          <button type="button" className="primary" onClick={retry}>
+            {words.shell.map.again}
           </button>
-          <button type="button" className="secondary" onClick={() => closeTwin(store)}>
-            {words.twins.closed(say(left.district.name))}
+          <button type="button" className="secondary" onClick={() => closeSideBySide(store)}>
+            {words.sideBySide.closed(localize(left.district.name))}
           </button>
         </div>
       ) : null}

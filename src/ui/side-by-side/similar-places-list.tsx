@@ -1,94 +1,114 @@
+/** Compares a place of one district with up to three similar places of the other, with the reasons. */
+import '#ui/kit/styles/disclosure.css';
+import './similar-places-list.css';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type Alike, leastLikeness, likenessWeights, mostAlike } from '#domain/side-by-side/similar-places.ts';
 import type { Place } from '#domain/atlas.ts';
+import {
+  leastSimilarity,
+  mostSimilar,
+  type SimilarPlace,
+  similarityWeights,
+} from '#domain/side-by-side/similar-places.ts';
 import { hovered } from '#state/actions.ts';
-import { linkTo } from '#state/address.ts';
+import { linkTo } from '#state/address/address.ts';
 import { resultsOf } from '#state/selectors.ts';
+import { askedOn, type CityDistrict, placeAsked, type Side, selectOnSide } from '#state/side-by-side/side-stores.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { askedOn, type Beside, placeAsked, type Side, sideMarks } from '#state/side-by-side/side-stores.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { emptyView } from '#state/view.ts';
-import { PlaceMark } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { PlaceSymbol } from '#ui/kit/icons.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
 /** One side with its store. */
-export interface Half extends Beside {
+export interface SideData extends CityDistrict {
   readonly side: Side;
   readonly store: AtlasStore;
 }
 
-const usePlaces = ({ store }: Half): Place[] => {
+const usePlaces = ({ store }: SideData): Place[] => {
   const { hits } = useStore(store, resultsOf);
   return useMemo(() => hits.map(({ place }) => place), [hits]);
 };
 
-/** What two places have in common, in words. */
-function useReasons(): (shared: Alike['shared']) => string {
+/** The reasons for a similarity, in words. */
+function useReasons(): (shared: SimilarPlace['shared']) => string {
   const { words } = useWords();
   return ({ category, offers, themes }) =>
     [
-      ...(category ? [words.twins.sameKind(words.categories[category])] : []),
-      ...(offers.length > 0 ? [words.twins.sameOffers(words.list(offers.map((each) => words.offers[each])))] : []),
-      ...(themes.length > 0 ? [words.twins.sameThemes(words.list(themes.map((each) => words.themes[each])))] : []),
+      ...(category ? [words.sideBySide.sameKind(words.vocabulary.categories[category])] : []),
+      ...(offers.length > 0
+        ? [words.sideBySide.sameOffers(words.kit.list(offers.map((each) => words.vocabulary.offers[each])))]
+        : []),
+      ...(themes.length > 0
+        ? [words.sideBySide.sameThemes(words.kit.list(themes.map((each) => words.vocabulary.themes[each])))]
+        : []),
     ].join(' ');
 }
 
-function Like({ alike: { place, shared, score }, here, there }: { alike: Alike; here: Half; there: Half }) {
+function SimilarPlaceEntry({
+  similar: { place, shared, score },
+  own,
+  other,
+}: {
+  similar: SimilarPlace;
+  own: SideData;
+  other: SideData;
+}) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const reasons = useReasons();
   const lang = useAtlas(({ view }) => view.lang);
-  const city = there.atlas.city.id;
-  const link = linkTo({ ...emptyView(city), lang, district: there.district.id, place: place.id });
-  const point = (id: string | null) => () => hovered(there.store, id);
+  const city = other.atlas.city.id;
+  const link = linkTo({ ...emptyView(city), lang, district: other.district.id, place: place.id });
+  const point = (id: string | null) => () => hovered(other.store, id);
   return (
     <li data-alike-id={place.id} onPointerEnter={point(place.id)} onPointerLeave={point(null)}>
       <p className="alike-name">
-        <PlaceMark place={place} size={22} />
+        <PlaceSymbol place={place} size={22} />
         <a href={link} dir="auto">
-          <Said text={place.name} />
+          <LocalizedText text={place.name} />
         </a>
       </p>
       <p className="alike-score">
         <span className="alike-bar" aria-hidden="true">
           <span style={{ inlineSize: `${score}%` }} />
         </span>
-        {words.twins.score(score)}
+        {words.sideBySide.score(score)}
       </p>
       <p>{reasons(shared)}</p>
-      <button type="button" className="quiet" onClick={() => placeAsked(store, there.side, place.id)}>
-        {words.twins.reverse(here.district.shortName)}
-        <span className="visually-hidden"> {say(place.name)}</span>
+      <button type="button" className="quiet" onClick={() => placeAsked(store, other.side, place.id)}>
+        {words.sideBySide.reverse(own.district.shortName)}
+        <span className="visually-hidden"> {localize(place.name)}</span>
       </button>
     </li>
   );
 }
 
-function Answer({ place, here, there }: { place: Place; here: Half; there: Half }) {
+function SimilarPlaces({ place, own, other }: { place: Place; own: SideData; other: SideData }) {
   const { words } = useWords();
-  const among = usePlaces(there);
-  const likes = useMemo(() => mostAlike(place, among), [place, among]);
-  const [first] = likes;
-  // What is asked about is marked on its own map, the likest on the other.
+  const candidates = usePlaces(other);
+  const similarPlaces = useMemo(() => mostSimilar(place, candidates), [place, candidates]);
+  const [first] = similarPlaces;
+  // The chosen place is marked on its own map, the most similar place on the other.
   useEffect(() => {
-    sideMarks(here.store, place);
-    sideMarks(there.store, first?.place ?? null);
+    selectOnSide(own.store, place);
+    selectOnSide(other.store, first?.place ?? null);
     return () => {
-      sideMarks(here.store, null);
-      sideMarks(there.store, null);
+      selectOnSide(own.store, null);
+      selectOnSide(other.store, null);
     };
-  }, [here, there, place, first]);
-  const name = <Said text={place.name} />;
+  }, [own, other, place, first]);
+  const name = <LocalizedText text={place.name} />;
   const [before, after] = (
-    likes.length > 0
-      ? words.twins.likes('\uE000', there.district.shortName)
-      : words.twins.noLikes('\uE000', there.district.shortName)
+    similarPlaces.length > 0
+      ? words.sideBySide.likes('\uE000', other.district.shortName)
+      : words.sideBySide.noLikes('\uE000', other.district.shortName)
   ).split('\uE000');
   return (
     <div className="alike-answer">
-      {likes.length > 0 ? (
+      {similarPlaces.length > 0 ? (
         <>
           <h3>
             {before}
@@ -96,8 +116,8 @@ function Answer({ place, here, there }: { place: Place; here: Half; there: Half 
             {after}
           </h3>
           <ol>
-            {likes.map((alike) => (
-              <Like key={alike.place.id} alike={alike} here={here} there={there} />
+            {similarPlaces.map((similar) => (
+              <SimilarPlaceEntry key={similar.place.id} similar={similar} own={own} other={other} />
             ))}
           </ol>
         </>
@@ -114,54 +134,53 @@ function Answer({ place, here, there }: { place: Place; here: Half; there: Half 
 
 const separator = ' ';
 
-function Options({ half, asked }: { half: Half; asked: Place | null }) {
-  const { say } = useWords();
-  const found = usePlaces(half);
-  // One that the filters keep out is asked about all the same, where a link says so.
+function Options({ side, asked }: { side: SideData; asked: Place | null }) {
+  const { localize } = useWords();
+  const found = usePlaces(side);
+  // A link may name a place that the filters exclude.
   const places = asked === null || found.includes(asked) ? found : [asked, ...found];
   return (
-    <optgroup label={half.district.shortName}>
+    <optgroup label={side.district.shortName}>
       {places.map((place) => (
-        <option key={place.id} value={`${half.side}${separator}${place.id}`}>
-          {say(place.name)}
+        <option key={place.id} value={`${side.side}${separator}${place.id}`}>
+          {localize(place.name)}
         </option>
       ))}
     </optgroup>
   );
 }
 
-/** A place of either side, and up to three of the other that are most like it, with the reasons. */
-export function AlikePlaces({ left, right }: { left: Half; right: Half }) {
+export function SimilarPlacesList({ left, right }: { left: SideData; right: SideData }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const state = useAtlas((whole) => whole);
   const asked = askedOn(state, left, right);
-  const [here, there] = asked?.side === 'right' ? [right, left] : [left, right];
+  const [own, other] = asked?.side === 'right' ? [right, left] : [left, right];
   const choose = (value: string): void => {
     const [side, id = null] = value.split(separator);
     placeAsked(store, side === 'right' ? 'right' : 'left', id);
   };
   return (
     <section className="alike" aria-labelledby="alike-title">
-      <h2 id="alike-title">{words.twins.alikeTitle}</h2>
-      <p className="muted">{words.twins.alikeHow}</p>
+      <h2 id="alike-title">{words.sideBySide.alikeTitle}</h2>
+      <p className="muted">{words.sideBySide.alikeHow}</p>
       <label>
-        <span>{words.twins.choose}</span>
+        <span>{words.sideBySide.choose}</span>
         <select
           value={asked ? `${asked.side}${separator}${asked.place.id}` : ''}
           onChange={({ target }) => choose(target.value)}
         >
-          <option value="">{words.twins.noChoice}</option>
-          <Options half={left} asked={asked?.side === 'left' ? asked.place : null} />
-          <Options half={right} asked={asked?.side === 'right' ? asked.place : null} />
+          <option value="">{words.sideBySide.noChoice}</option>
+          <Options side={left} asked={asked?.side === 'left' ? asked.place : null} />
+          <Options side={right} asked={asked?.side === 'right' ? asked.place : null} />
         </select>
       </label>
-      {asked ? <Answer key={asked.place.id} place={asked.place} here={here} there={there} /> : null}
+      {asked ? <SimilarPlaces key={asked.place.id} place={asked.place} own={own} other={other} /> : null}
       <details className="more">
-        <summary>{words.twins.scoreTitle}</summary>
+        <summary>{words.sideBySide.scoreTitle}</summary>
         <p>
-          {words.twins.scoreHow(likenessWeights.category, likenessWeights.offers, likenessWeights.themes)}{' '}
-          {words.twins.scoreLeast(leastLikeness)}
+          {words.sideBySide.scoreHow(similarityWeights.category, similarityWeights.offers, similarityWeights.themes)}{' '}
+          {words.sideBySide.scoreLeast(leastSimilarity)}
         </p>
       </details>
     </section>

@@ -1,81 +1,81 @@
-import { useContext, useEffect, useState } from 'react';
+/** The stories of the city, ready to be presented. */
+import './stories.css';
+import { useEffect, useState } from 'react';
 import type { Story } from '#domain/stories/story.ts';
-import { handoutOpened } from '#state/print/handout-actions.ts';
 import { minutesOf } from '#state/present/kiosk.ts';
 import { presentingStarted } from '#state/present/presentation-store.ts';
-import { StoryRoomContext } from '#state/stories/story-reader.ts';
-import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { handoutOpened } from '#state/print/handout-actions.ts';
+import { useAtlas, useAtlasStore, useServices } from '#state/use-atlas.ts';
 import { Icon } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** The stories that come with the city; null before they have been read. */
+/** The stories of the city's data; null until they are read. */
 function useShippedStories(): readonly Story[] | null {
-  const bring = useContext(StoryRoomContext);
+  const { stories: load } = useServices();
   const { id: city, stories: ids } = useAtlas(({ atlas }) => atlas.city);
   const [read, setRead] = useState<{ city: string; stories: readonly Story[] } | null>(null);
   useEffect(() => {
-    let isGone = false;
+    let isCancelled = false;
     const readAll = async (): Promise<void> => {
-      const room = await bring?.();
-      const found = await Promise.all(ids.map(async (id) => (await room?.shipped(city, id))?.story ?? []));
-      if (!isGone) setRead({ city, stories: found.flat() });
+      const reader = await load();
+      const found = await Promise.all(ids.map(async (id) => (await reader.shipped(city, id)).story ?? []));
+      if (!isCancelled) setRead({ city, stories: found.flat() });
     };
     readAll().catch(() => setRead({ city, stories: [] }));
     return () => {
-      isGone = true;
+      isCancelled = true;
     };
-  }, [bring, city, ids]);
+  }, [load, city, ids]);
   return read?.city === city ? read.stories : null;
 }
 
-/** One story, and the way before the room. */
+/** A story with its buttons to present and print it. */
 export function StoryEntry({ story }: { story: Story }) {
   const store = useAtlasStore();
-  const { words, say, language } = useWords();
+  const { words, localize, language } = useWords();
   return (
     <li className="story" data-story-id={story.id}>
       <div>
         <h3 dir="auto">
-          <Said text={story.title} />
+          <LocalizedText text={story.title} />
         </h3>
         <p className="small" dir="auto">
-          <Said text={story.summary} />
+          <LocalizedText text={story.summary} />
         </p>
-        <p className="small muted">{words.storyFacts(story.slides.length, minutesOf(story, language))}</p>
+        <p className="small muted">{words.stories.facts(story.slides.length, minutesOf(story, language))}</p>
       </div>
       <div className="story-ways">
         <button
           type="button"
           className="secondary"
-          aria-label={words.presentStory(say(story.title))}
+          aria-label={words.stories.presentStory(localize(story.title))}
           onClick={() => presentingStarted(store, story)}
         >
           <Icon name="present" size={18} />
-          <span>{words.present}</span>
+          <span>{words.shell.modes.present}</span>
         </button>
         <button
           type="button"
           className="quiet handout-open"
-          aria-label={words.handoutPaper(say(story.title))}
+          aria-label={words.stories.handoutPaper(localize(story.title))}
           onClick={() => handoutOpened(store, story.id)}
         >
-          {words.handout}
+          {words.print.handout.title}
         </button>
       </div>
     </li>
   );
 }
 
-/** The stories of the city, ready to be presented. */
-export function Stories() {
+export function CityStories() {
   const { words } = useWords();
   const stories = useShippedStories();
   return (
     <section className="stories" aria-labelledby="stories-title">
-      <h2 id="stories-title">{words.stories}</h2>
-      <p className="small muted">{words.storiesLead}</p>
-      {stories?.length === 0 ? <p className="aside">{words.noStories}</p> : null}
+      <h2 id="stories-title">{words.stories.title}</h2>
+      <p className="small muted">{words.stories.lead}</p>
+      {stories?.length === 0 ? <p className="aside">{words.stories.noStories}</p> : null}
       <ul>
         {(stories ?? []).map((story) => (
           <StoryEntry key={story.id} story={story} />

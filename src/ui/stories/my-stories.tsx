@@ -1,27 +1,30 @@
+/** The section of the person's own stories: their list, or the editor of the open one. */
+import '#ui/kit/notices.css';
+import './stories.css';
 import { useEffect } from 'react';
-import { openStoryOf, useBook } from '#state/stories/story-editor-store.ts';
-import { bookRead, followOtherTabs, removedBroughtBack } from '#state/stories/story-actions.ts';
-import type { StoryRoom } from '#state/stories/story-reader.ts';
+import { followOtherTabs, ownStoriesRead, removedRestored } from '#state/stories/story-actions.ts';
+import { openStoryOf, useStoryEditor } from '#state/stories/story-editor-store.ts';
+import type { StoryReader } from '#state/story-reader.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
-import { StoryEditor } from './story-editor.tsx';
-import { toOpenSlide, toOpenStory } from './story-focus.ts';
-import { StoryShelf } from './story-list.tsx';
-import { useSaid } from '#ui/kit/use-announcement.ts';
-import { useStoryRoom } from './use-story-reader.ts';
+import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { StoryEditor } from './story-editor.tsx';
+import { focusOpenSlide, focusOpenStory } from './story-focus.ts';
+import { StoryList } from './story-list.tsx';
+import { useStoryReader } from './use-story-reader.ts';
 
-/** What was taken away last, and the way back. */
-function Undone() {
+/** The notice after a story or slide was removed, with the button that restores it. */
+function UndoNotice() {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const removed = useBook((book) => book.removed);
+  const { words, localize } = useWords();
+  const removed = useStoryEditor((editor) => editor.removed);
   const sentence =
     removed === null
       ? ''
       : removed.type === 'story'
-        ? words.storyIsGone(say(removed.story.title))
-        : words.slideIsGone(removed.at + 1, say(removed.slide.title));
-  useSaid(sentence);
+        ? words.stories.isGone(localize(removed.story.title))
+        : words.stories.slideIsGone(removed.at + 1, localize(removed.slide.title));
+  useAnnouncement(sentence);
   if (removed === null) return null;
   return (
     <p className="notice">
@@ -30,62 +33,61 @@ function Undone() {
         type="button"
         className="secondary undo"
         onClick={() => {
-          removedBroughtBack(store);
-          if (removed.type === 'slide') toOpenSlide();
-          else toOpenStory();
+          removedRestored(store);
+          if (removed.type === 'slide') focusOpenSlide();
+          else focusOpenStory();
         }}
       >
-        {words.undo}
+        {words.kit.undo}
       </button>
     </p>
   );
 }
 
-/** What the device does with what is typed, where that is not simply to keep it. */
-function Keeping() {
+/** The notices about stories that could not be stored or read on the device. */
+function StorageNotices() {
   const { words } = useWords();
-  const fault = useBook((book) => book.fault);
-  const aside = useBook((book) => book.aside);
-  const sentence = fault === null ? '' : words.storyNotKept[fault];
-  const put = aside === null ? '' : words.storiesPutAside(aside);
-  useSaid(sentence);
-  useSaid(put);
+  const fault = useStoryEditor((editor) => editor.fault);
+  const aside = useStoryEditor((editor) => editor.aside);
+  const sentence = fault === null ? '' : words.stories.notKept[fault];
+  const asideSentence = aside === null ? '' : words.stories.putAside(aside);
+  useAnnouncement(sentence);
+  useAnnouncement(asideSentence);
   return (
     <>
       {sentence === '' ? null : <p className="notice">{sentence}</p>}
-      {put === '' ? null : <p className="notice">{put}</p>}
+      {asideSentence === '' ? null : <p className="notice">{asideSentence}</p>}
     </>
   );
 }
 
-function Shelf({ room }: { room: StoryRoom }) {
+function StoryRows({ reader }: { reader: StoryReader }) {
   const store = useAtlasStore();
-  const isRead = useBook(({ stories }) => stories !== null);
-  const story = useBook(openStoryOf);
+  const isRead = useStoryEditor(({ stories }) => stories !== null);
+  const story = useStoryEditor(openStoryOf);
   useEffect(() => {
-    bookRead(store, room);
-    return followOtherTabs(store, room);
-  }, [store, room]);
+    ownStoriesRead(store, reader);
+    return followOtherTabs(store, reader);
+  }, [store, reader]);
   if (!isRead) return null;
   return (
     <>
-      <Undone />
-      <Keeping />
-      {story === null ? <StoryShelf room={room} /> : <StoryEditor key={story.id} story={story} />}
+      <UndoNotice />
+      <StorageNotices />
+      {story === null ? <StoryList reader={reader} /> : <StoryEditor key={story.id} story={story} />}
     </>
   );
 }
 
-/** Stories of one's own: the shelf of them, or the one that is being made. */
 export function MyStories() {
   const { words } = useWords();
-  const room = useStoryRoom();
+  const reader = useStoryReader();
   return (
     <section className="my-stories" aria-labelledby="my-stories-title">
       <h2 id="my-stories-title" tabIndex={-1}>
-        {words.myStories}
+        {words.stories.myStories}
       </h2>
-      {room === 'failed' ? <p className="notice">{words.storiesFailed}</p> : room && <Shelf room={room} />}
+      {reader === 'failed' ? <p className="notice">{words.stories.failed}</p> : reader && <StoryRows reader={reader} />}
     </section>
   );
 }

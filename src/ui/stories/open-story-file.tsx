@@ -1,67 +1,68 @@
+/** Opens a story file. It is read completely or rejected with its faults, and never replaces a story without asking. */
+import './stories.css';
 import { type ChangeEvent, useId, useState } from 'react';
 import { isSame, type Json } from '#domain/contribute/json-merge.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { mostFileBytes, type StoryFault, type StoryFileRead } from '#domain/stories/story-file.ts';
-import { useBook } from '#state/stories/story-editor-store.ts';
 import { storyCopied, storyOpened, storyReplaced } from '#state/stories/story-actions.ts';
-import type { StoryRoom } from '#state/stories/story-reader.ts';
-import { scenariosBrought } from '#state/stories/story-scenario-actions.ts';
+import { useStoryEditor } from '#state/stories/story-editor-store.ts';
+import { storyScenariosLoaded } from '#state/stories/story-scenario-actions.ts';
+import type { StoryReader } from '#state/story-reader.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import { searchWords } from '#ui/kit/place-keywords.ts';
-import { toOpenStory } from './story-focus.ts';
-import { useSaid } from '#ui/kit/use-announcement.ts';
+import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { focusOpenStory } from './story-focus.ts';
 
-type Answer = Exclude<StoryFileRead, { type: 'read' }> | { type: 'tooBig' } | { type: 'known'; story: Story };
+type ReadResult = Exclude<StoryFileRead, { type: 'read' }> | { type: 'tooBig' } | { type: 'known'; story: Story };
 
-/** Enough to begin with; the rest comes up when these are mended. */
-const mostFaults = 8;
+/** The number of faults shown; the others are counted. */
+const maxFaults = 8;
 
-/** As a file has it: what is said the same, in whatever order. */
+/** The story as plain JSON, for a comparison that ignores the order of keys. */
 const jsonOf = (story: Story): Json => JSON.parse(JSON.stringify(story));
 
 function Faults({ faults }: { faults: readonly StoryFault[] }) {
   const { words } = useWords();
-  const rest = faults.length - mostFaults;
+  const rest = faults.length - maxFaults;
   return (
     <>
       <ul>
-        {faults.slice(0, mostFaults).map(({ slide, field, kind, given, problem, mend }) => (
+        {faults.slice(0, maxFaults).map(({ slide, field, kind, given, message, fix }) => (
           <li key={`${slide} ${field}`}>
-            <strong>{words.faultAt(slide, field)}</strong>{' '}
+            <strong>{words.stories.faultAt(slide, field)}</strong>{' '}
             {kind === null ? (
               <span lang="en">
-                {problem}; {mend}
+                {message}; {fix}
               </span>
             ) : (
-              words.storyFaultKinds[kind](given)
+              words.stories.faultKinds[kind](given)
             )}
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p>{words.moreFaults(rest)}</p> : null}
+      {rest > 0 ? <p>{words.stories.moreFaults(rest)}</p> : null}
     </>
   );
 }
 
-/** The same story lies here already: which of them shall be kept is asked, and nothing is changed until then. */
-function Known({ story, onDone }: { story: Story; onDone: () => void }) {
+/** Asks what to do with a story whose id exists already; nothing changes before the answer. */
+function DuplicateQuestion({ story, onDone }: { story: Story; onDone: () => void }) {
   const store = useAtlasStore();
   const { words } = useWords();
-  const done = (act: () => void) => () => {
-    act();
-    scenariosBrought(store, story, searchWords);
+  const done = (choose: () => void) => () => {
+    choose();
+    storyScenariosLoaded(store, story);
     onDone();
-    toOpenStory();
+    focusOpenStory();
   };
   return (
     <div className="actions">
       <button type="button" className="secondary" onClick={done(() => storyCopied(store, story))}>
-        {words.keepBoth}
+        {words.stories.keepBoth}
       </button>
       <button type="button" className="secondary" onClick={done(() => storyReplaced(store, story))}>
-        {words.replaceMine}
+        {words.stories.replaceMine}
       </button>
       <button
         type="button"
@@ -71,60 +72,60 @@ function Known({ story, onDone }: { story: Story; onDone: () => void }) {
           focusLater('.open-file input');
         }}
       >
-        {words.cancelOpen}
+        {words.stories.cancelOpen}
       </button>
     </div>
   );
 }
 
-/** Opens a story from a file. It is read as a whole or refused with reasons, and never takes the place of another unasked. */
-export function OpenFile({ room }: { room: StoryRoom }) {
+export function OpenStoryFile({ reader }: { reader: StoryReader }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const stories = useBook((book) => book.stories) ?? [];
-  const [answer, setAnswer] = useState<(Answer & { file: string }) | null>(null);
+  const { words, localize } = useWords();
+  const stories = useStoryEditor((editor) => editor.stories) ?? [];
+  const [result, setResult] = useState<(ReadResult & { file: string }) | null>(null);
   const id = useId();
   const sentences = {
-    tooBig: words.fileTooBig,
-    notJson: words.fileNotJson,
-    faults: words.fileFaults,
-    known: (_: string) => (answer?.type === 'known' ? words.fileKnown(say(answer.story.title) || words.untitled) : ''),
+    tooBig: words.stories.fileTooBig,
+    notJson: words.stories.fileNotJson,
+    faults: words.stories.fileFaults,
+    known: (_: string) =>
+      result?.type === 'known' ? words.stories.fileKnown(localize(result.story.title) || words.stories.untitled) : '',
   };
-  const sentence = answer === null ? '' : sentences[answer.type](answer.file);
-  useSaid(sentence);
-  const arrived = (story: Story, file: string): void => {
+  const sentence = result === null ? '' : sentences[result.type](result.file);
+  useAnnouncement(sentence);
+  const importStory = (story: Story, file: string): void => {
     const same = stories.find((each) => each.id === story.id);
     if (same && !isSame(jsonOf(same), jsonOf(story))) {
-      setAnswer({ type: 'known', story, file });
+      setResult({ type: 'known', story, file });
       return;
     }
-    setAnswer(null);
+    setResult(null);
     if (same) storyOpened(store, same.id);
     else storyCopied(store, story);
-    scenariosBrought(store, story, searchWords);
-    toOpenStory();
+    storyScenariosLoaded(store, story);
+    focusOpenStory();
   };
   const open = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
     if (!file) return;
-    // The same file may be chosen again once it is mended.
+    // Allows the same file to be chosen again after it was corrected.
     const text = file.size > mostFileBytes ? null : await file.text();
     target.value = '';
-    const read = text === null ? ({ type: 'tooBig' } as const) : room.fileRead(text);
-    if (read.type === 'read') arrived(read.story, file.name);
-    else setAnswer({ ...read, file: file.name });
+    const read = text === null ? ({ type: 'tooBig' } as const) : reader.fileRead(text);
+    if (read.type === 'read') importStory(read.story, file.name);
+    else setResult({ ...read, file: file.name });
   };
   return (
     <div className="open-file">
       <input id={id} type="file" accept=".json,application/json" className="visually-hidden" onChange={open} />
       <label htmlFor={id} className="secondary">
-        {words.openStoryFile}
+        {words.stories.openStoryFile}
       </label>
-      {answer === null ? null : (
+      {result === null ? null : (
         <div className="file-answer">
           <p>{sentence}</p>
-          {answer.type === 'faults' ? <Faults faults={answer.faults} /> : null}
-          {answer.type === 'known' ? <Known story={answer.story} onDone={() => setAnswer(null)} /> : null}
+          {result.type === 'faults' ? <Faults faults={result.faults} /> : null}
+          {result.type === 'known' ? <DuplicateQuestion story={result.story} onDone={() => setResult(null)} /> : null}
         </div>
       )}
     </div>

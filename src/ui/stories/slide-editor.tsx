@@ -1,164 +1,122 @@
+/** A slide in the story editor: number, title, the buttons that move it, and its fields when unfolded. */
+import { atlasOf, placesOf } from '#state/selectors.ts';
+import '#ui/kit/styles/numbered-list.css';
+import './stories.css';
 import type { KeyboardEvent } from 'react';
 import type { Slide, Story } from '#domain/stories/story.ts';
-import { longest } from '#domain/stories/story-edit.ts';
-import { slideRead } from '#state/present/presentation-store.ts';
-import { sentenceSaid } from '#state/announce.ts';
-import {
-  slideDuplicated,
-  slideMoved,
-  slideRemoved,
-  slideSeen,
-  slideShowsNow,
-  slideUnfolded,
-  slideWritten,
-} from '#state/stories/story-actions.ts';
+import { announce } from '#state/announce.ts';
+import { slideRead } from '#state/stories/read-slide.ts';
+import { slideMoved, slideUnfolded } from '#state/stories/story-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
 import { Icon } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
-import { toOpenSlide } from './story-focus.ts';
-import { StoryText } from './text-in-languages.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 import { viewInWords } from '#ui/search/describe-view.ts';
+import { SlideFields } from './slide-fields.tsx';
 
-/** What a slide shows, in words, and what it names that the data no longer hold. */
-function Shown({ slide }: { slide: Slide }) {
-  const spoken = useWords();
-  const { words } = spoken;
-  const atlas = useAtlas((state) => state.atlas);
+/** The view of a slide in words, and the ids in it that the data do not have any more. */
+function SlideViewText({ slide }: { slide: Slide }) {
+  const localization = useWords();
+  const { words } = localization;
+  const atlas = useAtlas(atlasOf);
   const cities = useAtlas((state) => state.cities);
-  const places = useAtlas((state) => state.places);
+  const places = useAtlas(placesOf);
   const { view, unknown } = slideRead({ atlas, cities }, slide.view);
   return (
     <>
-      <p className="small muted">{viewInWords(view, { atlas, places }, spoken).join(' · ')}</p>
-      {unknown.length > 0 ? <p className="slide-missing">{words.slideMissing(words.list(unknown))}</p> : null}
+      <p className="small muted">{viewInWords(view, { atlas, places }, localization).join(' · ')}</p>
+      {unknown.length > 0 ? (
+        <p className="slide-missing">{words.stories.slideMissing(words.kit.list(unknown))}</p>
+      ) : null}
     </>
   );
 }
 
-/** The words of a slide, and what else can be done with it. */
-function Inside({ story, at, isInAll, isHere }: { story: Story; at: number; isInAll: boolean; isHere: boolean }) {
-  const store = useAtlasStore();
-  const { words } = useWords();
-  const slide = story.slides[at];
-  if (!slide) return null;
-  const shared = { isInAll, rows: 3 } as const;
-  return (
-    <div className="slide-inside">
-      <StoryText
-        {...shared}
-        label={words.slideTitle}
-        text={slide.title}
-        max={longest.title}
-        rows={1}
-        onWrite={(title) => slideWritten(store, at, { title })}
-      />
-      <StoryText
-        {...shared}
-        label={words.slideBody}
-        text={slide.body}
-        max={longest.body}
-        onWrite={(body) => slideWritten(store, at, { body })}
-      />
-      <StoryText
-        {...shared}
-        label={words.slideNotes}
-        text={slide.notes}
-        max={longest.notes}
-        onWrite={(notes) => slideWritten(store, at, { notes })}
-      />
-      <div className="actions">
-        {isHere ? (
-          <>
-            <button type="button" className="secondary" onClick={() => slideSeen(store, at)}>
-              {words.showSlide}
-            </button>
-            <button
-              type="button"
-              className="secondary"
-              onClick={() => {
-                slideShowsNow(store, at);
-                sentenceSaid(store, words.slideUpdated(at + 1));
-              }}
-            >
-              {words.updateSlide}
-            </button>
-          </>
-        ) : null}
-        <button
-          type="button"
-          className="secondary"
-          onClick={() => {
-            slideDuplicated(store, at);
-            toOpenSlide();
-          }}
-        >
-          {words.duplicateSlide}
-        </button>
-        <button
-          type="button"
-          className="secondary"
-          disabled={story.slides.length === 1}
-          onClick={() => {
-            slideRemoved(store, at);
-            focusLater('.my-stories .undo');
-          }}
-        >
-          {words.deleteSlide}
-        </button>
-      </div>
-    </div>
-  );
+const stepOf: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
+
+const slideAt = (index: number): string => `.story-slides > li:nth-child(${index + 1})`;
+
+interface Props {
+  readonly story: Story;
+  readonly at: number;
+  readonly isOpen: boolean;
+  readonly isInAll: boolean;
+  /** The story belongs to the city on screen. */
+  readonly isHere: boolean;
 }
 
-const wayOf: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
-
-/** One slide: its number and title, and the rest when it is unfolded. Alt with an arrow moves it, as its buttons do. */
-export function StorySlide({
-  story,
-  at,
-  isOpen,
-  isInAll,
-  isHere,
-}: {
-  story: Story;
-  at: number;
-  isOpen: boolean;
-  isInAll: boolean;
-  /** The story is told in the city that is on screen. */
-  isHere: boolean;
-}) {
+/** Moves a slide up or down the story by the buttons or the keyboard; the focus follows it. */
+function useSlideMove({ total, at, name }: { total: number; at: number; name: string }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const slide = story.slides[at];
-  if (!slide) return null;
-  const total = story.slides.length;
-  const name = say(slide.title) || words.untitledSlide(at + 1);
+  const { words } = useWords();
   const move = (by: -1 | 1, then: (to: number) => void): void => {
     const to = at + by;
     if (to < 0 || to >= total) return;
     slideMoved(store, at, to);
-    sentenceSaid(store, words.movedTo(name, to + 1, total));
+    announce(store, words.kit.movedTo(name, to + 1, total));
     then(to);
   };
-  const entry = (to: number): string => `.story-slides > li:nth-child(${to + 1})`;
-  const press = (by: -1 | 1) => () =>
+  const onMove = (by: -1 | 1): void =>
     move(by, (to) => {
       const isAtEnd = to === 0 || to === total - 1;
-      focusLater(`${entry(to)} .saved-moves button:${isAtEnd ? 'enabled' : by < 0 ? 'first-child' : 'last-child'}`);
+      focusLater(`${slideAt(to)} .saved-moves button:${isAtEnd ? 'enabled' : by < 0 ? 'first-child' : 'last-child'}`);
     });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.altKey ? wayOf[event.key] : undefined;
+    const by = event.altKey ? stepOf[event.key] : undefined;
     if (by === undefined) return;
     event.preventDefault();
-    move(by, (to) => focusLater(`${entry(to)} .slide-fold`));
+    move(by, (to) => focusLater(`${slideAt(to)} .slide-fold`));
   };
+  return { onMove, onKeyDown };
+}
+
+interface MoveButtonsProps {
+  readonly name: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+function MoveButtons({ name, isFirst, isLast, onMove }: MoveButtonsProps) {
+  const { words } = useWords();
+  return (
+    <span className="saved-moves">
+      <button
+        type="button"
+        className="bare"
+        aria-label={words.kit.moveUp(name)}
+        disabled={isFirst}
+        onClick={() => onMove(-1)}
+      >
+        <Icon name="up" size={18} />
+      </button>
+      <button
+        type="button"
+        className="bare"
+        aria-label={words.kit.moveDown(name)}
+        disabled={isLast}
+        onClick={() => onMove(1)}
+      >
+        <Icon name="down" size={18} />
+      </button>
+    </span>
+  );
+}
+
+export function SlideEditor({ story, at, isOpen, isInAll, isHere }: Props) {
+  const store = useAtlasStore();
+  const { words, localize } = useWords();
+  const slide = story.slides[at];
+  const total = story.slides.length;
+  const name = localize(slide?.title) || words.stories.untitledSlide(at + 1);
+  const { onMove, onKeyDown } = useSlideMove({ total, at, name });
+  if (!slide) return null;
   return (
     <li>
       <div className="slide-head">
         <span className="saved-number" aria-hidden="true">
-          {words.number(at + 1)}
+          {words.kit.number(at + 1)}
         </span>
         <button
           type="button"
@@ -167,32 +125,13 @@ export function StorySlide({
           onKeyDown={onKeyDown}
           onClick={() => slideUnfolded(store, isOpen ? null : at)}
         >
-          <span className="visually-hidden">{words.slideOf(at + 1, total)} </span>
-          <span dir="auto">{say(slide.title) === '' ? name : <Said text={slide.title} />}</span>
+          <span className="visually-hidden">{words.stories.slideOf(at + 1, total)} </span>
+          <span dir="auto">{localize(slide.title) === '' ? name : <LocalizedText text={slide.title} />}</span>
         </button>
-        <span className="saved-moves">
-          <button
-            type="button"
-            className="bare"
-            aria-label={words.moveUp(name)}
-            disabled={at === 0}
-            onClick={press(-1)}
-          >
-            <Icon name="up" size={18} />
-          </button>
-          <button
-            type="button"
-            className="bare"
-            aria-label={words.moveDown(name)}
-            disabled={at === total - 1}
-            onClick={press(1)}
-          >
-            <Icon name="down" size={18} />
-          </button>
-        </span>
+        <MoveButtons name={name} isFirst={at === 0} isLast={at === total - 1} onMove={onMove} />
       </div>
-      {isHere ? <Shown slide={slide} /> : null}
-      {isOpen ? <Inside story={story} at={at} isInAll={isInAll} isHere={isHere} /> : null}
+      {isHere ? <SlideViewText slide={slide} /> : null}
+      {isOpen ? <SlideFields story={story} at={at} isInAll={isInAll} isHere={isHere} /> : null}
     </li>
   );
 }

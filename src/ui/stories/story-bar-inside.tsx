@@ -1,41 +1,43 @@
-import { doorOpened, spotClosed } from '#state/actions.ts';
-import { sentenceSaid } from '#state/announce.ts';
-import { aroundOf } from '#state/selectors.ts';
+/** The bar that adds the current view to the open story from anywhere on the page. */
+import './stories.css';
+import { tabOpened } from '#state/actions.ts';
+import { announce } from '#state/announce.ts';
+import { coincidentPlacesClosed } from '#state/closing-actions.ts';
 import type { State } from '#state/store.ts';
-import { openStoryOf, useBook } from '#state/stories/story-editor-store.ts';
 import { slideShowsNow, viewAdded } from '#state/stories/story-actions.ts';
+import { openStoryOf, useStoryEditor } from '#state/stories/story-editor-store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { toOpenSlide } from './story-focus.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { focusOpenSlide } from './story-focus.ts';
 
-/** Whether the story itself is on screen, with the same buttons. */
+/** True if the story editor, which has the same buttons, is on screen. */
 const isEditorShown = (state: State): boolean => {
   const { view, session } = state;
-  const isCovered = session.spot !== null || session.telling !== null || aroundOf(state) !== null;
-  return session.door === 'present' && view.place === null && view.walk === null && !isCovered;
+  const isCovered = session.coincident !== null || session.suggestion !== null;
+  return session.tab === 'present' && view.place === null && view.walk === null && !isCovered;
 };
 
-/** While a story is being made and one looks for its next view: what is on screen becomes a slide, wherever one is. */
 export function StoryBarInside() {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const story = useBook(openStoryOf);
-  const slide = useBook((book) => book.slide);
+  const { words, localize } = useWords();
+  const story = useStoryEditor(openStoryOf);
+  const slide = useStoryEditor((editor) => editor.slide);
   const isHidden = useAtlas(isEditorShown);
   const city = useAtlas(({ atlas }) => atlas.city.id);
   if (story === null || isHidden || story.city !== city) return null;
   return (
-    <section className="story-bar" aria-label={words.makingStory}>
+    <section className="story-bar" aria-label={words.stories.makingStory}>
       <p dir="auto">
-        <span className="small muted">{words.makingStory}</span> {say(story.title) || words.untitled}
+        <span className="small muted">{words.stories.makingStory}</span>{' '}
+        {localize(story.title) || words.stories.untitled}
       </p>
       <div className="actions">
         <button
           type="button"
           className="primary"
-          onClick={() => sentenceSaid(store, words.slideAdded(viewAdded(store) + 1))}
+          onClick={() => announce(store, words.stories.slideAdded(viewAdded(store) + 1))}
         >
-          {words.addView}
+          {words.stories.addView}
         </button>
         {slide === null ? null : (
           <button
@@ -43,22 +45,22 @@ export function StoryBarInside() {
             className="secondary"
             onClick={() => {
               slideShowsNow(store, slide);
-              sentenceSaid(store, words.slideUpdated(slide + 1));
+              announce(store, words.stories.slideUpdated(slide + 1));
             }}
           >
-            {words.updateSlideOf(slide + 1)}
+            {words.stories.updateSlideOf(slide + 1)}
           </button>
         )}
         <button
           type="button"
           className="secondary"
           onClick={() => {
-            spotClosed(store);
-            doorOpened(store, 'present');
-            toOpenSlide();
+            coincidentPlacesClosed(store);
+            tabOpened(store, 'present');
+            focusOpenSlide();
           }}
         >
-          {words.backToStory}
+          {words.stories.backToStory}
         </button>
       </div>
     </section>

@@ -1,12 +1,12 @@
+/** Loads the story bar while a story is open in the editor. */
 import { Suspense } from 'react';
-import { useBook } from '#state/stories/story-editor-store.ts';
-import { lazyPanel } from '#ui/kit/lazy-panel.ts';
+import { useStoryEditor } from '#state/stories/story-editor-store.ts';
+import { lazyPanel } from '#ui/kit/lazy/lazy-panel.ts';
 
-const StoryBarInside = lazyPanel(async () => (await import('./story-bar-inside.tsx')).StoryBarInside);
+const StoryBarInside = lazyPanel(async () => (await import('./story-bar-inside.tsx')).StoryBarInside, 'workshop');
 
-/** Nothing at all but while a story is being made. */
 export const StoryBar = () =>
-  useBook(({ open }) => open !== null) ? (
+  useStoryEditor(({ open }) => open !== null) ? (
     <Suspense fallback={null}>
       <StoryBarInside />
     </Suspense>

@@ -1,34 +1,38 @@
+/** The editor of a person's own story: title, summary, slides and commands. Each change is stored as it is typed. */
+import '#ui/kit/styles/form.css';
+import '#ui/kit/notices.css';
+import './stories.css';
 import { useState } from 'react';
 import type { Story } from '#domain/stories/story.ts';
 import { longest } from '#domain/stories/story-edit.ts';
 import { storyFileName, storyFileText } from '#domain/stories/story-file.ts';
+import { announce } from '#state/announce.ts';
 import { handoutOpened } from '#state/print/handout-actions.ts';
-import { sentenceSaid } from '#state/announce.ts';
-import { useBook } from '#state/stories/story-editor-store.ts';
 import { storyChanged, storyOpened, storyRemoved, viewAdded } from '#state/stories/story-actions.ts';
+import { useStoryEditor } from '#state/stories/story-editor-store.ts';
 import { storyWithScenarios } from '#state/stories/story-scenario-actions.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { save } from '#ui/kit/save-file.ts';
 import { focusLater } from '#ui/kit/focus.ts';
 import { Icon } from '#ui/kit/icons.tsx';
-import { PresentOwn } from './present-story-button.tsx';
-import { openStoryHeading, toOpenSlide } from './story-focus.ts';
-import { StoryScenarios } from './story-scenarios.tsx';
-import { StorySlide } from './slide-editor.tsx';
-import { StoryText } from './text-in-languages.tsx';
+import { saveFile } from '#ui/kit/save-file.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { PresentStoryButton } from './present-story-button.tsx';
+import { SlideEditor } from './slide-editor.tsx';
+import { focusOpenSlide, openStoryHeading } from './story-focus.ts';
+import { StoryScenarios } from './story-scenarios.tsx';
+import { TextInLanguages } from './text-in-languages.tsx';
 
-/** A story of another city can be worded here; to see it or add to it, one goes there. */
-function ToldElsewhere({ story }: { story: Story }) {
-  const { words, say } = useWords();
+/** The notice on a story of another city: its texts can be edited here, its slides only in that city. */
+function OtherCityNotice({ story }: { story: Story }) {
+  const { words, localize } = useWords();
   const city = useAtlas(({ cities }) => cities.find(({ id }) => id === story.city)?.name);
-  const name = say(city) || story.city;
+  const name = localize(city) || story.city;
   return (
     <p className="notice">
-      <span>{city === undefined ? words.toldNowhere(name) : words.toldIn(name)}</span>
+      <span>{city === undefined ? words.stories.toldNowhere(name) : words.stories.toldIn(name)}</span>
       {city === undefined ? null : (
         <a className="secondary" href={`?city=${encodeURIComponent(story.city)}`}>
-          {words.goToCity(name)}
+          {words.stories.goToCity(name)}
         </a>
       )}
     </p>
@@ -44,38 +48,38 @@ function AddView() {
       className="primary"
       onClick={() => {
         const at = viewAdded(store);
-        sentenceSaid(store, words.slideAdded(at + 1));
-        toOpenSlide();
+        announce(store, words.stories.slideAdded(at + 1));
+        focusOpenSlide();
       }}
     >
-      {words.addView}
+      {words.stories.addView}
     </button>
   );
 }
 
-/** What can be done with the story as a whole. */
-function Whole({ story, isHere }: { story: Story; isHere: boolean }) {
+/** Present, print, save and remove the story. */
+function StoryActions({ story, isHere }: { story: Story; isHere: boolean }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const file = storyFileName(story);
   return (
     <div className="actions">
-      <PresentOwn story={story} className="secondary" />
+      <PresentStoryButton story={story} className="secondary" />
       {isHere ? (
         <button type="button" className="secondary" onClick={() => handoutOpened(store, story.id)}>
-          {words.handout}
+          {words.print.handout.title}
         </button>
       ) : null}
       <button
         type="button"
         className="secondary"
         onClick={() => {
-          save({ name: file, type: 'application/json', text: storyFileText(storyWithScenarios(store, story)) });
-          sentenceSaid(store, words.savedAs(file));
+          saveFile({ name: file, type: 'application/json', text: storyFileText(storyWithScenarios(store, story)) });
+          announce(store, words.kit.savedAs(file));
         }}
       >
         <Icon name="download" size={18} />
-        <span>{words.saveStory}</span>
+        <span>{words.stories.saveStory}</span>
       </button>
       <button
         type="button"
@@ -85,65 +89,70 @@ function Whole({ story, isHere }: { story: Story; isHere: boolean }) {
           focusLater('.my-stories .undo');
         }}
       >
-        {words.deleteStory}
+        {words.stories.deleteStory}
       </button>
     </div>
   );
 }
 
-/** A story of one's own, being made. What is typed is kept as it is typed. */
+/** Closes the editor; the focus goes to the story in the list. */
+function BackToStories({ storyId }: { storyId: string }) {
+  const store = useAtlasStore();
+  const { words } = useWords();
+  const onBack = (): void => {
+    storyOpened(store, null);
+    focusLater(`[data-story-id="${CSS.escape(storyId)}"] .own-story`);
+  };
+  return (
+    <button type="button" className="quiet" onClick={onBack}>
+      <Icon name="back" size={18} /> {words.stories.allMyStories}
+    </button>
+  );
+}
+
 export function StoryEditor({ story }: { story: Story }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const isHere = useAtlas(({ atlas }) => atlas.city.id) === story.city;
-  const open = useBook(({ slide }) => slide);
-  const isKept = useBook(({ fault }) => fault === null);
+  const openSlide = useStoryEditor(({ slide }) => slide);
+  const isStored = useStoryEditor(({ fault }) => fault === null);
   const [isInAll, setIsInAll] = useState(false);
   return (
     <div className="story-editor">
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => {
-          storyOpened(store, null);
-          focusLater(`[data-story-id="${CSS.escape(story.id)}"] .own-story`);
-        }}
-      >
-        <Icon name="back" size={18} /> {words.allMyStories}
-      </button>
+      <BackToStories storyId={story.id} />
       <h3 id={openStoryHeading} tabIndex={-1} dir="auto">
-        {say(story.title) || words.untitled}
+        {localize(story.title) || words.stories.untitled}
       </h3>
-      {isHere ? null : <ToldElsewhere story={story} />}
-      <StoryText
+      {isHere ? null : <OtherCityNotice story={story} />}
+      <TextInLanguages
         isInAll={isInAll}
-        label={words.storyTitle}
+        label={words.stories.titleField}
         text={story.title}
-        max={longest.title}
+        maxLength={longest.title}
         rows={1}
-        onWrite={(title) => storyChanged(store, (each) => ({ ...each, title }))}
+        onChange={(title) => storyChanged(store, (each) => ({ ...each, title }))}
       />
-      <StoryText
+      <TextInLanguages
         isInAll={isInAll}
-        label={words.storySummary}
+        label={words.stories.summary}
         text={story.summary}
-        max={longest.summary}
+        maxLength={longest.summary}
         rows={2}
-        onWrite={(summary) => storyChanged(store, (each) => ({ ...each, summary }))}
+        onChange={(summary) => storyChanged(store, (each) => ({ ...each, summary }))}
       />
       <label className="check">
         <input type="checkbox" checked={isInAll} onChange={() => setIsInAll(!isInAll)} />
-        <span className="check-name">{words.inAllLanguages}</span>
+        <span className="check-name">{words.stories.inAllLanguages}</span>
       </label>
-      <ol className="story-slides" aria-label={words.slidesInOrder}>
+      <ol className="story-slides" aria-label={words.stories.slidesInOrder}>
         {story.slides.map((_, at) => (
-          <StorySlide
-            // A slide has no id of its own: it is the one at its place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: nothing of a slide is kept in the component
+          <SlideEditor
+            // A slide has no id; its position in the story identifies it.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the component has no state of a slide
             key={at}
             story={story}
             at={at}
-            isOpen={at === open}
+            isOpen={at === openSlide}
             isInAll={isInAll}
             isHere={isHere}
           />
@@ -151,8 +160,8 @@ export function StoryEditor({ story }: { story: Story }) {
       </ol>
       {isHere ? <AddView /> : null}
       <StoryScenarios story={story} isHere={isHere} />
-      {isKept ? <p className="aside">{words.keptAsTyped}</p> : null}
-      <Whole story={story} isHere={isHere} />
+      {isStored ? <p className="aside">{words.stories.keptAsTyped}</p> : null}
+      <StoryActions story={story} isHere={isHere} />
     </div>
   );
 }

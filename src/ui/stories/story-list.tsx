@@ -1,19 +1,23 @@
+/** The list of own stories, and the ways to add one: new, copy, file. */
+import '#ui/kit/styles/disclosure.css';
+import '#ui/kit/styles/form.css';
+import './stories.css';
 import { type FormEvent, type SyntheticEvent, useId, useState } from 'react';
 import type { Story } from '#domain/stories/story.ts';
 import { longest } from '#domain/stories/story-edit.ts';
-import { useBook } from '#state/stories/story-editor-store.ts';
 import { storyBegun, storyCopied, storyOpened } from '#state/stories/story-actions.ts';
-import type { StoryRoom } from '#state/stories/story-reader.ts';
+import { useStoryEditor } from '#state/stories/story-editor-store.ts';
+import type { StoryReader } from '#state/story-reader.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { PresentOwn } from './present-story-button.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
-import { OpenFile } from './open-story-file.tsx';
-import { toOpenStory } from './story-focus.ts';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
+import { OpenStoryFile } from './open-story-file.tsx';
+import { PresentStoryButton } from './present-story-button.tsx';
+import { focusOpenStory } from './story-focus.ts';
 
 function OwnStory({ story }: { story: Story }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const city = useAtlas(({ cities }) => cities.find(({ id }) => id === story.city)?.name);
   return (
     <li className="story" data-story-id={story.id}>
@@ -22,20 +26,22 @@ function OwnStory({ story }: { story: Story }) {
         className="own-story"
         onClick={() => {
           storyOpened(store, story.id);
-          toOpenStory();
+          focusOpenStory();
         }}
       >
-        <strong dir="auto">{say(story.title) === '' ? words.untitled : <Said text={story.title} />}</strong>{' '}
+        <strong dir="auto">
+          {localize(story.title) === '' ? words.stories.untitled : <LocalizedText text={story.title} />}
+        </strong>{' '}
         <span className="small muted">
-          {words.ownStoryFacts(story.slides.length, say(city) || story.city)} · {words.edit}
+          {words.stories.ownStoryFacts(story.slides.length, localize(city) || story.city)} · {words.stories.edit}
         </span>
       </button>
-      <PresentOwn story={story} className="secondary" />
+      <PresentStoryButton story={story} className="secondary" />
     </li>
   );
 }
 
-/** A new story begins with what is on screen, so that it always has something to show. */
+/** The form of a new story, whose first slide is the current view, so that no story is empty. */
 function NewStory() {
   const store = useAtlasStore();
   const { words } = useWords();
@@ -43,36 +49,36 @@ function NewStory() {
   const id = useId();
   const begin = (event: FormEvent): void => {
     event.preventDefault();
-    storyBegun(store, title.trim() || words.untitled);
+    storyBegun(store, title.trim() || words.stories.untitled);
     setTitle('');
-    toOpenStory();
+    focusOpenStory();
   };
   return (
     <form className="new-story field" onSubmit={begin}>
-      <label htmlFor={id}>{words.newStoryTitle}</label>
+      <label htmlFor={id}>{words.stories.newStoryTitle}</label>
       <input id={id} value={title} maxLength={longest.title} onChange={(event) => setTitle(event.target.value)} />
       <button type="submit" className="secondary">
-        {words.beginStory}
+        {words.stories.beginStory}
       </button>
     </form>
   );
 }
 
-/** The stories of the city, each to be copied and then changed. */
-function CopyShipped({ room }: { room: StoryRoom }) {
+/** The stories of the city, to copy and then edit. */
+function CopyShipped({ reader }: { reader: StoryReader }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const { id: city, stories: ids } = useAtlas(({ atlas }) => atlas.city);
   const [read, setRead] = useState<readonly Story[] | null>(null);
   const open = async ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): Promise<void> => {
     if (!currentTarget.open || read !== null) return;
-    const found = await Promise.all(ids.map((id) => room.shipped(city, id)));
+    const found = await Promise.all(ids.map((id) => reader.shipped(city, id)));
     setRead(found.flatMap(({ story }) => story ?? []));
   };
   if (ids.length === 0) return null;
   return (
     <details className="more" key={city} onToggle={open}>
-      <summary>{words.copyShipped}</summary>
+      <summary>{words.stories.copyShipped}</summary>
       <ul>
         {(read ?? []).map((story) => (
           <li key={story.id}>
@@ -81,10 +87,10 @@ function CopyShipped({ room }: { room: StoryRoom }) {
               className="inline"
               onClick={() => {
                 storyCopied(store, story);
-                toOpenStory();
+                focusOpenStory();
               }}
             >
-              {words.copyStory(say(story.title))}
+              {words.stories.copyStory(localize(story.title))}
             </button>
           </li>
         ))}
@@ -93,23 +99,22 @@ function CopyShipped({ room }: { room: StoryRoom }) {
   );
 }
 
-/** The stories one has made on this device, and the ways to another. */
-export function StoryShelf({ room }: { room: StoryRoom }) {
+export function StoryList({ reader }: { reader: StoryReader }) {
   const { words } = useWords();
-  const stories = useBook((book) => book.stories) ?? [];
+  const stories = useStoryEditor((editor) => editor.stories) ?? [];
   return (
     <>
-      <p className="small muted">{words.myStoriesLead}</p>
+      <p className="small muted">{words.stories.myStoriesLead}</p>
       {stories.length === 0 ? null : (
-        <ul aria-label={words.myStories}>
+        <ul aria-label={words.stories.myStories}>
           {stories.map((story) => (
             <OwnStory key={story.id} story={story} />
           ))}
         </ul>
       )}
       <NewStory />
-      <OpenFile room={room} />
-      <CopyShipped room={room} />
+      <OpenStoryFile reader={reader} />
+      <CopyShipped reader={reader} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+/** A text of a story in the language on screen and, where `isInAll`, in the others. */
+import '#ui/kit/styles/form.css';
 import { useId } from 'react';
 import type { Text } from '#domain/atlas.ts';
 import { inWords } from '#domain/stories/story-edit.ts';
@@ -9,23 +11,23 @@ interface OneLanguage {
   readonly label: string;
   readonly text: Text;
   readonly language: Language;
-  readonly max: number;
-  /** Lines; one is a field of one line. */
+  readonly maxLength: number;
+  /** The number of lines of the field. */
   readonly rows: number;
-  readonly onWrite: (text: Text) => void;
+  readonly onChange: (text: Text) => void;
 }
 
-function TextIn({ label, text, language, max, rows, onWrite }: OneLanguage) {
+function TextInLanguage({ label, text, language, maxLength, rows, onChange }: OneLanguage) {
   const id = useId();
   const field = {
     id,
     lang: language,
     dir: 'auto',
-    maxLength: max,
+    maxLength,
     value: text[language] ?? '',
-    // What is said in another language stands in until something is said in this one.
+    // The text of another language is the placeholder until this one has a text.
     placeholder: inLanguage(text, language).value,
-    onChange: ({ target }: { target: { value: string } }) => onWrite(inWords(text, language, target.value)),
+    onChange: ({ target }: { target: { value: string } }) => onChange(inWords(text, language, target.value)),
   };
   return (
     <div className="field">
@@ -35,15 +37,14 @@ function TextIn({ label, text, language, max, rows, onWrite }: OneLanguage) {
   );
 }
 
-/** A text of a story in the language on screen and, where `isInAll`, in the others. */
-export function StoryText({ isInAll, label, ...rest }: Omit<OneLanguage, 'language'> & { isInAll: boolean }) {
+export function TextInLanguages({ isInAll, label, ...rest }: Omit<OneLanguage, 'language'> & { isInAll: boolean }) {
   const { language } = useWords();
   const others = isInAll ? languages.filter((each) => each !== language) : [];
   return (
     <>
-      <TextIn label={label} language={language} {...rest} />
+      <TextInLanguage label={label} language={language} {...rest} />
       {others.map((other) => (
-        <TextIn key={other} label={`${label} (${languageNames[other]})`} language={other} {...rest} />
+        <TextInLanguage key={other} label={`${label} (${languageNames[other]})`} language={other} {...rest} />
       ))}
     </>
   );

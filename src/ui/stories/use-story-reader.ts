@@ -1,20 +1,20 @@
-import { useContext, useEffect, useState } from 'react';
-import { type StoryRoom, StoryRoomContext } from '#state/stories/story-reader.ts';
+/** The hook that loads the story reader; null while it loads, `failed` if it cannot be loaded. */
+import { useEffect, useState } from 'react';
+import type { StoryReader } from '#state/story-reader.ts';
+import { useServices } from '#state/use-atlas.ts';
 
-/** What reads stories; null until it has come, `failed` where it does not. */
-export function useStoryRoom(): StoryRoom | 'failed' | null {
-  const bring = useContext(StoryRoomContext);
-  const [room, setRoom] = useState<StoryRoom | 'failed' | null>(null);
+export function useStoryReader(): StoryReader | 'failed' | null {
+  const { stories: load } = useServices();
+  const [reader, setReader] = useState<StoryReader | 'failed' | null>(null);
   useEffect(() => {
-    let isGone = false;
-    const set = (next: StoryRoom | 'failed'): void => {
-      if (!isGone) setRoom(next);
+    let isCancelled = false;
+    const set = (next: StoryReader | 'failed'): void => {
+      if (!isCancelled) setReader(next);
     };
-    if (bring === null) set('failed');
-    else bring().then(set, () => set('failed'));
+    load().then(set, () => set('failed'));
     return () => {
-      isGone = true;
+      isCancelled = true;
     };
-  }, [bring]);
-  return room;
+  }, [load]);
+  return reader;
 }

@@ -1,3 +1,4 @@
+/** The subset of places that serve a strand or a theme of the partnership. */
 import type { Aim } from '#domain/atlas.ts';
 import { placesServing } from '#domain/explore/served-by.ts';
 import type { SubsetKind } from './subsets.ts';
@@ -9,9 +10,9 @@ const kindOf = (key: 'strands' | 'innovationThemes', sentence: 'strand' | 'theme
     const aim = found(atlas.city[key], id);
     return aim ? new Set(placesServing(atlas.places, aim).map((place) => place.id)) : null;
   },
-  label: ({ atlas }, id, words, say) => words.partnership[sentence](say(found(atlas.city[key], id)?.name ?? {})),
+  label: ({ atlas }, id, words, localize) =>
+    words.explore.partnership[sentence](localize(found(atlas.city[key], id)?.name ?? {})),
 });
 
-/** The places that serve a strand or a theme. */
 export const strandKind = kindOf('strands', 'strand');
 export const themeKind = kindOf('innovationThemes', 'theme');

@@ -1,27 +1,27 @@
-/** Which places `show=kind:id` of the address names, and how that is said. */
+/** The subsets of places that the address can name, and their labels. */
 import type { Text } from '#domain/atlas.ts';
-import type { Words } from '#look/words.ts';
+import type { SubsetChoice } from '#domain/search/subset-choice.ts';
+import { loadWordsChunks, type Words } from '#look/words.ts';
 import type { State } from '#state/store.ts';
 
-type Here = Pick<State, 'atlas' | 'view'>;
+type SubsetContext = Pick<State, 'atlas' | 'view'>;
 
 export interface SubsetKind {
-  /** The ids of the places, which may be none; null where there is no such subset. `id` is what follows the colon. */
-  readonly ids: (here: Here, id: string) => ReadonlySet<string> | null;
-  /** What these places have in common, in words; asked only where `ids` is not null. */
-  readonly label: (here: Here, id: string, words: Words, say: (text: Text) => string) => string;
+  /** The ids of the places, possibly none; null when the subset does not exist. */
+  readonly ids: (context: SubsetContext, id: string) => ReadonlySet<string> | null;
+  /** The label of the subset; called only when `ids` is not null. */
+  readonly label: (context: SubsetContext, id: string, words: Words, localize: (text: Text) => string) => string;
 }
 
-/** Each read only when an address names one. */
-const kinds: Readonly<Record<string, () => Promise<SubsetKind>>> = {
-  figure: async () => (await import('./indicator-subset.ts')).figureSubset,
+/** Each kind is loaded only when an address names one, with the words of its label. */
+const kinds: Readonly<Record<SubsetChoice['kind'], () => Promise<SubsetKind>>> = {
+  figure: async () => {
+    const [module] = await Promise.all([import('./indicator-subset.ts'), loadWordsChunks(['studies'])]);
+    return module.indicatorSubset;
+  },
   strand: async () => (await import('./partnership-subset.ts')).strandKind,
   theme: async () => (await import('./partnership-subset.ts')).themeKind,
 };
 
-/** The kind and the id that `show` names; null where there is no such kind. Rejects when its code cannot be had. */
-export async function subsetOf(show: string): Promise<{ kind: SubsetKind; id: string } | null> {
-  const [, name = '', id = ''] = /^([a-z]+):(.+)$/.exec(show) ?? [];
-  const bring = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-  return bring ? { kind: await bring(), id } : null;
-}
+/** The module of a kind of subset. Rejects when it cannot be loaded. */
+export const loadSubsetKind = ({ kind }: SubsetChoice): Promise<SubsetKind> => kinds[kind]();

@@ -1,15 +1,15 @@
+/** The number of stops of a walk, its length, and whether it returns to its start. */
 import type { WalkPlan } from '#domain/walks/guided-walk.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** How many stops, how long, and whether one comes back to where one started. */
 export function WalkFacts({ plan }: { plan: WalkPlan }) {
   const { words } = useWords();
   const { stops, metres, minutes, walk } = plan;
-  const facts = words.walkFacts(stops.length, words.distanceOf(metres), words.walkLong(Math.round(minutes)));
+  const facts = words.walks.facts(stops.length, words.kit.distanceOf(metres), words.kit.walkLong(Math.round(minutes)));
   return (
     <span className="muted">
       {facts}
-      {walk.circular ? ` · ${words.walkRound}` : ''}
+      {walk.circular ? ` · ${words.walks.round}` : ''}
     </span>
   );
 }

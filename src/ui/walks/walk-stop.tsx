@@ -1,17 +1,21 @@
-import { useEffect, useRef } from 'react';
+/** The page of one stop of a walk: its text and the way to the next. */
+import '#ui/kit/styles/facts.css';
+import './walks.css';
+import { useEffect } from 'react';
 import type { WalkPlan, WalkStop } from '#domain/walks/guided-walk.ts';
-import { placeChosen, stepBack } from '#state/actions.ts';
+import { placeChosen } from '#state/actions.ts';
+import { stepBack } from '#state/closing-actions.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import { stopChosen } from '#state/walks/walk-actions.ts';
 import { useProgress } from '#state/walks/walk-progress.ts';
-import { RouteLinks } from '#ui/needs/recommendation-card.tsx';
-import { focusHeading } from '#ui/kit/focus.ts';
 import { Icon } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
+import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { useWords } from '#ui/kit/use-words.ts';
+import { RouteLinks } from '#ui/near/way-links.tsx';
 
-/** Which stops are behind one, as a row of as many dashes as there are stops; the words beside it say the same. */
-function Trail({ plan, at, been }: { plan: WalkPlan; at: number; been: readonly string[] }) {
+/** The visited stops as a row of dashes, decorative because the text beside it says the same. */
+function StopProgress({ plan, at, been }: { plan: WalkPlan; at: number; been: readonly string[] }) {
   return (
     <span className="trail" aria-hidden="true">
       {plan.stops.map(({ place }, i) => (
@@ -25,29 +29,32 @@ function Trail({ plan, at, been }: { plan: WalkPlan; at: number; been: readonly 
   );
 }
 
-/** On to the next stop and back to the one before; from the last one to the walk as a whole. */
-function Turn({ plan, at, onEnd }: { plan: WalkPlan; at: number; onEnd: () => void }) {
+/** The buttons for the previous and the next stop; the last one leads back to the walk. */
+function StopNavigation({ plan, at, onEnd }: { plan: WalkPlan; at: number; onEnd: () => void }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const { stops } = plan;
   const { onward } = stops[at] ?? {};
   const next = stops[at + 1];
   const to = next ?? stops[0];
-  const far = onward && [words.distanceOf(onward.metres), words.walkLong(Math.round(onward.minutes))].join(', ');
+  const distance =
+    onward && [words.kit.distanceOf(onward.metres), words.kit.walkLong(Math.round(onward.minutes))].join(', ');
   return (
     <>
-      {far && to ? (
+      {distance && to ? (
         <p className="small muted">
-          {next ? words.nextIs(say(to.place.name), far) : words.backToStart(say(to.place.name), far)}
+          {next
+            ? words.walks.nextIs(localize(to.place.name), distance)
+            : words.walks.backToStart(localize(to.place.name), distance)}
         </p>
       ) : null}
       <div className="turn">
         <button type="button" className="secondary" disabled={at === 0} onClick={() => stopChosen(store, at)}>
           <Icon name="back" size={18} />
-          <span>{words.stopBefore}</span>
+          <span>{words.walks.stopBefore}</span>
         </button>
         <button type="button" className="primary" onClick={() => (next ? stopChosen(store, at + 2) : onEnd())}>
-          <span>{next ? words.nextStop : words.finishWalk}</span>
+          <span>{next ? words.walks.nextStop : words.walks.finishWalk}</span>
           <Icon name="next" size={18} />
         </button>
       </div>
@@ -55,28 +62,25 @@ function Turn({ plan, at, onEnd }: { plan: WalkPlan; at: number; onEnd: () => vo
   );
 }
 
-/** One stop of a walk: what is told there, and the way on. */
-export function WalkStep({ plan, at }: { plan: WalkPlan; at: number }) {
+export function WalkStopPage({ plan, at }: { plan: WalkPlan; at: number }) {
   const stop = plan.stops[at];
-  return stop ? <Step plan={plan} at={at} stop={stop} /> : null;
+  return stop ? <StopArticle plan={plan} at={at} stop={stop} /> : null;
 }
 
-function Step({ plan, at, stop: { place, words: told } }: { plan: WalkPlan; at: number; stop: WalkStop }) {
+function StopArticle({ plan, at, stop: { place, words: text } }: { plan: WalkPlan; at: number; stop: WalkStop }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const { walk, stops } = plan;
-  const [{ been, last }, keep] = useProgress(walk.id);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const hasBeen = been.includes(place.id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes to the heading once for each stop
-  useEffect(() => focusHeading(heading.current), [walk.id, at]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stop is kept when it comes on screen, not when it is forgotten
+  const [{ been, last }, setProgress] = useProgress(walk.id);
+  const heading = usePanelHeading(`${walk.id}/${at}`);
+  const isVisited = been.includes(place.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stop is stored when it is opened, not when the progress is reset
   useEffect(() => {
-    if (last !== place.id) keep({ last: place.id });
+    if (last !== place.id) setProgress({ last: place.id });
   }, [place.id]);
-  // Who has come to the end starts anew the next time.
-  const toEnd = (): void => {
-    keep({ last: null });
+  // After the last stop, the walk starts at the first one the next time.
+  const finish = (): void => {
+    setProgress({ last: null });
     stepBack(store);
   };
   return (
@@ -84,25 +88,26 @@ function Step({ plan, at, stop: { place, words: told } }: { plan: WalkPlan; at: 
       <div className="walk-step-head">
         <button type="button" className="back" onClick={() => stepBack(store)}>
           <Icon name="back" size={18} />
-          <span>{words.backTo(words.theWalk)}</span>
+          <span>{words.kit.backTo(words.walks.theWalk)}</span>
         </button>
         <button
           type="button"
           className="chip"
-          aria-pressed={hasBeen}
-          onClick={() => keep({ been: hasBeen ? been.filter((id) => id !== place.id) : [...been, place.id] })}
+          aria-pressed={isVisited}
+          onClick={() => setProgress({ been: isVisited ? been.filter((id) => id !== place.id) : [...been, place.id] })}
         >
-          {words.beenHere}
+          {words.walks.beenHere}
         </button>
       </div>
-      <Trail plan={plan} at={at} been={been} />
+      <StopProgress plan={plan} at={at} been={been} />
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        <span className="walk-count">{words.stopOf(at + 1, stops.length)}</span> <Said text={place.name} />
+        <span className="walk-count">{words.walks.stopOf(at + 1, stops.length)}</span>{' '}
+        <LocalizedText text={place.name} />
       </h1>
       <p className="summary" dir="auto">
-        <Said text={told} />
+        <LocalizedText text={text} />
       </p>
-      <Turn plan={plan} at={at} onEnd={toEnd} />
+      <StopNavigation plan={plan} at={at} onEnd={finish} />
       <p>
         <button
           type="button"
@@ -110,12 +115,12 @@ function Step({ plan, at, stop: { place, words: told } }: { plan: WalkPlan; at: 
           data-stop-id={place.id}
           onClick={() => placeChosen(store, place.id)}
         >
-          {words.aboutPlace}
+          {words.walks.aboutPlace}
         </button>
       </p>
-      <RouteLinks from={null} stops={[place.position]} to={say(place.name)} />
+      <RouteLinks from={null} stops={[place.position]} to={localize(place.name)} />
       <p className="small muted">
-        {words.linksNote} {words.walkEstimate}
+        {words.kit.linksNote} {words.walks.estimate}
       </p>
     </article>
   );

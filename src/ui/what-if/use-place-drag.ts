@@ -1,15 +1,16 @@
+/** The hook that lets a proposed place be dragged on the map; the counts are updated once a frame. */
 import { useEffect } from 'react';
 import type { Position } from '#domain/atlas.ts';
-import { pinDrag } from '#state/what-if/place-drag.ts';
-import { sentenceSaid } from '#state/announce.ts';
-import { placeMoved } from '#state/what-if/scenario-store.ts';
+import { announce } from '#state/announce.ts';
+import { mapInputOf } from '#state/map-input.ts';
+import { placesOf } from '#state/selectors.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
+import { placeMoved } from '#state/what-if/scenario-store.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** While what-if is open, a proposed place can be pulled on the map; all numbers follow, once a frame. */
-export function usePinDrag(): void {
+export function usePlaceDrag(): void {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   useEffect(() => {
     let frame = 0;
     const move = (id: string, at: Position, isLast: boolean): void => {
@@ -19,12 +20,13 @@ export function usePinDrag(): void {
         return;
       }
       placeMoved(store, id, at);
-      sentenceSaid(store, words.isPulledHere(say(store.getState().places.get(id)?.name)));
+      announce(store, words.whatIf.isPulledHere(localize(placesOf(store.getState()).get(id)?.name)));
     };
-    pinDrag.current = move;
+    const input = mapInputOf(store);
+    input.setState({ onPlaceDrag: move });
     return () => {
       cancelAnimationFrame(frame);
-      if (pinDrag.current === move) pinDrag.current = null;
+      if (input.getState().onPlaceDrag === move) input.setState({ onPlaceDrag: null });
     };
-  }, [store, words, say]);
+  }, [store, words, localize]);
 }

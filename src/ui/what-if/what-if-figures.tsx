@@ -1,27 +1,37 @@
+/** The table of the scenario: counts before and after, in total, by family, by district and near the origin. */
+import './what-if.css';
 import { type ReactNode, useMemo } from 'react';
-import { withScenario } from '#domain/what-if/scenario.ts';
-import { type Figures, figuresOf } from '#domain/what-if/scenario-figures.ts';
 import { families } from '#domain/vocabulary.ts';
-import { isEmpty, type WhatIf } from '#state/what-if/scenario-store.ts';
+import { withScenario } from '#domain/what-if/scenario-atlas.ts';
+import { type ScenarioCounts, scenarioCounts } from '#domain/what-if/scenario-figures.ts';
 import { originOf, radiusMetresOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
-import { FamilyMark } from '#ui/kit/icons.tsx';
-import { Said } from '#ui/kit/localized-text.tsx';
+import { isEmpty, type WhatIf } from '#state/what-if/scenario-store.ts';
+import { FamilySymbol } from '#ui/kit/icons.tsx';
+import { LocalizedText } from '#ui/kit/localized-text.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 
-/** One row: what it counts, as it is, and in each scenario with the difference in so many words. */
-function Row({ name, of, all }: { name: ReactNode; of: (figures: Figures) => number; all: readonly Figures[] }) {
+/** One row: its name, the count in the data, and the count and difference in each scenario. */
+function Row({
+  name,
+  of,
+  all,
+}: {
+  name: ReactNode;
+  of: (figures: ScenarioCounts) => number;
+  all: readonly ScenarioCounts[];
+}) {
   const { words } = useWords();
   const [before = 0, ...others] = all.map(of);
   const isSame = others.every((each) => each === before);
   return (
     <tr className={isSame ? 'same' : undefined}>
       <th scope="row">{name}</th>
-      <td>{words.number(before)}</td>
+      <td>{words.kit.number(before)}</td>
       {others.map((each, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns are what they are by their order
         <td key={i}>
-          {words.number(each)} <span className="difference">{words.difference(each - before)}</span>
+          {words.kit.number(each)} <span className="difference">{words.whatIf.difference(each - before)}</span>
         </td>
       ))}
     </tr>
@@ -36,21 +46,21 @@ const Head = ({ columns, children }: { columns: number; children: ReactNode }) =
   </tr>
 );
 
-/** Which place of a family is nearest, where a scenario makes it another one. */
-function Nearest({ all }: { all: readonly Figures[] }) {
+/** The nearest place of each family whose nearest place a scenario changes. */
+function Nearest({ all }: { all: readonly ScenarioCounts[] }) {
   const { words } = useWords();
-  const nearestIn = (figures: Figures, family: string) => figures.nearest.find((each) => each.family === family);
+  const nearestIn = (figures: ScenarioCounts, family: string) => figures.nearest.find((each) => each.family === family);
   const changed = families.filter((family) => new Set(all.map((each) => nearestIn(each, family)?.place.id)).size > 1);
   return changed.map((family) => (
     <tr key={family}>
-      <th scope="row">{words.nearestOf(words.families[family])}</th>
+      <th scope="row">{words.whatIf.nearestOf(words.vocabulary.families[family])}</th>
       {all.map((each, i) => {
         const nearest = nearestIn(each, family);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the columns are what they are by their order
           <td key={i}>
-            {nearest ? words.distanceOf(nearest.metres) : '–'}{' '}
-            <span className="difference">{nearest ? <Said text={nearest.place.name} /> : null}</span>
+            {nearest ? words.kit.distanceOf(nearest.metres) : '–'}{' '}
+            <span className="difference">{nearest ? <LocalizedText text={nearest.place.name} /> : null}</span>
           </td>
         );
       })}
@@ -58,54 +68,70 @@ function Nearest({ all }: { all: readonly Figures[] }) {
   ));
 }
 
-/** Before and after, side by side; both scenarios where both change something. */
-export function WhatIfFigures({ whatIf }: { whatIf: WhatIf }) {
-  const { words, say } = useWords();
-  const { base, scenarios, side } = whatIf;
+/** The counts of the data and of each scenario on screen: the chosen one, and the other if it changes something. */
+function useScenarioCounts({ scenarios, side }: WhatIf) {
+  const { words, localize } = useWords();
+  const base = useAtlas((state) => state.atlas);
   const origin = useAtlas(originOf)?.position ?? null;
   const within = useAtlas(({ view }) => view.within);
   const radius = radiusMetresOf(within);
-  const shown = scenarios
-    .map((scenario, i) => ({
-      scenario,
-      name: say(scenario.title) || (words.scenarioNames[i] ?? ''),
-      isHere: i === side,
-    }))
-    .filter(({ scenario, isHere }) => isHere || !isEmpty(scenario));
   const all = useMemo(
-    () => [base, ...scenarios.map((each) => withScenario(base, each))].map((atlas) => figuresOf(atlas, origin, radius)),
+    () =>
+      [base, ...scenarios.map((each) => withScenario(base, each))].map((atlas) =>
+        scenarioCounts(atlas, origin, radius),
+      ),
     [base, scenarios, origin, radius],
   );
-  const [before, ...after] = all;
-  if (!before) return null;
-  const columns = [before, ...shown.flatMap(({ scenario }) => after[scenarios.indexOf(scenario)] ?? [])];
-  const row = (name: ReactNode, key: string, of: (figures: Figures) => number) => (
+  const shown = scenarios
+    .map((scenario, i) => ({
+      id: scenario.id,
+      name: localize(scenario.title) || (words.whatIf.scenarioNames[i] ?? ''),
+      isShown: i === side || !isEmpty(scenario),
+      counts: all[i + 1],
+    }))
+    .filter(({ isShown }) => isShown);
+  const columns = [...all.slice(0, 1), ...shown.flatMap(({ counts }) => counts ?? [])];
+  return { origin, radius, shown, columns };
+}
+
+function TableHead({ scenarios }: { scenarios: readonly { id: string; name: string }[] }) {
+  const { words } = useWords();
+  return (
+    <thead>
+      <tr>
+        <td />
+        <th scope="col">{words.whatIf.asItIs}</th>
+        {scenarios.map(({ id, name }) => (
+          <th key={id} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+export function WhatIfFigures({ whatIf }: { whatIf: WhatIf }) {
+  const districts = useAtlas(({ atlas }) => atlas.districts);
+  const { words } = useWords();
+  const { origin, radius, shown, columns } = useScenarioCounts(whatIf);
+  const row = (name: ReactNode, key: string, of: (counts: ScenarioCounts) => number) => (
     <Row key={key} name={name} of={of} all={columns} />
   );
   return (
     <table className="what-if-figures">
-      <caption>{words.beforeAfter}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{words.asItIs}</th>
-          {shown.map(({ name, scenario }) => (
-            <th key={scenario.id} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <caption>{words.whatIf.beforeAfter}</caption>
+      <TableHead scenarios={shown} />
       <tbody>
-        {row(words.openPlaces, 'places', ({ places }) => places)}
-        {row(words.withPoint, 'map', ({ onMap }) => onMap)}
+        {row(words.whatIf.openPlaces, 'places', ({ places }) => places)}
+        {row(words.whatIf.withPoint, 'map', ({ onMap }) => onMap)}
       </tbody>
       <tbody>
-        <Head columns={columns.length}>{words.byFamilyHead}</Head>
+        <Head columns={columns.length}>{words.whatIf.byFamilyHead}</Head>
         {families.map((family) =>
           row(
             <>
-              <FamilyMark family={family} size={18} /> {words.families[family]}
+              <FamilySymbol family={family} size={18} /> {words.vocabulary.families[family]}
             </>,
             family,
             ({ byFamily }) => byFamily.get(family) ?? 0,
@@ -113,15 +139,17 @@ export function WhatIfFigures({ whatIf }: { whatIf: WhatIf }) {
         )}
       </tbody>
       <tbody>
-        <Head columns={columns.length}>{words.byDistrictHead}</Head>
-        {base.districts.map(({ id, name }) =>
-          row(<Said text={name} />, id, ({ byDistrict }) => byDistrict.get(id) ?? 0),
+        <Head columns={columns.length}>{words.whatIf.byDistrictHead}</Head>
+        {districts.map(({ id, name }) =>
+          row(<LocalizedText text={name} />, id, ({ byDistrict }) => byDistrict.get(id) ?? 0),
         )}
       </tbody>
       {origin ? (
         <tbody>
-          <Head columns={columns.length}>{words.fromStart}</Head>
-          {radius === null ? null : row(words.withinOf(words.distanceOf(radius)), 'within', (each) => each.within ?? 0)}
+          <Head columns={columns.length}>{words.whatIf.fromStart}</Head>
+          {radius === null
+            ? null
+            : row(words.whatIf.withinOf(words.kit.distanceOf(radius)), 'within', (each) => each.within ?? 0)}
           <Nearest all={columns} />
         </tbody>
       ) : null}

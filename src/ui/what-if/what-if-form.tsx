@@ -1,91 +1,114 @@
+/** The two forms of a scenario: to propose a place, and to take a place as closed. */
+import { atlasOf } from '#state/selectors.ts';
+import '#ui/kit/styles/form.css';
+import './what-if.css';
 import { useId, useState } from 'react';
 import type { Position } from '#domain/atlas.ts';
+import {
+  offers as allOffers,
+  type Category,
+  categories,
+  categoriesOf,
+  families,
+  type Offer,
+} from '#domain/vocabulary.ts';
 import { longestProposedName } from '#domain/what-if/scenario.ts';
-import { type Category, categories, categoriesOf, families, type Offer, offers } from '#domain/vocabulary.ts';
-import { placeProposed } from '#state/what-if/scenario-store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
+import { placeProposed } from '#state/what-if/scenario-store.ts';
 import { useWords } from '#ui/kit/use-words.ts';
-import { WhatIfWhere } from './pick-position.tsx';
+import { PickPosition } from './pick-position.tsx';
 
-/** What is proposed; it is on the map as soon as it is said where. `onDone` gets its name. */
+interface OffersFieldProps {
+  readonly offers: readonly Offer[];
+  readonly onChange: (offers: readonly Offer[]) => void;
+}
+
+function OffersField({ offers, onChange }: OffersFieldProps) {
+  const { words } = useWords();
+  return (
+    <details className="several">
+      <summary>
+        {words.place.offers} <span className="muted">{offers.length > 0 ? words.kit.number(offers.length) : ''}</span>
+      </summary>
+      <fieldset>
+        <legend className="visually-hidden">{words.place.offers}</legend>
+        {allOffers.map((each) => (
+          <label key={each} className="check">
+            <input
+              type="checkbox"
+              checked={offers.includes(each)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...offers, each] : offers.filter((other) => other !== each))
+              }
+            />
+            <span className="check-name">{words.vocabulary.offers[each]}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** The form of a proposed place; it is added once it has a position. `onDone` receives its name. */
 export function ProposeForm({ onDone }: { onDone: (name: string) => void }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const id = useId();
   const [name, setName] = useState('');
   const [category, setCategory] = useState<Category>('makerspace_lab');
-  const [stated, setStated] = useState<readonly Offer[]>([]);
-  const called = name.trim() || words.categories[category];
+  const [checkedOffers, setCheckedOffers] = useState<readonly Offer[]>([]);
+  const label = name.trim() || words.vocabulary.categories[category];
   const place = (position: Position): void => {
-    placeProposed(store, { name: called, category, offers: stated, position });
-    onDone(called);
+    placeProposed(store, { name: label, category, offers: checkedOffers, position });
+    onDone(label);
   };
   return (
     <div className="what-if-form">
       <div className="field">
-        <label htmlFor={`${id}name`}>{words.nameField}</label>
+        <label htmlFor={`${id}name`}>{words.kit.nameField}</label>
         <input
           id={`${id}name`}
           value={name}
           maxLength={longestProposedName}
           autoComplete="off"
-          placeholder={words.categories[category]}
+          placeholder={words.vocabulary.categories[category]}
           onChange={(event) => setName(event.target.value)}
         />
       </div>
       <div className="field">
-        <label htmlFor={`${id}category`}>{words.facet.category}</label>
+        <label htmlFor={`${id}category`}>{words.vocabulary.facets.category}</label>
         <select
           id={`${id}category`}
           value={category}
           onChange={({ target }) => setCategory(categories.find((each) => each === target.value) ?? category)}
         >
           {families.map((family) => (
-            <optgroup key={family} label={words.families[family]}>
+            <optgroup key={family} label={words.vocabulary.families[family]}>
               {categoriesOf(family).map((each) => (
                 <option key={each} value={each}>
-                  {words.categories[each]}
+                  {words.vocabulary.categories[each]}
                 </option>
               ))}
             </optgroup>
           ))}
         </select>
       </div>
-      <details className="several">
-        <summary>
-          {words.offersRow} <span className="muted">{stated.length > 0 ? words.number(stated.length) : ''}</span>
-        </summary>
-        <fieldset>
-          <legend className="visually-hidden">{words.offersRow}</legend>
-          {offers.map((each) => (
-            <label key={each} className="check">
-              <input
-                type="checkbox"
-                checked={stated.includes(each)}
-                onChange={({ target }) =>
-                  setStated(target.checked ? [...stated, each] : stated.filter((other) => other !== each))
-                }
-              />
-              <span className="check-name">{words.offers[each]}</span>
-            </label>
-          ))}
-        </fieldset>
-      </details>
-      <WhatIfWhere name={called} onPlace={place} />
+      <OffersField offers={checkedOffers} onChange={setCheckedOffers} />
+      <PickPosition name={label} onPlace={place} />
     </div>
   );
 }
 
-/** A place of the data, chosen from a list. `onClose` gets its id. */
+/** The form that takes a place of the data as closed. `onClose` receives its id. */
 export function CloseForm({ onClose }: { onClose: (id: string) => void }) {
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const id = useId();
-  const all = useAtlas(({ atlas }) => atlas.places);
+  const all = useAtlas(atlasOf).places;
   const [chosen, setChosen] = useState('');
   const open = all
     .filter(({ status, whatIf }) => status !== 'closed' && whatIf === undefined)
-    .map((place) => ({ id: place.id, name: say(place.name) }))
-    .sort((a, b) => a.name.localeCompare(b.name, words.locale));
+    .map((place) => ({ id: place.id, name: localize(place.name) }))
+    .sort((a, b) => a.name.localeCompare(b.name, words.kit.locale));
   return (
     <form
       className="field"
@@ -94,9 +117,9 @@ export function CloseForm({ onClose }: { onClose: (id: string) => void }) {
         if (chosen !== '') onClose(chosen);
       }}
     >
-      <label htmlFor={id}>{words.placeToClose}</label>
+      <label htmlFor={id}>{words.whatIf.placeToClose}</label>
       <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-        <option value="">{words.choose}</option>
+        <option value="">{words.kit.choose}</option>
         {open.map((place) => (
           <option key={place.id} value={place.id}>
             {place.name}
@@ -104,7 +127,7 @@ export function CloseForm({ onClose }: { onClose: (id: string) => void }) {
         ))}
       </select>
       <button type="submit" className="primary" disabled={chosen === ''}>
-        {words.closeIt}
+        {words.whatIf.closeIt}
       </button>
     </form>
   );

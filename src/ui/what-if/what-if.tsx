@@ -1,57 +1,61 @@
+/** The what-if panel: proposed places, places taken as closed, and the counts that change. */
+import { linkOf } from '#domain/what-if/scenario-url.ts';
+import '#ui/kit/styles/form.css';
+import './what-if.css';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
-import { scenariosInFile } from '#domain/what-if/scenario-file.ts';
 import { inEveryLanguage } from '#domain/translation.ts';
-import { sentenceSaid } from '#state/announce.ts';
+import { scenariosInFile } from '#domain/what-if/scenario-file.ts';
+import { announce } from '#state/announce.ts';
+import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import {
   isEmpty,
   placeClosedInScenario,
-  type Side,
+  type ScenarioIndex,
   scenarioNamed,
   scenariosNow,
   scenariosOpened,
   sideChosen,
-  type WhatIf as WhatIfState,
+  useWhatIf,
+  type WhatIf,
 } from '#state/what-if/scenario-store.ts';
-import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
-import { save } from '#ui/kit/save-file.ts';
+import { GapLink } from '#ui/gaps/gap-link.tsx';
 import { focusLater } from '#ui/kit/focus.ts';
-import { GapDoor } from '#ui/gaps/gap-link.tsx';
-import { usePinDrag } from './use-place-drag.ts';
+import { saveFile } from '#ui/kit/save-file.ts';
 import { useWords } from '#ui/kit/use-words.ts';
-import { ChangeList, useTelling } from './what-if-changes.tsx';
+import { usePlaceDrag } from './use-place-drag.ts';
+import { ChangeList, useChangeSentence } from './what-if-changes.tsx';
 import { WhatIfFigures } from './what-if-figures.tsx';
 import { CloseForm, ProposeForm } from './what-if-form.tsx';
-import { useWhatIfHere } from './use-what-if.ts';
 
-/** Which of the two is shown, and what it is called. */
-function Sides({ whatIf: { scenarios, side } }: { whatIf: WhatIfState }) {
+/** The choice of the scenario on screen, and its name. */
+function ScenarioChoice({ whatIf: { scenarios, side } }: { whatIf: WhatIf }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const id = useId();
   return (
     <>
       <fieldset className="what-if-sides chips">
-        <legend className="visually-hidden">{words.scenarioShown}</legend>
+        <legend className="visually-hidden">{words.whatIf.scenarioShown}</legend>
         {scenarios.map((scenario, i) => (
           <button
-            key={words.scenarioNames[i]}
+            key={words.whatIf.scenarioNames[i]}
             type="button"
             className="chip"
             aria-pressed={i === side}
-            onClick={() => sideChosen(store, i as Side)}
+            onClick={() => sideChosen(store, i as ScenarioIndex)}
           >
-            {say(scenario.title) || words.scenarioNames[i]}
+            {localize(scenario.title) || words.whatIf.scenarioNames[i]}
           </button>
         ))}
       </fieldset>
       <div className="field">
-        <label htmlFor={id}>{words.scenarioName}</label>
+        <label htmlFor={id}>{words.whatIf.scenarioName}</label>
         <input
           id={id}
-          value={say(scenarios[side].title)}
+          value={localize(scenarios[side].title)}
           maxLength={60}
           autoComplete="off"
-          placeholder={words.scenarioNames[side]}
+          placeholder={words.whatIf.scenarioNames[side]}
           onChange={({ target }) => scenarioNamed(store, target.value === '' ? {} : inEveryLanguage(target.value))}
         />
       </div>
@@ -59,35 +63,35 @@ function Sides({ whatIf: { scenarios, side } }: { whatIf: WhatIfState }) {
   );
 }
 
-/** To a file and back: the shape is that of a story's `scenarios`. */
-function Files({ whatIf }: { whatIf: WhatIfState }) {
+/** Saves and opens scenarios as a file, in the format of a story's `scenarios`. */
+function ScenarioFiles({ whatIf }: { whatIf: WhatIf }) {
   const store = useAtlasStore();
-  const { words, say } = useWords();
+  const { words, localize } = useWords();
   const city = useAtlas(({ atlas }) => atlas.city.id);
   const field = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const tell = (sentence: string): void => {
-    setSaid(sentence);
-    sentenceSaid(store, sentence);
+    setAnnouncement(sentence);
+    announce(store, sentence);
   };
   const hasAny = whatIf.scenarios.some((each) => !isEmpty(each));
   const download = (): void => {
     const name = `${city}-what-if.json`;
     const text = `${JSON.stringify({ scenarios: scenariosNow(store) }, null, 2)}\n`;
-    save({ name, type: 'application/json', text });
-    tell(words.savedAs(name));
+    saveFile({ name, type: 'application/json', text });
+    tell(words.kit.savedAs(name));
   };
   const open = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
     if (!file) return;
     const found = scenariosInFile(await file.text());
     const [first] = found;
-    // The same file again is another choice.
+    // Allows the same file to be chosen again.
     target.value = '';
-    if (!first) tell(words.noWhatIf);
+    if (!first) tell(words.whatIf.noWhatIf);
     else {
       scenariosOpened(store, found);
-      tell(words.whatIfOpened(say(first.title) || (words.scenarioNames[0] ?? '')));
+      tell(words.whatIf.opened(localize(first.title) || (words.whatIf.scenarioNames[0] ?? '')));
     }
   };
   return (
@@ -95,37 +99,36 @@ function Files({ whatIf }: { whatIf: WhatIfState }) {
       <div className="actions">
         {hasAny ? (
           <button type="button" className="secondary" onClick={download}>
-            {words.saveWhatIf}
+            {words.whatIf.saveWhatIf}
           </button>
         ) : null}
         <button type="button" className="secondary" onClick={() => field.current?.click()}>
-          {words.openWhatIf}
+          {words.whatIf.openWhatIf}
         </button>
         <input
           ref={field}
           type="file"
           hidden
           accept=".json,application/json"
-          aria-label={words.openWhatIf}
+          aria-label={words.whatIf.openWhatIf}
           onChange={(event) => void open(event)}
         />
       </div>
-      {said === '' ? null : <p className="aside">{said}</p>}
+      {announcement === '' ? null : <p className="aside">{announcement}</p>}
     </>
   );
 }
 
-/** What if: places that are not there and places taken as closed, and what that changes. */
-export function WhatIf() {
+export function WhatIfPanel() {
   const store = useAtlasStore();
-  const { words, say } = useWords();
-  const whatIf = useWhatIfHere();
-  const { base, scenarios, side, link } = whatIf;
+  const { words, localize } = useWords();
+  const whatIf = useWhatIf();
+  const { scenarios, side } = whatIf;
   const [open, setOpen] = useState<string | null>(null);
-  const tell = useTelling(base);
+  const tell = useChangeSentence();
   const isUsed = scenarios.some((each) => !isEmpty(each));
-  usePinDrag();
-  const opener = (what: 'propose' | 'close', label: string) => (
+  usePlaceDrag();
+  const sectionButton = (what: 'propose' | 'close', label: string) => (
     <button
       type="button"
       className="secondary"
@@ -138,20 +141,20 @@ export function WhatIf() {
   return (
     <section className="what-if" aria-labelledby="what-if">
       <h2 id="what-if" tabIndex={-1}>
-        {words.whatIfTitle}
+        {words.whatIf.title}
       </h2>
-      <p className="aside">{words.whatIfLead}</p>
-      {isUsed ? <Sides whatIf={whatIf} /> : null}
+      <p className="aside">{words.whatIf.lead}</p>
+      {isUsed ? <ScenarioChoice whatIf={whatIf} /> : null}
       <div className="actions">
-        {opener('propose', words.proposePlace)}
-        {opener('close', words.closePlace)}
-        <GapDoor className="secondary" />
+        {sectionButton('propose', words.whatIf.proposePlace)}
+        {sectionButton('close', words.whatIf.closePlace)}
+        <GapLink className="secondary" />
       </div>
       {open === 'propose' ? (
         <ProposeForm
           onDone={(name) => {
             setOpen(null);
-            tell(words.isOnMapNow, name);
+            tell(words.whatIf.isOnMapNow, name);
             focusLater('#what-if-changes');
           }}
         />
@@ -160,9 +163,9 @@ export function WhatIf() {
         <CloseForm
           onClose={(id) => {
             setOpen(null);
-            const name = say(base.places.find((place) => place.id === id)?.name);
+            const name = localize(store.getState().places.get(id)?.name);
             placeClosedInScenario(store, id);
-            tell(words.isClosedNow, name);
+            tell(words.whatIf.isClosedNow, name);
             focusLater('#what-if-changes');
           }}
         />
@@ -170,9 +173,9 @@ export function WhatIf() {
       {isEmpty(scenarios[side]) ? null : <ChangeList whatIf={whatIf} open={open} onOpen={setOpen} />}
       {isUsed ? <WhatIfFigures whatIf={whatIf} /> : null}
       {isEmpty(scenarios[side]) ? null : (
-        <p className="aside">{link === null ? words.whatIfTooLarge : words.whatIfInLink}</p>
+        <p className="aside">{linkOf(scenarios[side]) === null ? words.whatIf.tooLarge : words.whatIf.inLink}</p>
       )}
-      <Files whatIf={whatIf} />
+      <ScenarioFiles whatIf={whatIf} />
     </section>
   );
 }

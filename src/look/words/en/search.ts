@@ -1,0 +1,47 @@
+import { form, number, places } from './chunks/first.ts';
+
+export const search = {
+  quoted: (text: string) => `“${text}”`,
+  removeFilter: (name: string) => `Remove ${name}`,
+  reset: 'Reset all',
+  filterNames: {
+    text: 'search text',
+    category: 'category',
+    theme: 'theme',
+    offer: 'offer',
+    audience: 'audience',
+    kind: 'kind',
+    status: 'status',
+    public: 'who may come in',
+    stepFree: 'step-free',
+    open: 'open now',
+    only: 'places chosen for a figure or theme',
+    radius: 'distance',
+    district: 'district',
+  },
+  hits: 'Also found',
+  hitTypes: { district: 'District', area: 'Area', station: 'Station', street: 'Street' },
+  closedHidden: (n: number) =>
+    `${number.format(n)} closed ${form(n, { one: 'place is', other: 'places are' })} hidden.`,
+  showClosed: 'Show them',
+  sortBy: 'Sort by',
+  sorts: { distance: 'Distance', name: 'Name', relevance: 'Best match' },
+  nothingFound: 'Nothing found.',
+  loosen: (filter: string, n: number) => `Without “${filter}”: ${places(n)}`,
+  widen: 'Try a longer distance, or start over.',
+  openOnly: 'Only what is known to be open now',
+  notKnownOf: (n: number) => `Not known: ${number.format(n)}`,
+  readingHours: 'Reading the opening hours…',
+  openUnknown: (n: number) => `The hours of ${places(n)} are not known.`,
+  clockDoubted: 'The clock of this device seems to be wrong, so nothing is said to be open.',
+  stepFreeOnly: 'Only with known step-free access',
+  atThisSpot: (n: number) => `${places(n)} at this spot`,
+  seenFrom: (from: string) => `seen from ${from}`,
+  seenWithin: (reach: string, from: string) => `within ${reach} of ${from}`,
+  defaultStatuses: 'operating, under construction or planned',
+  byDistanceFrom: (origin: string) => `by distance from ${origin}`,
+  withinOf: (distance: string, origin: string) => `within ${distance} of ${origin}`,
+  onlyShown: (what: string) => `Only these are shown: ${what}`,
+};
+
+export type SearchWords = typeof search;

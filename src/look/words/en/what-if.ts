@@ -1,0 +1,57 @@
+import { number, places } from './chunks/first.ts';
+
+export const whatIf = {
+  title: 'What if',
+  lead: 'Put a place on the map that is not there, or take one away, and see what changes. The data stay as they are.',
+  proposePlace: 'Propose a place',
+  closePlace: 'Close a place',
+  whereToPut: 'Where it stands',
+  pressOnMap: 'By a press on the map',
+  pressNow: (name: string) => `Press on the map where ${name} should stand. Esc lets it be.`,
+  atMiddle: 'In the middle of the map',
+  atStart: 'Where the search starts',
+  atCoordinates: 'Latitude and longitude',
+  putHere: 'Put it there',
+  notTwoNumbers: (example: string) => `Two numbers, latitude first, such as ${example}.`,
+  placeToClose: 'Which place closes',
+  closeIt: 'Close it',
+  changes: 'What is changed',
+  proposedAs: (category: string) => `proposed · ${category}`,
+  takenAsClosed: 'taken as closed',
+  notInData: 'no longer in the data',
+  moveIt: 'Move',
+  moveNamed: (name: string) => `Move: ${name}`,
+  isMovedNow: (name: string, before: number, now: number) =>
+    `${name} has been moved. Places: before ${number.format(before)}, now ${number.format(now)}.`,
+  isPulledHere: (name: string) => `${name} has been moved.`,
+  clearWhatIf: 'Take everything back',
+  isOnMapNow: (name: string, before: number, now: number) =>
+    `${name} is on the map. Places: before ${number.format(before)}, now ${number.format(now)}.`,
+  isClosedNow: (name: string, before: number, now: number) =>
+    `${name} is taken as closed. Places: before ${number.format(before)}, now ${number.format(now)}.`,
+  isTakenBack: (name: string, before: number, now: number) =>
+    `${name}: taken back. Places: before ${number.format(before)}, now ${number.format(now)}.`,
+  allTakenBack: (count: number) => `All is as it was: ${places(count)}.`,
+  beforeAfter: 'Before and after',
+  asItIs: 'As it is',
+  scenarioNames: ['Scenario A', 'Scenario B'],
+  scenarioName: 'Name of this scenario',
+  scenarioShown: 'Which scenario is shown',
+  openPlaces: 'Open places',
+  withPoint: 'On the map',
+  byFamilyHead: 'By family',
+  byDistrictHead: 'By district',
+  fromStart: 'From the start of the search',
+  withinOf: (distance: string) => `Within ${distance}`,
+  nearestOf: (family: string) => `Nearest: ${family}`,
+  difference: (n: number) => (n === 0 ? '±0' : `${n > 0 ? '+' : '−'}${number.format(Math.abs(n))}`),
+  inLink: 'The link of this page carries it.',
+  tooLarge: 'It is too large for a link: save it as a file.',
+  saveWhatIf: 'Save as a file',
+  openWhatIf: 'Open a file',
+  noWhatIf: 'There is no what-if in this file.',
+  opened: (title: string) => `${title} is shown.`,
+  closeInWhatIf: 'Close it in a what-if',
+};
+
+export type WhatIfWords = typeof whatIf;

@@ -1,0 +1,88 @@
+import type { KitWords } from '#look/words/en/kit.ts';
+import { number } from './chunks/first.ts';
+
+export const kit: KitWords = {
+  locale: 'nb-NO',
+  notices: {
+    latitudeFirst: 'Startpunktet var skrevet med breddegraden først, slik kart på nettet gjør, og ble lest slik.',
+    shared: 'Lenken er kopiert.',
+    shareFailed: 'Kopier lenken fra adressefeltet: nettleseren ga oss ikke lov.',
+    liveFailed: 'Gatedetaljene kom ikke, så kartet er som før. Trykk «Gatedetaljer» for å prøve igjen.',
+    customFailed: 'Bakgrunnskartet til dette nettstedet kunne ikke leses, så kartet viser sin egen bakgrunn.',
+    basemapMissing:
+      'Gater, vann og parker på kartet kunne ikke hentes. Områder og steder tegnes uten dem; de kommer når nettet er tilbake.',
+    customRanges:
+      'Tjeneren til dette nettstedet sender ikke deler av filer, så bakgrunnskartet kan ikke brukes. Kartet viser sin egen bakgrunn.',
+  },
+  list: (items) => new Intl.ListFormat('nb-NO').format(items),
+  close: 'Lukk',
+  back: 'Tilbake',
+  backTo: (where) => `Tilbake til ${where}`,
+  allOf: (city) => `hele ${city}`,
+  copyLink: 'Kopier lenken',
+  alsoKnownAs: 'Også kjent som',
+  candidate: 'foreslått av et program; ingen har sett på det ennå',
+  straightLine: 'Luftlinje; minutter til fots er et anslag.',
+  notKnown: 'ikke kjent ennå',
+  andMore: (n) => `og ${number.format(n)} til`,
+  nameField: 'Navn',
+  choose: 'Velg',
+  basis: {
+    sourced: (metres) => `Fra en kilde, innen ${metres}`,
+    estimated: (metres) => `Anslått, innen ${metres}`,
+    stand_in: (metres) => `Bare kjent på områdenivå, omtrent ${metres} på tvers`,
+    unknown: 'ikke kjent',
+    digital: 'Digitalt: uten plass på kartet',
+    areaWide: 'Dekker et helt område, uten én bestemt adresse',
+    outside: 'Ligger utenfor byen',
+  },
+  moveUp: (name) => `Flytt ${name} opp`,
+  moveDown: (name) => `Flytt ${name} ned`,
+  movedTo: (name, n, total) => `${name} er nå nummer ${number.format(n)} av ${number.format(total)}.`,
+  undo: 'Angre',
+  qr: {
+    show: 'QR-kode',
+    ofList: 'QR-kode med lenken til denne listen',
+    ofListHint: 'Rett kameraet på en annen enhet mot koden for å åpne listen der.',
+    tooLong: 'Lenken er for lang for en QR-kode: kopier den i stedet.',
+    ofView: 'QR-kode med denne lenken',
+    ofViewHint: 'Rett kameraet på en annen enhet mot koden for å åpne visningen der.',
+  },
+  savedAs: (file) => `Lagret som ${file}.`,
+  estimateNote: 'Minutter er et anslag: luftlinje × 1,3 i 4,8 km/t.',
+  winds: {
+    north: 'nord',
+    northEast: 'nordøst',
+    east: 'øst',
+    southEast: 'sørøst',
+    south: 'sør',
+    southWest: 'sørvest',
+    west: 'vest',
+    northWest: 'nordvest',
+  },
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  walkLong: (minutes) => `${number.format(minutes)} min å gå`,
+  lookedAt: (when) => `sist sjekket ${when}`,
+  linksNote: 'En lenke åpner et annet nettsted og gir det disse koordinatene; før det får det ikke vite noe.',
+  copyByHand: 'Teksten er merket: kopier med Ctrl + C eller ⌘ + C.',
+  languageCalled: (id) => new Intl.DisplayNames('nb-NO', { type: 'language' }).of(id) ?? id,
+  date: (when) => {
+    const [year, month, day] = when.split('-').map(Number);
+    if (!year || !month) return when;
+    return new Intl.DateTimeFormat('nb-NO', {
+      year: 'numeric',
+      month: 'long',
+      ...(day ? { day: 'numeric' } : {}),
+      timeZone: 'UTC',
+    }).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  },
+  openPrint: 'Skriv ut et ark…',
+  shown: (what) => `Viser: ${what}.`,
+  letBe: 'La det være',
+  takeBack: 'Ta tilbake',
+  takeBackNamed: (name: string) => `Ta tilbake: ${name}`,
+  unknownInLink: (keys) => `Lenken nevnte noe dette atlaset ikke kjenner, så det ble utelatt: ${keys}.`,
+  dataFaults: (n) => `${number.format(n)} ting i dataene kunne ikke leses og er utelatt.`,
+  dismiss: 'Lukk meldingen',
+};

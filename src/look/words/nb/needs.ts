@@ -1,0 +1,72 @@
+import type { NeedsWords } from '#look/words/en/needs.ts';
+import { form, number, spelled } from './chunks/first.ts';
+
+const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('nb-NO') + text.slice(1);
+
+export const needs: NeedsWords = {
+  whatToDo: 'Hva vil du gjøre?',
+  inWhichField: 'Innen hvilket fagfelt',
+  anyField: 'alle',
+  doorCount: (n) =>
+    n === 0
+      ? 'Fant ingen dør'
+      : form(n, {
+          one: 'Én dør å banke på',
+          other: `${sentenceStart(spelled[n] ?? number.format(n))} dører å banke på`,
+        }),
+  doorsInOrder: 'Dører, i den rekkefølgen du går',
+  steps: { talk: 'Snakke', make: 'Lage', test: 'Teste', fund: 'Finansiere' },
+  hasOffers: (offers) => `tilbyr ${offers}`,
+  isListedAs: (category) => `oppført som ${category}, men oppgir ikke dette tilbudet`,
+  worksWith: (themes) => `arbeider med ${themes}`,
+  openTo: (audiences) => `åpent for ${audiences}`,
+  away: (distance) => `${distance} unna`,
+  awayHere: 'der du starter',
+  awayNowhere: 'uten en dør å gå til',
+  awayByArea: 'bare kjent på områdenivå',
+  sourceIs: 'Kilde:',
+  noSource: 'Ingen kilde',
+  neverLookedAt: 'ukjent når det sist ble sjekket',
+  isEstimated: 'plasseringen er anslått',
+  nextBest: 'Nest beste:',
+  takeInstead: 'Velg dette i stedet',
+  takeInsteadOf: (name, other) => `Velg ${name} i stedet for ${other}`,
+  takeMeThere: 'Vis vei:',
+  takeMeRound: 'Vis runden:',
+  wayTo: (name, service) => `Veien til ${name}, ${service}, i ny fane`,
+  wayRound: (service) => `Hele runden, ${service}, i ny fane`,
+  wholeWalk: (distance, minutes) => `Alle dørene i denne rekkefølgen: ${distance} i luftlinje, anslagsvis ${minutes}.`,
+  nobodyWithin: (need) => `Ingen innen rekkevidde for «${need}».`,
+  nobodyAtAll: (need) => `Ingen i byen for «${need}» med disse filtrene.`,
+  noRoomFor: (need) => `Ingen av disse dørene hjelper med «${need}».`,
+  nearestBeyond: 'Den nærmeste utenfor:',
+  bestForIt: 'Den beste til det:',
+  howChosen: 'Slik ble disse valgt',
+  howChosenLines: [
+    'Et sted teller når et felt i dataene svarer: et tilbud stedet oppgir eller, mindre sikkert, kategorien. Tabellen over behov sier hvilke. Fagfelt, filtre og distrikt gjelder for alle, og nedlagte steder teller aldri.',
+    'Først kommer stedet som hjelper med mest av det du spurte om, så det som hjelper med mest av resten, opptil fem. Holder det med færre enn tre, følger de beste av de andre.',
+    'Er flere like gode, avgjør dette, i denne rekkefølgen: å oppgi tilbudet, å være i drift, å ha en dør å gå til, å ha to kilder og være sjekket, å ligge nærmest. Det som fortsatt er likt, går etter alfabetet, så svaret er alltid det samme.',
+    'Avstanden gjelder for steder på kartet. Det som er digitalt, dekker et helt område eller bare er kjent på områdenivå, kan også være en dør, uten avstand.',
+    'De står i rekkefølgen snakke, lage, teste, finansiere, og innen hvert trinn etter avstand. Ingen betaler for å stå her, og ingen er spurt om de har tid: spør før du går.',
+  ],
+  offersAs: {
+    desk: 'kontorplasser',
+    private_office: 'egne kontorer',
+    meeting_room: 'møterom',
+    event_space: 'arrangementslokale',
+    studio: 'atelier eller studio',
+    kitchen: 'kjøkken',
+    prototyping_workshop: 'prototypeverksted',
+    fabrication_3d_print: '3D-printere',
+    electronics_lab: 'elektronikklab',
+    wet_lab: 'våtlaber',
+    clinical_testbed: 'klinisk testarena',
+    living_lab: 'levende laboratorium',
+    data_platform: 'dataplattform',
+    circular_materials: 'ombruksmaterialer',
+    library_services: 'bibliotektjenester',
+    mentoring: 'veiledning',
+    funding: 'finansiering',
+    soft_landing: 'hjelp til nykommere',
+  },
+};

@@ -51,16 +51,17 @@ const playwright: Runner = {
   },
 };
 
+/** The site is built once, for the sizes and the journeys. */
 const parts: readonly Part[] = [
   { script: 'lint', what: 'format and lint' },
   { script: 'types', what: 'types' },
   { script: 'dead', what: 'dead code' },
   { script: 'data:check', what: 'data' },
   { script: 'build', what: 'build' },
-  { script: 'sizes', what: 'size budget' },
+  { script: 'sizes:built', what: 'size budget' },
   { script: 'unit', what: 'unit tests', runner: vitest },
   { script: 'browser', what: 'browser tests', runner: vitest },
-  { script: 'journeys', what: 'journeys', runner: playwright },
+  { script: 'journeys:built', what: 'journeys', runner: playwright },
 ];
 
 /** npm by its own path where npm started us, since on Windows `npm` alone is a shell script. */

@@ -5,13 +5,14 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
-import { facetCounts } from '#domain/search/facets.ts';
-import { inhabitedCells } from '#domain/gaps/population-cells.ts';
 import { cellCentre } from '#domain/gaps/cell-grid.ts';
-import { nearestDoors } from '#domain/gaps/find-gaps.ts';
+import { nearestFacilities } from '#domain/gaps/find-gaps.ts';
+import { inhabitedCells } from '#domain/gaps/population-cells.ts';
 import { nearbyIndex } from '#domain/geo/nearby-index.ts';
+import { emptyQuery } from '#domain/search/empty-query.ts';
+import { facetCounts } from '#domain/search/facets.ts';
 import { type PlaceIndex, placeIndex } from '#domain/search/place-index.ts';
-import { emptyQuery, type Query, runQuery } from '#domain/search/query.ts';
+import { type Query, runQuery } from '#domain/search/query.ts';
 import { finished } from '#domain/time-slicing.ts';
 import { shippedCity } from '#tests/support/shipped-cities.ts';
 import { originsAmong, syntheticPlaces } from './city.ts';
@@ -104,7 +105,7 @@ function queryRows(places: readonly Place[], origins: readonly Position[]): Row[
     const naiveCounts = (query: Query) => naiveFacetCounts(naivePlaces, query);
     const ours = (query: Query) => runQuery(index, query).hits;
     const oursWhole = (query: Query) => {
-      const { hits, withoutPlace, outside } = runQuery(index, query);
+      const { hits, offMap: withoutPlace, outside } = runQuery(index, query);
       return [hits, withoutPlace, outside];
     };
     for (const query of questions) {
@@ -129,7 +130,7 @@ async function gapRow(): Promise<Row> {
   const doors = places.filter(isOnMap).map(({ position }) => position);
   const cells = [...inhabited.cells].map((cell) => cellCentre(inhabited.grid, cell));
   const naive = (to: readonly Position[]) => naiveNearest(cells, to);
-  const ours = (to: readonly Position[]) => finished(nearestDoors(inhabited, to)).metres;
+  const ours = (to: readonly Position[]) => finished(nearestFacilities(inhabited, to)).metres;
   const found = ours(doors);
   for (const [i, metres] of naive(doors).entries()) assert.ok(Math.abs(metres - (found[i] ?? 0)) < 1e-6);
   return rowOf(places.length, `nearest of each of ${cells.length} cells, Oslo`, [doors], naive, ours);

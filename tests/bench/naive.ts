@@ -5,7 +5,7 @@
 import { distance } from '@turf/turf';
 import { isOnMap, type Place, type Position } from '#domain/atlas.ts';
 import { type FacetKey, facetKeys, facets } from '#domain/search/place-index.ts';
-import { askedOf, type Query } from '#domain/search/query.ts';
+import { type Query, requestedIds } from '#domain/search/query.ts';
 import { tokensOf } from '#domain/search/text.ts';
 
 const metres = (a: number[], b: number[]): number => distance(a, b, { units: 'metres' });
@@ -33,7 +33,7 @@ const idsOf = (place: Place, key: FacetKey): readonly string[] => facets[key].of
 /** One test a filter; which comes first is the only choice a plain filter has. */
 function testsOf(query: Query): Record<'near' | 'facets' | 'text', (entry: NaivePlace) => boolean> {
   const { origin, radiusMetres, district } = query;
-  const asked = Object.entries(askedOf(query)) as [FacetKey, readonly string[]][];
+  const asked = Object.entries(requestedIds(query)) as [FacetKey, readonly string[]][];
   const active = asked.filter(([, ids]) => ids.length > 0);
   const tokens = tokensOf(query.text);
   return {
@@ -69,6 +69,7 @@ const opened: Readonly<Record<FacetKey, Partial<Query>>> = {
   audience: { audiences: [] },
   kind: { kinds: [] },
   status: { statuses: facets.status.ids },
+  public: { publicAccess: [] },
 };
 
 /** One facet after another: a filter with that facet left open, and then one more for each of its ids. */

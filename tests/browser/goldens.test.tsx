@@ -9,14 +9,14 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Atlas } from '#domain/atlas.ts';
 import { readCity } from '#load/read-city.ts';
-import { palettes } from '#look/palette.ts';
+import { loadEmbeddedData } from '#map/basemap/embedded-data.ts';
+import { type BasemapPhase, embeddedBasemap } from '#map/basemap/tile-layers.ts';
+import { markersIn } from '#map/markers/group-places.ts';
 import { drawImage } from '#map/markers/marker-images.ts';
-import { markersIn } from '#map/scene.ts';
 import { mapStyle } from '#map/style.ts';
-import { embeddedGround, type GroundPhase } from '#map/basemap/tile-layers.ts';
 import { streetTiles, tileJson } from '#tests/fixtures/street-tiles.ts';
-import { sceneOf } from '#tests/support/scenes.ts';
 import { expectDrawn } from '#tests/support/drawn-map.ts';
+import { sceneOf } from '#tests/support/scenes.ts';
 
 /** Of all pixels, how many may differ: curves are smoothed a little differently by other versions of a browser. */
 const budget = 0.01;
@@ -74,15 +74,16 @@ it.each(cases)('$city in $appearance on the $ground ground looks as it did', asy
   const atlas = atlases.get(city);
   if (!atlas) throw new Error(`${city} has not been read`);
   const scene = sceneOf(atlas);
-  const phase: GroundPhase =
-    ground === 'tiles' ? { tiles: `${scheme}-${city}://tiles.json`, isReady: true } : embeddedGround;
+  const phase: BasemapPhase =
+    ground === 'tiles' ? { tiles: `${scheme}-${city}://tiles.json`, isReady: true } : embeddedBasemap;
   const container = document.createElement('div');
   Object.assign(container.style, { ...size, position: 'absolute', inset: '0' });
   container.dataset['testid'] = 'golden';
   document.body.append(container);
   // A ring has its number in it, so only single places are drawn.
   const markers = markersIn(scene).filter(({ places }) => places.length === 1);
-  const style = wordless(mapStyle(scene, markers, level, phase, palettes[appearance], appearance));
+  const embedded = atlas.context && (await loadEmbeddedData(atlas.context.url));
+  const style = wordless(mapStyle({ scene, markers, level, basemap: phase, embedded, appearance }));
   const drawn = new engine.Map({
     container,
     style,

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { loadWords } from '#look/words.ts';
-import { searchWordsArrived } from '#state/actions.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { DoorList } from '#ui/needs/recommendation-list.tsx';
-import { Filters } from '#ui/search/filters.tsx';
-import { Find } from '#ui/needs/find-panel.tsx';
-import { Needs } from '#ui/needs/needs-form.tsx';
-import { PlacePage } from '#ui/place/place-page.tsx';
-import { Results } from '#ui/search/results.tsx';
-import { Search } from '#ui/search/search-box.tsx';
+import { placeKeywordsArrived } from '#state/city-actions.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { FindPanel } from '#ui/needs/find-panel.tsx';
+import { NeedsForm } from '#ui/needs/needs-form.tsx';
+import { RecommendationList } from '#ui/needs/recommendation-list.tsx';
+import { PlacePage } from '#ui/place/place-page.tsx';
+import { Filters } from '#ui/search/filters.tsx';
+import { Results } from '#ui/search/results.tsx';
+import { SearchBox } from '#ui/search/search-box.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
@@ -36,7 +36,7 @@ describe('results', () => {
 
   it('speak Norwegian', async () => {
     const store = storeWith({ lang: 'nb' });
-    store.setState({ spoken: 'nb' });
+    store.setState({ pageLanguage: 'nb' });
     await drawnOn(store, <Results />);
     await expect.element(page.getByRole('list', { name: 'Steder, 11 funnet' })).toBeVisible();
     await expect.element(page.getByRole('button', { name: /^Falskfabrikken verksted/ })).toBeVisible();
@@ -113,14 +113,14 @@ describe('filters', () => {
 
 describe('find', () => {
   it('without a start says how to choose one', async () => {
-    await drawnOn(storeWith(), <Find />);
+    await drawnOn(storeWith(), <FindPanel />);
     await expect.element(page.getByText(/^Choose where to start/)).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Use my position' })).toBeVisible();
   });
 
   it('says the distance in metres and minutes, and takes it from slider and field', async () => {
     const store = storeWith(fromTheMiddle);
-    await drawnOn(store, <Find />);
+    await drawnOn(store, <FindPanel />);
     const slider = page.getByRole('slider', { name: 'Within' });
     await expect
       .element(slider)
@@ -138,7 +138,7 @@ describe('find', () => {
 
   it('forgets the start when asked to', async () => {
     const store = storeWith(fromTheMiddle);
-    await drawnOn(store, <Find />);
+    await drawnOn(store, <FindPanel />);
     await expect.element(page.getByText('Middle, metro')).toBeVisible();
     await page.getByRole('button', { name: 'Forget this start' }).click();
     expect(store.getState().view).toMatchObject({ near: null, within: null });
@@ -151,8 +151,8 @@ describe('needs and doors', () => {
     await drawnOn(
       store,
       <>
-        <Needs />
-        <DoorList />
+        <NeedsForm />
+        <RecommendationList />
       </>,
     );
     await expect.element(page.getByRole('list')).not.toBeInTheDocument();
@@ -170,7 +170,7 @@ describe('needs and doors', () => {
 
   it('stay one line for who came to see what is near', async () => {
     const store = storeWith(fromTheMiddle);
-    await drawnOn(store, <Needs />);
+    await drawnOn(store, <NeedsForm />);
     await expect.element(page.getByRole('group', { name: 'What do you want to do?' })).not.toBeInTheDocument();
     await page.getByRole('button', { name: 'What do you want to do?' }).click();
     await expect.element(page.getByRole('heading', { name: 'What do you want to do?' })).toHaveFocus();
@@ -181,8 +181,8 @@ describe('needs and doors', () => {
 describe('search', () => {
   it('finds a station beside the places, and starts there', async () => {
     const store = storeWith();
-    searchWordsArrived(store, () => '');
-    await drawnOn(store, <Search />);
+    placeKeywordsArrived(store);
+    await drawnOn(store, <SearchBox />);
     await page.getByRole('searchbox', { name: 'Search' }).fill('first stop');
     await page
       .getByRole('region', { name: 'Also found' })

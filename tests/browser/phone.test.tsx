@@ -1,21 +1,22 @@
 import '#look/fonts.css';
 import 'virtual:colours.css';
-import '#look/layers.css';
+import '#look/base.css';
+import '#ui/kit/styles/kit-styles.ts';
+import '#ui/shell/shell.css';
 import { Suspense } from 'react';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Atlas } from '#domain/atlas.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { fetchJson, readCity } from '#load/read-city.ts';
 import { loadWords } from '#look/words.ts';
-import { aroundOpened } from '#state/map-actions.ts';
 import type { AtlasStore, Session } from '#state/store.ts';
 import type { View } from '#state/view.ts';
 import { storeWith } from '#tests/support/store-with.ts';
-import { Compare } from '#ui/shortlist/compare-places.tsx';
 import { Help } from '#ui/shell/help.tsx';
 import { Panel } from '#ui/shell/panel.tsx';
 import { Toolbar } from '#ui/shell/toolbar.tsx';
+import { ComparePlaces } from '#ui/shortlist/compare-places.tsx';
 import '#tests/support/phone-test.css';
 import { cutText, smallTargets, tooWide } from '#tests/support/phone-rules.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
@@ -50,26 +51,25 @@ const within = { value: 800, unit: 'm' } as const;
 const save = ['oslo-science-park', 'sentralen', 'aleap'];
 
 const screens: Readonly<Record<string, Screen>> = {
-  explore: { shows: /^119 / },
+  explore: { shows: /^\d+ (places|steder)/ },
   find: { view: { near, within }, shows: /Forskningsparken, / },
-  'find without a start': { session: { door: 'find' }, shows: /^(Find a place near me|Finn et sted nær meg)$/ },
+  'find without a start': { session: { tab: 'find' }, shows: /^(Find a place near me|Finn et sted nær meg)$/ },
   doors: { view: { near, need: ['make-a-prototype', 'find-money'] }, shows: /^(.* doors? to knock on|.* å banke på)/ },
   arenas: { view: { category: ['test_arena'] }, shows: /test arenas in Oslo|testarenaer i Oslo/ },
   place: { view: { place: 'oslo-science-park' }, shows: /^(Oslo Science Park|Forskningsparken)/ },
   district: { view: { district: 'oslo-science-city' }, shows: /^Oslo Science City$/ },
-  shortlist: { view: { save }, session: { door: 'saved' }, shows: /^(Shortlist|Huskeliste)/ },
-  'around here': { view: { near, within }, session: { around: 'origin' }, shows: /^(Around|Rundt) Forskningsparken/ },
+  shortlist: { view: { save }, session: { tab: 'saved' }, shows: /^(Shortlist|Huskeliste)/ },
   nothing: { view: { category: ['library'], offer: ['wet_lab'] }, shows: /^(Without|Uten) / },
 };
 
 async function opened(name: string, language: Language): Promise<AtlasStore> {
   const { view = {}, session = {}, shows } = screens[name] ?? { shows: /./ };
   const store = storeWith({ ...view, lang: language }, oslo);
-  store.setState((state) => ({ spoken: language, session: { ...state.session, ...session } }));
+  store.setState((state) => ({ pageLanguage: language, session: { ...state.session, ...session } }));
   await drawnOn(
     store,
     <div className="atlas" data-view="map">
-      <Panel onCity={nothing} />
+      <Panel />
       <Toolbar onHelp={nothing} />
     </div>,
   );
@@ -121,7 +121,7 @@ describe('on a phone', () => {
       store,
       <div className="atlas" data-view="compare">
         <Suspense fallback={null}>
-          <Compare />
+          <ComparePlaces />
         </Suspense>
       </div>,
     );
@@ -132,20 +132,22 @@ describe('on a phone', () => {
     await expectFit();
   });
 
-  it('what is around is in words, nearest first, and says what it leaves out', async () => {
-    const store = await opened('around here', 'nb');
-    const list = page.getByRole('list', { name: /^Nærmest først, 12 steder$/ });
-    await expect.element(list).toBeVisible();
-    await expect
-      .element(page.getByText(/14 steder uten punkt på kartet er ikke med i denne listen/))
-      .toBeInTheDocument();
-    const rows = [...list.element().querySelectorAll('.neighbour-way strong')].map((row) => row.textContent ?? '');
-    expect(rows).toHaveLength(12);
-    for (const row of rows) expect(row).toMatch(/^[\d\s]+ m( mot (nord|sør)?(øst|vest)?)?$/);
-    const metres = rows.map((row) => Number.parseInt(row.replace(/\s/g, ''), 10));
+  it('what is near is in words, nearest first, before what narrows it', async () => {
+    await opened('find', 'nb');
+    const list = page.getByRole('list', { name: /^Steder, \d+ funnet$/ });
+    await expect.element(page.getByText('Nærmest av hver type')).toBeInTheDocument();
+    const rows = [...list.element().querySelectorAll('[data-place-id]')];
+    expect(rows.length).toBeGreaterThan(5);
+    await vi.waitFor(() => expect(list.element().querySelectorAll('[data-wind]').length).toBeGreaterThan(5));
+    for (const row of rows) {
+      const { distanceM, minutes, walk } = (row as HTMLElement).dataset;
+      expect(Number(minutes)).toBe(Math.round((Number(distanceM) * 1.3) / 80));
+      expect(walk).toBe('estimate');
+    }
+    const metres = rows.map((row) => Number((row as HTMLElement).dataset['distanceM']));
     expect(metres).toEqual([...metres].sort((a, b) => a - b));
-    aroundOpened(store, null);
-    await expect.element(list).not.toBeInTheDocument();
+    const controls = page.getByRole('region', { name: 'Hvor langt, typer og behov' }).element();
+    expect(list.element().compareDocumentPosition(controls)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('the last stop keeps the keyboard on its button, and the stop is said', async () => {

@@ -1,9 +1,12 @@
 import { beforeAll, expect } from 'vitest';
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { loadLaterWords } from '#look/words.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import '#look/layers.css';
+import '#look/base.css';
+import '#map/map-view.css';
+import '#ui/kit/styles/kit-styles.ts';
 
-/** Panels stand here without `lazyPanel`, which brings the later part of the words to those of the page. */
-beforeAll(loadLaterWords);
+/** Panels stand here without `lazyPanel`, which brings their words to those of the page. */
+beforeAll(loadAllWords);
 
 beforeAll(() => {
   const context = new OffscreenCanvas(1, 1).getContext('webgl2');

@@ -1,128 +1,141 @@
-import { type Atlas, expect } from '#tests/journeys/drivers/atlas-driver.ts';
-import { test } from '#tests/journeys/support/basemaps.ts';
+import { test } from '#tests/journeys/drivers/basemap-driver.ts';
+import type { Drivers } from '#tests/journeys/drivers/drivers.ts';
+import { expect } from '#tests/journeys/drivers/test.ts';
 
 /** What must be the same whatever the map is drawn on. */
-const kept = async (atlas: Atlas): Promise<unknown> => ({ ids: await atlas.placeIds(), hash: atlas.hash() });
+const unchanged = async ({ atlas, results }: Pick<Drivers, 'atlas' | 'results'>): Promise<unknown> => ({
+  ids: await results.ids(),
+  hash: atlas.hash(),
+});
 
 const chosen = 'city=oslo&district=punkt-oslo&category=library#14/59.9115/10.75';
 
+test.use({ hasPixels: true });
+
 test('street detail comes after a press, changes nothing else, is remembered, and goes at a press', async ({
   atlas,
-  ground,
+  results,
+  map,
+  basemap,
   tiles,
 }) => {
-  await ground.comesFrom(tiles.origin);
+  await basemap.useServer(tiles.origin);
   await atlas.open(chosen);
-  await atlas.map.expectDrawn();
-  await ground.expect('embedded');
-  await ground.expectNamed(new URL(tiles.origin).host);
-  const before = await kept(atlas);
-  ground.mayAsk(tiles.origin);
-  await ground.press();
-  await ground.expect('live');
-  await ground.expectCredit('© OpenStreetMap contributors');
-  await atlas.map.expectDrawn();
-  expect(await kept(atlas)).toEqual(before);
+  await map.expectDrawn();
+  await basemap.expectKind('embedded');
+  await basemap.expectServerNamed(new URL(tiles.origin).host);
+  const before = await unchanged({ atlas, results });
+  basemap.allow(tiles.origin);
+  await basemap.press();
+  await basemap.expectKind('live');
+  await basemap.expectCredit('© OpenStreetMap contributors');
+  await map.expectDrawn();
+  expect(await unchanged({ atlas, results })).toEqual(before);
   await atlas.reload();
-  await ground.expect('live');
-  await ground.press();
-  await ground.expect('embedded');
-  await atlas.map.expectDrawn();
-  expect(await kept(atlas)).toEqual(before);
-  const { asked } = tiles;
+  await basemap.expectKind('live');
+  await basemap.press();
+  await basemap.expectKind('embedded');
+  await map.expectDrawn();
+  expect(await unchanged({ atlas, results })).toEqual(before);
+  const { requests } = tiles;
   await atlas.reload();
-  await atlas.map.expectDrawn();
-  await ground.expect('embedded');
-  expect(tiles.asked).toBe(asked);
+  await map.expectDrawn();
+  await basemap.expectKind('embedded');
+  expect(tiles.requests).toBe(requests);
 });
 
-test('a link alone never asks another server', async ({ atlas, ground, tiles }) => {
-  await ground.comesFrom(tiles.origin);
+test('a link alone never asks another server', async ({ atlas, map, basemap, tiles }) => {
+  await basemap.useServer(tiles.origin);
   await atlas.open('city=oslo&basemap=live');
-  await atlas.map.expectDrawn();
-  await ground.expect('embedded');
+  await map.expectDrawn();
+  await basemap.expectKind('embedded');
 });
 
 test('while a server fails, in whatever way, the map stays as it is and says so; a slow one is waited for', async ({
   atlas,
-  ground,
+  onScreen,
+  map,
+  basemap,
   tiles,
 }) => {
-  await ground.comesFrom(tiles.origin);
-  ground.mayAsk(tiles.origin);
+  await basemap.useServer(tiles.origin);
+  basemap.allow(tiles.origin);
   await atlas.open('city=oslo');
-  await atlas.map.expectDrawn();
-  for (const manner of ['silent', 'missing', 'broken', 'garbage'] as const) {
-    await test.step(manner, async () => {
-      tiles.manner = manner;
-      const { asked } = tiles;
-      await ground.press();
-      await expect.poll(() => tiles.asked, { timeout: 45_000 }).toBeGreaterThan(asked);
-      await ground.expectNotPressed();
-      await atlas.expectText(/^Street detail did not come/);
-      await ground.expect('embedded');
+  await map.expectDrawn();
+  for (const behaviour of ['silent', 'missing', 'broken', 'garbage'] as const) {
+    await test.step(behaviour, async () => {
+      tiles.behaviour = behaviour;
+      const { requests } = tiles;
+      await basemap.press();
+      await expect.poll(() => tiles.requests, { timeout: 45_000 }).toBeGreaterThan(requests);
+      await basemap.expectNotPressed();
+      await onScreen.expectText(/^Street detail did not come/);
+      await basemap.expectKind('embedded');
     });
   }
-  await atlas.map.expectDrawn();
-  tiles.manner = 'slow';
-  await ground.press();
-  await ground.expect('live');
-  await atlas.map.expectDrawn();
+  await map.expectDrawn();
+  tiles.behaviour = 'slow';
+  await basemap.press();
+  await basemap.expectKind('live');
+  await map.expectDrawn();
 });
 
 test('tiles that fail later: the map returns to its own ground, says so once, and tries again at the next press', async ({
   atlas,
-  ground,
+  onScreen,
+  results,
+  map,
+  basemap,
   tiles,
 }) => {
-  await ground.comesFrom(tiles.origin);
-  ground.mayAsk(tiles.origin);
+  await basemap.useServer(tiles.origin);
+  basemap.allow(tiles.origin);
   await atlas.open(chosen);
-  await atlas.map.expectDrawn();
-  await ground.press();
-  await ground.expect('live');
-  const ids = await atlas.placeIds();
-  tiles.manner = 'broken';
-  await atlas.map.pan(-420, 260);
-  await atlas.map.pan(-420, 260);
-  await ground.expect('embedded');
-  await atlas.expectText(/^Street detail did not come/);
-  await atlas.map.expectDrawn();
-  expect(await atlas.placeIds()).toEqual(ids);
-  tiles.manner = 'well';
-  await ground.press();
-  await ground.expect('live');
+  await map.expectDrawn();
+  await basemap.press();
+  await basemap.expectKind('live');
+  const ids = await results.ids();
+  tiles.behaviour = 'broken';
+  await map.pan(-420, 260);
+  await map.pan(-420, 260);
+  await basemap.expectKind('embedded');
+  await onScreen.expectText(/^Street detail did not come/);
+  await map.expectDrawn();
+  expect(await results.ids()).toEqual(ids);
+  tiles.behaviour = 'well';
+  await basemap.press();
+  await basemap.expectKind('live');
 });
 
-test('where the deployer says always, street detail needs no press', async ({ atlas, ground, tiles }) => {
-  await ground.comesFrom(tiles.origin, 'always');
-  ground.mayAsk(tiles.origin);
+test('where the deployer says always, street detail needs no press', async ({ atlas, map, basemap, tiles }) => {
+  await basemap.useServer(tiles.origin, 'always');
+  basemap.allow(tiles.origin);
   await atlas.open('city=oslo');
-  await ground.expect('live');
-  await atlas.map.expectDrawn();
+  await basemap.expectKind('live');
+  await map.expectDrawn();
 });
 
-test('an archive of the site is used before all others, by ranges', async ({ atlas, ground }) => {
-  await ground.hasArchive('ranges');
+test('an archive of the site is used before all others, by ranges', async ({ atlas, map, basemap }) => {
+  await basemap.useArchive('ranges');
   await atlas.open('city=oslo');
-  await ground.expect('custom');
-  await atlas.map.expectDrawn();
-  expect(ground.asked.length).toBeGreaterThan(1);
-  expect(ground.asked.every((range) => /^bytes=\d+-\d+$/.test(range))).toBe(true);
-  await ground.expectNoButton();
+  await basemap.expectKind('custom');
+  await map.expectDrawn();
+  expect(basemap.requestedRanges.length).toBeGreaterThan(1);
+  expect(basemap.requestedRanges.every((range) => /^bytes=\d+-\d+$/.test(range))).toBe(true);
+  await basemap.expectNoButton();
 });
 
-test('a host that sends no parts of files is named as the reason', async ({ atlas, ground }) => {
-  await ground.hasArchive('whole');
+test('a host that sends no parts of files is named as the reason', async ({ atlas, onScreen, map, basemap }) => {
+  await basemap.useArchive('whole');
   await atlas.open('city=oslo');
-  await atlas.expectText(/does not send parts of files/);
-  await ground.expect('embedded');
-  await atlas.map.expectDrawn();
+  await onScreen.expectText(/does not send parts of files/);
+  await basemap.expectKind('embedded');
+  await map.expectDrawn();
 });
 
-test('an archive that is none leaves the map on its own ground and says so', async ({ atlas, ground }) => {
-  await ground.hasArchive('ranges', new TextEncoder().encode('no archive, however long it goes on. '.repeat(900)));
+test('an archive that is none leaves the map on its own ground and says so', async ({ atlas, onScreen, basemap }) => {
+  await basemap.useArchive('ranges', new TextEncoder().encode('no archive, however long it goes on. '.repeat(900)));
   await atlas.open('city=oslo');
-  await atlas.expectText(/could not be read, so the map shows its own ground/);
-  await ground.expect('embedded');
+  await onScreen.expectText(/could not be read, so the map shows its own ground/);
+  await basemap.expectKind('embedded');
 });

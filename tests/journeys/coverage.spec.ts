@@ -1,15 +1,17 @@
-import { test } from '#tests/journeys/drivers/atlas-driver.ts';
-import { LensHand } from '#tests/journeys/drivers/coverage-driver.ts';
+import { test } from '#tests/journeys/drivers/test.ts';
 
-test('a planner finds who is farthest from somewhere to make, and the map goes there', async ({ atlas, page }) => {
-  const lens = new LensHand(page);
+test('a planner finds who is farthest from somewhere to make, and the map goes there', async ({
+  atlas,
+  coverage,
+  map,
+}) => {
   await atlas.open('city=oxford');
-  await lens.ask('Make');
-  await lens.expectSummary('8,205 of 162,053 residents (5%) live in an area with an open door within 15 min walk');
-  await lens.openWidest(
+  await coverage.open('Make');
+  await coverage.expectSummary('8,205 of 162,053 residents (5%) live in an area with an open door within 15 min walk');
+  await coverage.openLargestGap(
     /^Oxford 018C, Northfield Brook decile 1 · 1,607 residents · no open door · nearest: .+7,700 m$/,
   );
-  await lens.expectArea('Oxford 018C, Northfield Brook');
+  await coverage.expectArea('Oxford 018C, Northfield Brook');
   await atlas.expectAddress('lens', 'imd_decile_2025:make:15min@e01028569');
-  await atlas.map.expectCamera({ zoom: 13, lat: 51.71688, lng: -1.19291 });
+  await map.expectCamera({ zoom: 13, lat: 51.71688, lng: -1.19291 });
 });

@@ -3,8 +3,8 @@ import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
 import type { FeatureCollection } from 'geojson';
 import papaparse from 'papaparse';
+import { expect, test } from '#tests/journeys/drivers/test.ts';
 import { idsOf, isPinned, openPlacesOf } from '#tests/journeys/support/city-files.ts';
-import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 const arenas = openPlacesOf('oslo').filter(({ properties }) => properties.category === 'test_arena');
 const pinned = arenas.filter(isPinned).length;
@@ -13,52 +13,66 @@ const documentOf = (xml: string): Document => new DOMParser().parseFromString(xm
 
 test.use({ isMapDrawn: false });
 
-test('what is listed is taken away as a file in each format, and another library reads it', async ({ atlas }) => {
+test('what is listed is taken away as a file in each format, and another library reads it', async ({
+  atlas,
+  onScreen,
+  results,
+}) => {
   await atlas.open('city=oslo&category=test_arena');
-  const listed = await atlas.placeIds();
+  const listed = await results.ids();
   expect(listed.length).toBe(arenas.length);
-  await atlas.openDisclosure('Download these places');
+  await onScreen.openDisclosure('Download these places');
 
-  const geojson = await atlas.save(/^GeoJSON/);
+  const geojson = await onScreen.download(/^GeoJSON/);
   expect(geojson.name).toMatch(/^oslo-places-\d{4}-\d\d-\d\d\.geojson$/);
   const collection = check(geojson.text) as FeatureCollection;
   expect(collection.features.map(({ id }) => id)).toEqual(listed);
   expect(collection.features.filter(({ geometry }) => geometry !== null)).toHaveLength(pinned);
   expect(geojson.text).toContain('© OpenStreetMap contributors');
 
-  const csv = await atlas.save(/^CSV/);
+  const csv = await onScreen.download(/^CSV/);
   const { data } = papaparse.parse<Record<string, string>>(csv.text.slice(1), { header: true, skipEmptyLines: true });
   expect(csv.text.charCodeAt(0)).toBe(0xfe_ff);
   expect(data.map(({ id }) => id)).toEqual(listed);
 
-  const waypoints = gpx(documentOf((await atlas.save(/^GPX/)).text));
+  const sheet = await onScreen.download(/^Spreadsheet to edit/);
+  expect(sheet.name).toMatch(/^oslo-sheet-\d{4}-\d\d-\d\d\.csv$/);
+  const rows = papaparse.parse<Record<string, string>>(sheet.text.slice(1), { header: true, skipEmptyLines: true });
+  expect(rows.data.map(({ id }) => id)).toEqual(listed);
+  expect(rows.data.every(({ category }) => category === 'test_arena')).toBe(true);
+
+  const waypoints = gpx(documentOf((await onScreen.download(/^GPX/)).text));
   expect(waypoints.features).toHaveLength(pinned);
 
-  const placemarks = kml(documentOf((await atlas.save(/^KML/)).text)) as FeatureCollection;
+  const placemarks = kml(documentOf((await onScreen.download(/^KML/)).text)) as FeatureCollection;
   expect(placemarks.features.map(({ id }) => id)).toEqual(listed);
 });
 
 test('names are in the language on screen, and distances are there when one searched from somewhere', async ({
   atlas,
+  onScreen,
+  results,
 }) => {
   await atlas.open('city=oslo&lang=nb&category=library&near=10.7522,59.9139&within=5km');
-  await atlas.openDisclosure('Last ned stedene');
-  const { text } = await atlas.save(/^GeoJSON/);
+  await onScreen.openDisclosure('Last ned stedene');
+  const { text } = await onScreen.download(/^GeoJSON/);
   const { features } = check(text) as FeatureCollection;
   expect(features[0]?.properties?.['category']).toBe('Bibliotek');
   const distances = features.flatMap(({ properties }) => properties?.['distanceMetres'] ?? []);
-  expect(distances).toEqual(await atlas.distances());
+  expect(distances).toEqual(await results.distances());
 });
 
-test('all test arenas are one press away, and list and address follow', async ({ atlas }) => {
+test('all test arenas are one press away, and list and address follow', async ({ atlas, onScreen, results }) => {
   await atlas.open('city=oslo');
-  await atlas.press(`All ${arenas.length} test arenas`);
+  await onScreen.press(`All ${arenas.length} test arenas`);
   await atlas.expectAddress('category', 'test_arena');
-  await atlas.expectPlaceSet(idsOf(arenas));
-  await atlas.expectText(`${pinned} on the map · ${arenas.length - pinned} not on the map: 4 digital, 3 known by area`);
-  await atlas.press(/^Concept pilot for excavated stone and soil/);
+  await results.expectIds(idsOf(arenas));
+  await onScreen.expectText(
+    `${pinned} on the map · ${arenas.length - pinned} not on the map: 4 digital, 3 known by area`,
+  );
+  await onScreen.press(/^Concept pilot for excavated stone and soil/);
   await atlas.expectAddress('place', 'pilot-massehub');
   await atlas.goBack();
-  await atlas.press('Back to all of Oslo');
+  await onScreen.press('Back to all of Oslo');
   await atlas.expectAddress('category', undefined);
 });

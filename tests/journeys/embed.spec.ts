@@ -1,8 +1,7 @@
+import { expect, test } from '#tests/journeys/drivers/test.ts';
 import { openPlacesOf } from '#tests/journeys/support/city-files.ts';
-import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
-import { EmbedHand, OtherSite } from '#tests/journeys/drivers/embed-driver.ts';
+import { OtherSite } from '#tests/journeys/support/other-site.ts';
 
-const site = (): string => process.env['ATLAS_URL'] ?? '';
 const arenas = openPlacesOf('oslo').filter(({ properties }) => properties.category === 'test_arena').length;
 
 let other: OtherSite;
@@ -13,15 +12,15 @@ test.afterAll(() => other.stop());
 
 test('a page on another origin shows the map: list on demand, what it fixed stays, the wheel is its own, and a way out', async ({
   atlas,
-  page,
+  embed,
+  siteUrl,
 }) => {
   atlas.tolerate(new RegExp(`^request beyond the site: ${other.origin}$`));
-  other.paste(`${site()}?city=oslo&lang=en&category=test_arena&embed=1&lock=category`, 640, 480);
-  await page.goto(other.origin);
-  const embed = new EmbedHand(page);
+  other.paste(`${siteUrl}?city=oslo&lang=en&category=test_arena&embed=1&lock=category`, 640, 480);
+  await embed.openPage(other.origin);
   await embed.expectMap();
   await embed.expectCount(arenas);
-  await embed.expectInSight();
+  await embed.expectPartsVisible();
   await embed.expectNoList();
 
   await embed.scrollPast();
@@ -35,17 +34,16 @@ test('a page on another origin shows the map: list on demand, what it fixed stay
   await embed.press('Close');
   await embed.expectNoList();
 
-  expect(await embed.wayOut()).toBe('?city=oslo&lang=en&category=test_arena');
-  expect(await embed.kept(), 'kept on the device').toBe(0);
+  expect(await embed.openInAtlas()).toBe('?city=oslo&lang=en&category=test_arena');
+  expect(await embed.storedItems(), 'kept on the device').toBe(0);
 });
 
-test('in a small frame the map, the list, the credits and the way out have room', async ({ atlas, page }) => {
+test('in a small frame the map, the list, the credits and the way out have room', async ({ atlas, embed, siteUrl }) => {
   atlas.tolerate(new RegExp(`^request beyond the site: ${other.origin}$`));
-  other.paste(`${site()}?city=oxford&lang=en&embed=1`, 320, 240);
-  await page.goto(other.origin);
-  const embed = new EmbedHand(page);
+  other.paste(`${siteUrl}?city=oxford&lang=en&embed=1`, 320, 240);
+  await embed.openPage(other.origin);
   await embed.expectMap();
-  await embed.expectInSight();
+  await embed.expectPartsVisible();
   await embed.press('List');
   await embed.expectListed(openPlacesOf('oxford').length);
   await embed.press('Close');

@@ -1,8 +1,10 @@
-import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
-import { GapsHand } from '#tests/journeys/drivers/gaps-driver.ts';
+import { expect, test } from '#tests/journeys/drivers/test.ts';
 
-test('a planner finds where things cannot be made, tries a place there, and takes it back', async ({ atlas, page }) => {
-  const gaps = new GapsHand(page);
+test('a planner finds where things cannot be made, tries a place there, and takes it back', async ({
+  atlas,
+  keyboard,
+  gaps,
+}) => {
   await atlas.open('city=oslo&view=list');
   await gaps.open();
   await atlas.expectAddress('gap', 'make:15min');
@@ -18,6 +20,6 @@ test('a planner finds where things cannot be made, tries a place there, and take
   await expect.poll(() => gaps.residents()).toBe(before);
   await atlas.expectAddress('whatif', undefined);
 
-  await page.keyboard.press('Escape');
+  await keyboard.press('Escape');
   await atlas.expectAddress('gap', undefined);
 });

@@ -1,6 +1,5 @@
-import { faultsOf } from '#tests/journeys/drivers/axe-driver.ts';
-import { expect, phone } from '#tests/journeys/drivers/atlas-driver.ts';
-import { test } from '#tests/journeys/drivers/locate-driver.ts';
+import { phone } from '#tests/journeys/drivers/shell-driver.ts';
+import { expect, test } from '#tests/journeys/drivers/test.ts';
 
 test.use(phone);
 
@@ -9,62 +8,70 @@ const institute = [10.7206, 59.9429] as const;
 
 test('in the street one is followed, looks elsewhere, and reads what is around in words', async ({
   atlas,
-  street,
-  page,
+  onScreen,
+  shell,
+  axe,
+  given,
+  locate,
+  map,
 }) => {
-  await atlas.given.deviceAt([10.7229, 59.9426]);
+  await given.deviceAt([10.7229, 59.9426]);
   await atlas.open('city=oslo');
-  await atlas.map.expectState('idle');
-  await street.expectLocate('off');
-  await street.pressLocate();
-  await street.expectLocate('following');
-  await atlas.map.expectState('idle');
-  const [x, y] = await atlas.map.pixelOf([10.7229, 59.9426]);
+  await map.expectState('idle');
+  await locate.expectMode('off');
+  await locate.press();
+  await locate.expectMode('following');
+  await map.expectState('idle');
+  const [x, y] = await map.pixelOf([10.7229, 59.9426]);
   expect(Math.abs(x - 195)).toBeLessThan(2);
   // The free part of the map lies between the header (64 px) and the sheet (at 371 px).
   expect(y).toBeGreaterThan(180);
   expect(y).toBeLessThan(250);
   await atlas.expectHash(/^$/);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axe.faults()).toEqual([]);
 
-  await street.pull({ x: 120, y: 120 }, 60, 120);
-  await street.expectLocate('away');
+  await shell.drag({ x: 120, y: 120 }, 60, 120);
+  await locate.expectMode('away');
   await atlas.expectHash(/^#/);
 
-  await atlas.press('What is around me');
-  await atlas.expectHeading('Around you');
-  await street.expectFirstAround(/^Norwegian Meteorological Institute.* m west/);
-  await atlas.given.deviceAt(institute);
-  await street.expectFirstAround(/^Norwegian Meteorological Institute.*[1-6]?\d m/);
+  await onScreen.press('What is around me');
+  await onScreen.expectHeading('Around you');
+  await locate.expectFirstAround(/^Norwegian Meteorological Institute.* m west/);
+  await given.deviceAt(institute);
+  await locate.expectFirstAround(/^Norwegian Meteorological Institute.*[1-6]?\d m/);
   await atlas.expectAddress('near', undefined);
-  await atlas.press('Search from here');
+  await onScreen.press('Search from here');
   await atlas.expectAddress('near', '10.7206,59.9429');
 });
 
-test('a position that is refused is said beside the button, which is off again', async ({ atlas, street }) => {
+test('a position that is refused is said beside the button, which is off again', async ({
+  atlas,
+  onScreen,
+  locate,
+}) => {
   await atlas.open('city=oslo');
-  await street.pressLocate();
-  await atlas.expectText(/^The device did not share its position/);
-  await street.expectLocate('off');
-  await atlas.expectNoButton('What is around me');
+  await locate.press();
+  await onScreen.expectText(/^The device did not share its position/);
+  await locate.expectMode('off');
+  await onScreen.expectNoButton('What is around me');
 });
 
-test('in the list scrolling comes first; at its top a pull takes the sheet along', async ({ atlas, street }) => {
-  await atlas.given.noWebGL();
+test('in the list scrolling comes first; at its top a pull takes the sheet along', async ({ atlas, shell, given }) => {
+  await given.noWebGL();
   await atlas.open('city=oslo');
   const inList = { x: 195, y: 560 };
-  await street.pull(inList, -200);
-  expect(await street.scrolled()).toBeGreaterThan(100);
-  await atlas.expectSheet('half');
-  await street.scrollListTo(400);
-  await street.pull(inList, 150);
-  expect(await street.scrolled()).toBeLessThan(300);
-  await atlas.expectSheet('half');
-  await street.scrollListTo(0);
+  await shell.drag(inList, -200);
+  expect(await shell.scrollTop()).toBeGreaterThan(100);
+  await shell.expectSheet('half');
+  await shell.scrollTo(400);
+  await shell.drag(inList, 150);
+  expect(await shell.scrollTop()).toBeLessThan(300);
+  await shell.expectSheet('half');
+  await shell.scrollTo(0);
   // Sideways is nothing of the sheet's.
-  await street.pull(inList, 20, 120);
-  await atlas.expectSheet('half');
-  await street.pull(inList, 200);
-  await atlas.expectSheet('peek');
-  expect(await street.scrolled()).toBe(0);
+  await shell.drag(inList, 20, 120);
+  await shell.expectSheet('half');
+  await shell.drag(inList, 200);
+  await shell.expectSheet('peek');
+  expect(await shell.scrollTop()).toBe(0);
 });

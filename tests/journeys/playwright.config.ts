@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from '#ci/chromium.mjs';
+import { chromiumFlags, findChromium, shortVisitFlags } from '#ci/chromium.mjs';
 
 const executablePath = findChromium();
 
@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  globalSetup: './serve-the-site.ts',
+  globalSetup: './support/serve-the-site.ts',
   reporter: 'list',
   fullyParallel: true,
   workers: 2,
@@ -35,7 +35,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Without a graphics card the page is put together faster by the processor itself; the map has WebGL all the same.
     launchOptions: {
-      args: [...chromiumFlags, '--disable-gpu-compositing'],
+      args: [...chromiumFlags, ...shortVisitFlags, '--disable-gpu-compositing'],
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },

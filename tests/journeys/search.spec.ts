@@ -1,64 +1,68 @@
+import { expect, test } from '#tests/journeys/drivers/test.ts';
 import { idsOf, idsWithin, openPlacesOf, stationOf } from '#tests/journeys/support/city-files.ts';
-import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
 
 test.use({ isMapDrawn: false });
 
-test('case, accents and one typo are forgiven: the first hit is the right one', async ({ atlas }) => {
+test('case, accents and one typo are forgiven: the first hit is the right one', async ({ atlas, results, search }) => {
   await atlas.open('city=oslo');
-  await atlas.search('forskningsparken');
+  await search.fill('forskningsparken');
   await atlas.expectAddress('q', 'forskningsparken');
-  await atlas.expectFirst('oslo-science-park');
-  await atlas.expectAlsoFound(/^Forskningsparken\s*Metro/);
-  await atlas.expectListToAgree();
+  await results.expectFirst('oslo-science-park');
+  await search.expectAlsoFound(/^Forskningsparken\s*Metro/);
+  await results.expectListToAgree();
 
-  await atlas.search('Gaustadalleen');
-  await atlas.expectAlsoFound(/^Gaustadalléen\s*Tram/);
-  await atlas.expectListToAgree();
+  await search.fill('Gaustadalleen');
+  await search.expectAlsoFound(/^Gaustadalléen\s*Tram/);
+  await results.expectListToAgree();
   const atAddress = openPlacesOf('oslo').filter(({ properties }) => /Gaustadall/.test(String(properties['address'])));
-  expect(await atlas.placeIds()).toEqual(expect.arrayContaining(idsOf(atAddress)));
+  expect(await results.ids()).toEqual(expect.arrayContaining(idsOf(atAddress)));
 
-  await atlas.search('bjorvika');
-  await atlas.expectFirst('deichman-bjorvika');
-  await atlas.expectAlsoFound(/^Bjørvika/);
+  await search.fill('bjorvika');
+  await results.expectFirst('deichman-bjorvika');
+  await search.expectAlsoFound(/^Bjørvika/);
 
   // One typo.
-  await atlas.search('forskningsprken');
-  await atlas.expectFirst('oslo-science-park');
-  await atlas.search('startuplba');
-  await atlas.expectFirst('startuplab-oslo');
+  await search.fill('forskningsprken');
+  await results.expectFirst('oslo-science-park');
+  await search.fill('startuplba');
+  await results.expectFirst('startuplab-oslo');
 });
 
 test('Enter opens the best hit as itself: a place, a district, a start; else the first of the list', async ({
   atlas,
+  onScreen,
+  keyboard,
+  results,
+  search,
 }) => {
   await atlas.open('city=oslo');
-  await atlas.search('startuplab');
-  await atlas.keys('Enter');
+  await search.fill('startuplab');
+  await keyboard.press('Enter');
   await atlas.expectAddress('place', 'startuplab-oslo');
-  await atlas.expectFocusOnHeading(/^StartupLab/);
+  await keyboard.expectFocusOnHeading(/^StartupLab/);
 
   await atlas.open('city=oslo');
-  await atlas.search('sintef');
-  await atlas.expectListToAgree();
-  const [first = ''] = await atlas.placeIds();
-  await atlas.keys('Enter');
+  await search.fill('sintef');
+  await results.expectListToAgree();
+  const [first = ''] = await results.ids();
+  await keyboard.press('Enter');
   await atlas.expectAddress('place', first);
 
   await atlas.open('city=oslo');
-  await atlas.search('punkt');
-  await atlas.keys('Enter');
+  await search.fill('punkt');
+  await keyboard.press('Enter');
   await atlas.expectAddress('district', 'punkt-oslo');
   await atlas.expectAddress('q', undefined);
-  await atlas.expectHeading('Punkt Oslo');
+  await onScreen.expectHeading('Punkt Oslo');
 
   // A station starts "what is near", by Enter and by a press.
   await atlas.open('city=oslo');
-  await atlas.search('forskningsparken');
-  await atlas.keys('Enter');
+  await search.fill('forskningsparken');
+  await keyboard.press('Enter');
   await atlas.expectAddress('near', 'station:metro-forskningsparken');
   await atlas.expectAddress('within', '1km');
-  await atlas.expectPlaceSet(idsWithin('oslo', stationOf('oslo', 'metro-forskningsparken'), 1000));
-  await atlas.search('jernbanetorget');
-  await atlas.pressAlsoFound(/^Jernbanetorget\s*Tram/);
+  await results.expectIds(idsWithin('oslo', stationOf('oslo', 'metro-forskningsparken'), 1000));
+  await search.fill('jernbanetorget');
+  await search.pressAlsoFound(/^Jernbanetorget\s*Tram/);
   await atlas.expectAddress('near', 'station:tram-jernbanetorget');
 });

@@ -1,6 +1,5 @@
+import { test } from '#tests/journeys/drivers/test.ts';
 import { openPlacesOf } from '#tests/journeys/support/city-files.ts';
-import { test } from '#tests/journeys/drivers/atlas-driver.ts';
-import { TwinHand } from '#tests/journeys/drivers/side-by-side-driver.ts';
 
 /** How many of the district's places are meeting places, as the card counts them. */
 function meetingPlaces(city: string, district: string): string {
@@ -9,27 +8,49 @@ function meetingPlaces(city: string, district: string): string {
   return `${meeting.length} of ${own.length} places`;
 }
 
-test('a planner lays Hovinbyen beside Cowley and Littlemore, and sends the link', async ({ atlas, page }) => {
-  const twin = new TwinHand(page);
+test('a planner lays Hovinbyen beside Cowley and Littlemore, and sends the link', async ({
+  atlas,
+  onScreen,
+  keyboard,
+  sideBySide,
+}) => {
   await atlas.open('city=oslo&lang=en&view=list&district=hovinbyen-sirkulaere-oslo');
-  await twin.choose('ARC Oxford and The Oxford Science Park');
-  await twin.expectBeside('Hovinbyen', 'Cowley & Littlemore');
-  await twin.expectLine(
+  await sideBySide.choose('ARC Oxford and The Oxford Science Park');
+  await sideBySide.expectDistricts('Hovinbyen', 'Cowley & Littlemore');
+  await sideBySide.expectRow(
     'Meeting places',
     meetingPlaces('oslo', 'hovinbyen-sirkulaere-oslo'),
     meetingPlaces('oxford', 'cowley-littlemore'),
   );
-  await twin.ask('Pådriv Oslo');
-  await twin.expectLikest('Oxfam House', 'Both are about: Social innovation');
+  await sideBySide.chooseSimilarTo('Pådriv Oslo');
+  await sideBySide.expectMostSimilar('Oxfam House', 'Both are about: Social innovation');
   await atlas.expectAddress('twin', 'oxford/cowley-littlemore');
 
-  await page.reload();
-  await twin.expectLikest('Oxfam House', 'Both are about: Social innovation');
-  await atlas.press(/^Map$/);
-  await twin.expectMaps();
-  // One layer after the other: the question, then the twin.
-  await atlas.keys('Escape');
-  await atlas.keys('Escape');
+  await sideBySide.reload();
+  await sideBySide.expectMostSimilar('Oxfam House', 'Both are about: Social innovation');
+  await onScreen.press(/^Map$/);
+  await sideBySide.expectMaps();
+  // One layer after the other: the question, then the two districts.
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
   await atlas.expectAddress('twin', undefined);
-  await atlas.expectHeading('Hovinbyen Sirkulære Oslo');
+  await onScreen.expectHeading('Hovinbyen Sirkulære Oslo');
+});
+
+test('two maps are drawn once the map that could not be fetched was tried again', async ({
+  atlas,
+  given,
+  map,
+  onScreen,
+  sideBySide,
+}) => {
+  const letItCome = await given.noEngine();
+  await atlas.open('city=oslo&lang=en&district=hovinbyen-sirkulaere-oslo');
+  await map.expectState('failed');
+  await letItCome();
+  await onScreen.press('Bring the map back');
+  await map.expectState('idle');
+  await sideBySide.choose('ARC Oxford and The Oxford Science Park');
+  await sideBySide.expectDistricts('Hovinbyen', 'Cowley & Littlemore');
+  await sideBySide.expectMaps();
 });

@@ -3,39 +3,47 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '#tests/journeys/drivers/atlas-driver.ts';
+import { expect, test } from '#tests/journeys/drivers/test.ts';
 
 test.use({ isMapDrawn: false });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test('a place that is missing is suggested, and the command takes what was downloaded', async ({ atlas }) => {
+test('a place that is missing is suggested, and the command takes what was downloaded', async ({
+  atlas,
+  onScreen,
+  contribute,
+}) => {
   await atlas.open('city=oslo&view=list&lang=en&q=nonsense+garden+of+nowhere');
-  await atlas.press('Suggest a place');
-  await atlas.telling.fill({ Name: 'Nonsense Garden' });
+  await onScreen.press('Suggest a place');
+  await contribute.fill({ Name: 'Nonsense Garden' });
   // What was typed outlives the page.
   await atlas.reload();
-  await atlas.press('Suggest a place');
-  await atlas.telling.expectField('Name', 'Nonsense Garden');
-  await atlas.telling.fill({
+  await onScreen.press('Suggest a place');
+  await contribute.expectField('Name', 'Nonsense Garden');
+  await contribute.fill({
     Category: 'meeting_place',
     'In a sentence or two': 'Benches that nobody has seen.',
     'Point on the map': '59.9139, 10.7522',
     'Where the point comes from': 'estimated',
     Sources: 'https://example.org/garden',
   });
-  await atlas.press('Make the patch');
-  const { name, text } = await atlas.save(/^Download$/);
+  await onScreen.press('Make the patch');
+  const { name, text } = await onScreen.download(/^Download$/);
   expect(name).toMatch(/^oslo-nonsense-garden-\d{4}-\d\d-\d\d\.geojson$/);
 
   const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
   try {
     writeFileSync(join(folder, name), text);
-    const said = execFileSync(process.execPath, [join(root, 'data/tools/apply.ts'), join(folder, name), '--dry-run'], {
-      encoding: 'utf8',
-    });
-    expect(said).toContain('oslo/places.geojson: nonsense-garden: "Nonsense Garden"');
-    expect(said).toContain('1 place would change. Nothing was written.');
+    const output = execFileSync(
+      process.execPath,
+      [join(root, 'data/tools/apply.ts'), join(folder, name), '--dry-run'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(output).toContain('oslo/places.geojson: nonsense-garden: "Nonsense Garden"');
+    expect(output).toContain('1 place would change. Nothing was written.');
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import type { Place, Position } from '#domain/atlas.ts';
-import { emptyQuery, type Query } from '#domain/search/query.ts';
-import { audiences, categories, familyOf, kinds, offers, statuses, themes } from '#domain/vocabulary.ts';
+import { emptyQuery } from '#domain/search/empty-query.ts';
+import type { Query } from '#domain/search/query.ts';
+import { audiences, categories, familyOf, kinds, offers, publicAccess, statuses, themes } from '#domain/vocabulary.ts';
 
 /** A frozen place of which only what matters is said. */
-export const placeWith = (said: Partial<Place> & { id: string }): Place =>
+export const placeWith = (part: Partial<Place> & { id: string }): Place =>
   Object.freeze({
-    name: { en: said.id },
+    name: { en: part.id },
     category: 'library',
-    family: familyOf(said.category ?? 'library'),
+    family: familyOf(part.category ?? 'library'),
     kind: 'physical',
     summary: {},
     themes: [],
@@ -19,10 +20,10 @@ export const placeWith = (said: Partial<Place> & { id: string }): Place =>
     outsideCity: false,
     areaWide: false,
     position: null,
-    basis: said.position ? 'sourced' : null,
+    basis: part.position ? 'sourced' : null,
     accuracyMetres: null,
     positionSource: null,
-    ...said,
+    ...part,
   });
 
 export const somewhere: Position = [10.75, 59.91];
@@ -32,7 +33,7 @@ const positionNearby: fc.Arbitrary<Position> = fc.tuple(
   fc.double({ min: 59.88, max: 59.94, noNaN: true }),
 );
 
-const words = ['Alfa', 'Bjørk', 'Ålgård', 'Dokk', 'Elv 12', 'Fjord'];
+const words = ['Alfa', 'Bjørk', 'Åsgård', 'Dokk', 'Elv 12', 'Fjord'];
 const districts = ['east', 'west'];
 
 /** A few values of each list, so that places and queries meet often. */
@@ -49,22 +50,24 @@ const somePlace = fc
     audiences: few(audiences),
     status: oneOf(statuses),
     stepFree: fc.option(fc.boolean()),
+    access: fc.option(oneOf(publicAccess)),
     district: fc.option(oneOf(districts)),
     areaWide: fc.nat({ max: 5 }).map((drawn) => drawn === 0),
     position: fc.option(positionNearby),
     basis: oneOf(['sourced', 'estimated', 'stand_in'] as const),
   })
-  .map(({ names, stepFree, district, basis, ...rest }) => ({
+  .map(({ names, stepFree, access, district, basis, ...rest }) => ({
     ...rest,
     name: { en: names.join(' ') },
     basis: rest.position === null ? null : basis,
     ...(stepFree === null ? {} : { stepFree }),
+    ...(access === null ? {} : { public: access }),
     ...(district === null ? {} : { district }),
   }));
 
 export const somePlaces: fc.Arbitrary<Place[]> = fc
   .array(somePlace, { maxLength: 60 })
-  .map((made) => made.map((said, number) => placeWith({ ...said, id: `place-${number}` })));
+  .map((made) => made.map((part, number) => placeWith({ ...part, id: `place-${number}` })));
 
 /** Queries of which each filter is set now and then. */
 export const someQuery: fc.Arbitrary<Query> = fc
@@ -78,6 +81,7 @@ export const someQuery: fc.Arbitrary<Query> = fc
       audiences: few(audiences),
       kinds: few(kinds),
       statuses: few(statuses),
+      publicAccess: few(publicAccess),
       stepFree: fc.boolean(),
       origin: positionNearby,
       radiusMetres: fc.double({ min: 0, max: 6000, noNaN: true }),
@@ -85,7 +89,7 @@ export const someQuery: fc.Arbitrary<Query> = fc
     },
     { requiredKeys: [] },
   )
-  .map((said) => ({ ...emptyQuery, ...said }));
+  .map((part) => ({ ...emptyQuery, ...part }));
 
 /** The same cases on every run: a test that fails by luck teaches nobody. */
 export const sameCases = { seed: 20_261_121 } as const;

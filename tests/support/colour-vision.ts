@@ -27,9 +27,9 @@ export function contrast(one: string, other: string): number {
 }
 
 /** The colour that is seen where one is drawn over a ground, at an opacity from 0 to 1. */
-export function laidOver(colour: string, ground: string, opacity: number): string {
+export function laidOver(colour: string, background: string, opacity: number): string {
   const part = (at: number): string => {
-    const [a, b] = [colour, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+    const [a, b] = [colour, background].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
     return Math.round(a * opacity + b * (1 - opacity))
       .toString(16)
       .padStart(2, '0');
@@ -86,7 +86,7 @@ export function ciede2000([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
  * "Digital video colourmaps for checking the legibility of displays by dichromats", Color Research and Application 24,
  * 1999, with the primaries of sRGB; that paper has no tritan.
  */
-export const sights: Readonly<Record<string, Matrix>> = {
+export const visionMatrices: Readonly<Record<string, Matrix>> = {
   normal: [
     [1, 0, 0],
     [0, 1, 0],
@@ -119,5 +119,5 @@ export const sights: Readonly<Record<string, Matrix>> = {
   ],
 };
 
-export const seen = (hex: string, sight: Matrix): Triple =>
-  labOf(eachOf(times(sight, lightOf(hex)), (part) => Math.min(1, Math.max(0, part))));
+export const seen = (hex: string, matrix: Matrix): Triple =>
+  labOf(eachOf(times(matrix, lightOf(hex)), (part) => Math.min(1, Math.max(0, part))));

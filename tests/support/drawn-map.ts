@@ -2,7 +2,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect } from 'vitest';
 
-function liveContext(map: MapLibreMap): WebGL2RenderingContext {
+function webglContext(map: MapLibreMap): WebGL2RenderingContext {
   const context = map.getCanvas().getContext('webgl2');
   if (context === null || context.isContextLost()) throw new Error('the map has no live WebGL context');
   return context;
@@ -20,7 +20,7 @@ export function nextIdle(map: MapLibreMap): Promise<void> {
 function pixelsOfNextFrame(map: MapLibreMap): Promise<Uint32Array> {
   return new Promise((resolve) => {
     map.once('render', () => {
-      const context = liveContext(map);
+      const context = webglContext(map);
       const { drawingBufferWidth: width, drawingBufferHeight: height } = context;
       const bytes = new Uint8Array(width * height * 4);
       context.readPixels(0, 0, width, height, context.RGBA, context.UNSIGNED_BYTE, bytes);
@@ -37,7 +37,7 @@ export async function coloursOn(map: MapLibreMap): Promise<number> {
 
 /** Fails unless the map has a live WebGL context, is idle, and shows more than one colour. */
 export async function expectDrawn(map: MapLibreMap): Promise<void> {
-  liveContext(map);
+  webglContext(map);
   await nextIdle(map);
   expect(await coloursOn(map), 'colours on the map').toBeGreaterThan(1);
 }

@@ -11,8 +11,8 @@ export class FakeCache implements FileCache {
   addresses = (): string[] => [...this.#kept.keys()];
 
   async match(request: RequestInfo | URL): Promise<Response | undefined> {
-    const kept = this.#kept.get(addressOf(request));
-    return kept && new Response(kept.body, { headers: kept.headers });
+    const stored = this.#kept.get(addressOf(request));
+    return stored && new Response(stored.body, { headers: stored.headers });
   }
 
   async put(request: RequestInfo | URL, response: Response): Promise<void> {

@@ -40,24 +40,24 @@ function merged(a: Group, b: Group): Group {
 }
 
 /** Places on one coordinate are one marker at every zoom: no zoom would part them. */
-function spots(places: readonly Place[]): Group[] {
-  const bySpot = new Map<string, Group>();
+function coincidentGroups(places: readonly Place[]): Group[] {
+  const byPosition = new Map<string, Group>();
   for (const place of places) {
     if (!place.position) continue;
     const [x, y] = mercator(place.position);
     const key = place.position.map((degrees) => degrees.toFixed(5)).join();
-    const group = bySpot.get(key);
+    const group = byPosition.get(key);
     if (group) group.places.push(place);
-    else bySpot.set(key, { places: [place], x, y });
+    else byPosition.set(key, { places: [place], x, y });
   }
-  return [...bySpot.values()];
+  return [...byPosition.values()];
 }
 
 interface Touching {
   a: number;
   b: number;
-  /** How far apart the two edges are, in pixels; below 0 they overlap. */
-  room: number;
+  /** Distance between the two edges in pixels; below 0 they overlap. */
+  distance: number;
 }
 
 /** The pairs of groups whose markers touch at a zoom, the closest first. A grid of cells keeps it near-linear. */
@@ -72,15 +72,15 @@ function touchingPairs(groups: readonly Group[], world: number): Touching[] {
       for (const b of cells.get(`${column + dx},${row + dy}`) ?? []) {
         const other = groups[b];
         if (!other) continue;
-        const reach = markerRadius(group.places.length) + markerRadius(other.places.length) + 2 * gap;
-        const room = Math.hypot(other.x * world - x, other.y * world - y) - reach;
-        if (room < 0) pairs.push({ a, b, room });
+        const touchingDistance = markerRadius(group.places.length) + markerRadius(other.places.length) + 2 * gap;
+        const distance = Math.hypot(other.x * world - x, other.y * world - y) - touchingDistance;
+        if (distance < 0) pairs.push({ a, b, distance });
       }
     }
     const key = `${column},${row}`;
     cells.set(key, [...(cells.get(key) ?? []), a]);
   });
-  return pairs.sort((one, other) => one.room - other.room || one.a - other.a || one.b - other.b);
+  return pairs.sort((one, other) => one.distance - other.distance || one.a - other.a || one.b - other.b);
 }
 
 const neighbourhood = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
@@ -107,7 +107,7 @@ function apart(groups: readonly Group[], zoom: number): Group[] {
 /** The markers of places, worked out the plain way: every level and every round looks at all groups again. */
 export function plainMarkersOf(places: readonly Place[], isDimmed = false): Marker[] {
   const markers: Marker[] = [];
-  let groups = spots(places);
+  let groups = coincidentGroups(places);
   let drawn = new Map<string, Marker>();
   for (let zoom = finest; zoom >= coarsest; zoom -= step) {
     groups = apart(groups, zoom);

@@ -1,14 +1,15 @@
 import type { Atlas } from '#domain/atlas.ts';
+import { emptyQuery } from '#domain/search/empty-query.ts';
 import { placeIndex } from '#domain/search/place-index.ts';
-import { emptyQuery, type Query, runQuery } from '#domain/search/query.ts';
+import { type Query, runQuery } from '#domain/search/query.ts';
 import { bandsOf } from '#map/district/edge-bands.ts';
 import type { Scene } from '#map/scene.ts';
 import { deepFreeze } from '#tests/fixtures/tiny-city.ts';
 
 /** What the map is drawn from at first sight of a city, with what else is said; the lists follow from it. Deep-frozen. */
-export function sceneOf(atlas: Atlas, said: Partial<Scene> = {}, asked: Partial<Query> = {}): Scene {
-  const { district = null, origin = null, radiusMetres = null } = said;
-  const query = { ...emptyQuery, district: district?.id ?? null, origin, radiusMetres, ...asked };
+export function sceneOf(atlas: Atlas, sceneParts: Partial<Scene> = {}, queryParts: Partial<Query> = {}): Scene {
+  const { district = null, origin = null, radiusMetres = null } = sceneParts;
+  const query = { ...emptyQuery, district: district?.id ?? null, origin, radiusMetres, ...queryParts };
   const { hits, outside } = runQuery(placeIndex(atlas.places), query);
   return deepFreeze({
     atlas,
@@ -21,11 +22,11 @@ export function sceneOf(atlas: Atlas, said: Partial<Scene> = {}, asked: Partial<
     origin,
     radiusMetres,
     numbered: null,
-    here: null,
+    userLocation: null,
     bands: bandsOf(atlas),
     drawn: { type: 'FeatureCollection', features: [] },
     closeUp: [-180, -85, 180, 85],
     radiusLabel: radiusMetres === null ? '' : `${radiusMetres} m`,
-    ...said,
+    ...sceneParts,
   });
 }

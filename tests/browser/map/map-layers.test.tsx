@@ -47,13 +47,13 @@ it('a map whose worker has cut a source into tiles is drawn', async () => {
   await expectDrawn(mapOf(paperWithSquare));
 });
 
-it('a map that shows nothing but paper is not', async () => {
+it('a map that shows nothing but its background is not', async () => {
   const blank = mapOf(paper);
   await nextIdle(blank);
   expect(await coloursOn(blank)).toBe(1);
 });
 
-it('an idle map tells of its next idle', async () => {
+it('an idle map reports its next idle', async () => {
   const idle = mapOf(paper);
   await nextIdle(idle);
   await expect(nextIdle(idle)).resolves.toBeUndefined();

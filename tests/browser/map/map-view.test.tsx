@@ -4,18 +4,21 @@ import { userEvent } from 'vitest/browser';
 import { isOnMap } from '#domain/atlas.ts';
 import { loadWords } from '#look/words.ts';
 import { MapView } from '#map/map-view.tsx';
-import { doorOpened, facetToggled, hovered, placeChosen } from '#state/actions.ts';
+import { hovered, placeChosen, tabOpened } from '#state/actions.ts';
 import { radiusChosen } from '#state/map-actions.ts';
+import { facetToggled } from '#state/search/filter-actions.ts';
 import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
 import type { Camera } from '#state/view.ts';
 import { syntheticPlaces } from '#tests/bench/city.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { expectDrawn, nextIdle } from '#tests/support/drawn-map.ts';
+import { nextIdle } from '#tests/support/drawn-map.ts';
 import { mapInPage } from '#tests/support/map-in-page.ts';
+import { paintNothing } from '#tests/support/paint-nothing.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
 
+paintNothing();
 beforeAll(() => loadWords('en'));
 
 /** All of Testville, with no two markers in each other's way but the two behind one door. */
@@ -74,7 +77,6 @@ async function press(map: MapLibreMap, position: readonly [number, number]): Pro
 
 it('every place with a point is in a marker, and what has none or has closed is not', async () => {
   const { map } = await mapOn(storeWith({ camera: allInSight }));
-  await expectDrawn(map);
   await expectMarkers(map, allMarkers);
 });
 
@@ -91,7 +93,7 @@ it('a press on the marker of one building means all its places', async () => {
   const { map } = await mapOn(store);
   await expectMarkers(map, allMarkers);
   await press(map, [0.096, 50.108]);
-  await expect.poll(() => store.getState().session.spot, soon).toEqual(['fake-factory', 'sample-startup-hub']);
+  await expect.poll(() => store.getState().session.coincident, soon).toEqual(['fake-factory', 'sample-startup-hub']);
   expect(store.getState().view.place).toBeNull();
 });
 
@@ -105,12 +107,12 @@ it('a press on a cluster looks closer, and the person has chosen to', async () =
   await expect.poll(() => store.getState().view.camera?.zoom, soon).toBeGreaterThan(10);
 });
 
-it('a press on the ground starts there in Find, and nowhere else', async () => {
+it('a click on the background sets the origin in Find, and in no other tab', async () => {
   const store = storeWith({ camera: allInSight });
   const { map } = await mapOn(store);
   await press(map, [0.12, 50.102]);
   expect(store.getState().view.near).toBeNull();
-  doorOpened(store, 'find');
+  tabOpened(store, 'find');
   await press(map, [0.12, 50.102]);
   await expect.poll(() => store.getState().view.near, soon).toMatchObject({ type: 'point' });
   const { near } = store.getState().view;
@@ -198,7 +200,7 @@ it('looks at the whole circle once, when its distance has come to rest', async (
   expect(moves).toBe(1);
 });
 
-it('what is pointed at is lit on the map, through filters and appearances, and only as long as it is pointed at', async () => {
+it('the hovered place is highlighted on the map, through filters and appearances, and only while it is hovered', async () => {
   const store = storeWith({ camera: allInSight });
   const { map, wear } = await mapOn(store);
   await expectMarkers(map, allMarkers);
@@ -213,7 +215,7 @@ it('what is pointed at is lit on the map, through filters and appearances, and o
   await expect.poll(() => isLit(map, 'lorem-cafe'), soon).toBe(false);
 });
 
-it('a place that shares its marker lights the marker', async () => {
+it('a place that shares its marker highlights the marker', async () => {
   const store = storeWith({ camera: allInSight });
   const { map } = await mapOn(store);
   await expectMarkers(map, allMarkers);
@@ -242,14 +244,4 @@ it('a chosen place is drawn large, and a place known by its area only is no mark
   placeChosen(store, 'somewhere-fund');
   await expect.poll(() => map.queryRenderedFeatures({ layers: ['chosen'] }).length, soon).toBe(0);
   await expect.poll(() => map.queryRenderedFeatures({ layers: ['doubt-area'] }).length, soon).toBeGreaterThan(0);
-});
-
-it('is printed by the browser’s own menu as it is on screen, and only while that lasts', async () => {
-  await mapOn(storeWith({ camera: allInSight }));
-  window.dispatchEvent(new Event('beforeprint'));
-  const copy = document.querySelector<HTMLCanvasElement>('body > .map-on-paper');
-  const { data } = copy?.getContext('2d')?.getImageData(0, 0, copy.width, copy.height) ?? {};
-  expect(new Set(new Uint32Array(data?.buffer ?? new ArrayBuffer(0))).size, 'colours').toBeGreaterThan(50);
-  window.dispatchEvent(new Event('afterprint'));
-  expect(document.querySelector('.map-on-paper')).toBeNull();
 });

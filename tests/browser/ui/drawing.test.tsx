@@ -1,32 +1,39 @@
-import '#look/layers.css';
+import { paintNothing } from '#tests/support/paint-nothing.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import '#look/base.css';
+import '#ui/kit/styles/kit-styles.ts';
+import '#ui/shell/shell.css';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { CSSProperties } from 'react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { readDrawing } from '#load/read-drawing-file.ts';
-import { loadLaterWords, loadWords } from '#look/words.ts';
+import { loadWords } from '#look/words.ts';
 import { MapView } from '#map/map-view.tsx';
-import { doorOpened } from '#state/actions.ts';
+import { tabOpened } from '#state/actions.ts';
 import { showDrawn } from '#state/drawing/drawing-store.ts';
-import { drawingFile } from '#state/drawing/drawing-reader.ts';
-import { drawingSlot } from '#state/drawing/current-drawing.ts';
+import { drawnOnMapOf } from '#state/drawing/drawn-on-map.ts';
 import type { AtlasStore } from '#state/store.ts';
-import type { Camera } from '#state/view.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { Announcer } from '#ui/shell/announcer.tsx';
-import { Drawing } from '#ui/drawing/drawing-panel.tsx';
-import { DrawingBar } from '#ui/drawing/drawing-toolbar.tsx';
+import type { Camera, View } from '#state/view.ts';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { nextIdle } from '#tests/support/drawn-map.ts';
 import { mapInPage } from '#tests/support/map-in-page.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith as anyStoreWith } from '#tests/support/store-with.ts';
+import { DrawingPanel } from '#ui/drawing/drawing-panel.tsx';
+import { DrawingToolbar } from '#ui/drawing/drawing-toolbar.tsx';
+import { Announcer } from '#ui/shell/announcer.tsx';
+
+paintNothing();
 
 beforeAll(async () => {
   await loadWords('en');
   await loadWords('nb');
-  await loadLaterWords();
-  drawingFile.bring = () => Promise.resolve(readDrawing);
+  await loadAllWords();
 });
 beforeEach(() => localStorage.clear());
+
+const storeWith = (said: Partial<View> = {}): AtlasStore => anyStoreWith(said, tinyCity(), { readDrawing });
 
 const soon = { timeout: 45_000 };
 const testville: Camera = { zoom: 13.5, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };
@@ -39,9 +46,9 @@ const framed = (appearance: Appearance) => (
       <MapView appearance={appearance} insets={noInsets} />
     </div>
     <div style={{ position: 'absolute', inset: '0 0 auto 610px', zIndex: 3 }}>
-      <Drawing />
+      <DrawingPanel />
       <div style={{ '--panel-width': '0px', position: 'relative' } as CSSProperties}>
-        <DrawingBar />
+        <DrawingToolbar />
       </div>
     </div>
     <Announcer />
@@ -78,7 +85,7 @@ const list = () => page.getByRole('list', { name: 'What is drawn' });
 
 it('a line drawn by pointer is measured, listed, taken back, and stays through every appearance', async () => {
   const store = storeWith({ camera: testville });
-  doorOpened(store, 'find');
+  tabOpened(store, 'find');
   const { map, wear } = await mapOn(store);
   await button('Draw on the map').click();
   await expect.poll(() => map.getCanvas().style.cursor, soon).toBe('crosshair');
@@ -91,7 +98,7 @@ it('a line drawn by pointer is measured, listed, taken back, and stays through e
   const metres = Number(/([\d,]+) m/.exec(item.element().textContent ?? '')?.[1]?.replace(',', ''));
   expect(metres).toBeGreaterThan(850);
   expect(metres).toBeLessThan(880);
-  await expect.poll(() => store.getState().session.said.text, soon).toMatch(/^Line 1 is drawn: \d+ m\.$/);
+  await expect.poll(() => store.getState().session.announcement.text, soon).toMatch(/^Line 1 is drawn: \d+ m\.$/);
   // No place was opened and no start was set by any of these presses.
   expect(store.getState().view).toMatchObject({ place: null, near: null, district: null });
   const shown = ['drawn-label', 'drawn-line line'];
@@ -101,12 +108,12 @@ it('a line drawn by pointer is measured, listed, taken back, and stays through e
     await wear(appearance);
     await expect.poll(seen, soon).toEqual(shown);
   }
-  expect(drawingSlot.current?.features).toHaveLength(1);
+  expect(drawnOnMapOf(store).getState().atRest?.features).toHaveLength(1);
   expect(localStorage.getItem('shared-city-atlas-drawing/testville')).toContain('"kind":"line"');
 
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.poll(() => shapesOn(map), soon).toEqual([]);
-  expect(drawingSlot.current).toBeNull();
+  expect(drawnOnMapOf(store).getState().atRest).toBeNull();
   await button('Redo').first().click();
   await expect.poll(seen, soon).toEqual(shown);
   await button('Remove Line 1').click();
@@ -178,7 +185,7 @@ it('by keyboard alone: corners at the middle of the map, a note with its words, 
   await reads(list().getByRole('listitem'), /^Line 1/);
   await expect.element(button('Undo').first()).toHaveFocus();
   await expect
-    .poll(() => store.getState().session.said.text, soon)
+    .poll(() => store.getState().session.announcement.text, soon)
     .toBe('A bench here is removed. Undo brings it back.');
   await userEvent.keyboard('{Enter}');
   await reads(list().getByRole('listitem').nth(1), /^A bench here/);
@@ -190,7 +197,7 @@ const point = { type: 'Feature', properties: { name: 'Quay' }, geometry: { type:
 describe('the section Drawing', () => {
   it('opens a file, says what was left out and why, and has it again the next time', async () => {
     const store = storeWith();
-    await drawnOn(store, <Drawing />);
+    await drawnOn(store, <DrawingPanel />);
     const wrong = { ...point, geometry: { type: 'Point', coordinates: [262_000, 6_649_000] } };
     const file = fileOf({ type: 'FeatureCollection', features: [point, wrong] });
     await userEvent.upload(page.getByLabelText('Open a GeoJSON file'), file);
@@ -204,7 +211,7 @@ describe('the section Drawing', () => {
       .toBeVisible();
     await reads(list().getByRole('listitem'), /^QuayPoint · Ink/);
 
-    await drawnOn(storeWith(), <Drawing />);
+    await drawnOn(storeWith(), <DrawingPanel />);
     await reads(list().last().getByRole('listitem'), /^QuayPoint · Ink/);
   });
 
@@ -214,7 +221,7 @@ describe('the section Drawing', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      await drawnOn(storeWith(), <Drawing />);
+      await drawnOn(storeWith(), <DrawingPanel />);
       await userEvent.upload(page.getByLabelText('Open a GeoJSON file'), fileOf(point));
       await expect.element(page.getByText(/^This device keeps nothing/)).toBeVisible();
       await reads(list().getByRole('listitem'), /^Quay/);
@@ -224,12 +231,13 @@ describe('the section Drawing', () => {
   });
 
   it("gives way to a slide's drawing, and comes back", async () => {
-    await drawnOn(storeWith(), <Drawing />);
+    const store = storeWith();
+    await drawnOn(store, <DrawingPanel />);
     await userEvent.upload(page.getByLabelText('Open a GeoJSON file'), fileOf(point));
-    await expect.poll(() => drawingSlot.current?.features[0]?.properties?.['name']).toBe('Quay');
-    showDrawn({ type: 'FeatureCollection', features: [{ ...point, properties: { name: 'Slide' } } as never] });
-    expect(drawingSlot.current?.features[0]?.properties?.['name']).toBe('Slide');
-    showDrawn(null);
-    expect(drawingSlot.current?.features[0]?.properties?.['name']).toBe('Quay');
+    await expect.poll(() => drawnOnMapOf(store).getState().atRest?.features[0]?.properties?.['name']).toBe('Quay');
+    showDrawn(store, { type: 'FeatureCollection', features: [{ ...point, properties: { name: 'Slide' } } as never] });
+    expect(drawnOnMapOf(store).getState().atRest?.features[0]?.properties?.['name']).toBe('Slide');
+    showDrawn(store, null);
+    expect(drawnOnMapOf(store).getState().atRest?.features[0]?.properties?.['name']).toBe('Quay');
   });
 });

@@ -1,14 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { loadLaterWords, loadWords } from '#look/words.ts';
-import { type OfflineState, offlineStore } from '#state/offline/offline-store.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { KeptHere, OfflineNotices } from '#ui/offline/offline-notices.tsx';
+import { loadWords } from '#look/words.ts';
+import { type OfflineState, offlineOf } from '#state/offline/offline-store.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import { OfflineNotices, StoredOnDevice } from '#ui/offline/offline-notices.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
-  await loadLaterWords();
+  await loadAllWords();
 });
 const commands = {
   update: vi.fn(),
@@ -16,23 +17,24 @@ const commands = {
   keep: vi.fn(async () => {}),
   measure: vi.fn(async () => {}),
 };
+let store = storeWith();
 beforeEach(() => {
   vi.clearAllMocks();
-  offlineStore.setState({ ...offlineStore.getInitialState(), commands }, true);
+  store = storeWith();
+  offlineOf(store).setState({ commands });
 });
 
-const is = (state: Partial<OfflineState>): void => offlineStore.setState(state);
+const is = (state: Partial<OfflineState>): void => offlineOf(store).setState(state);
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe('notices', () => {
   it('say once that the network went, and are silent when it is back', async () => {
-    const store = storeWith();
     await drawnOn(store, <OfflineNotices />);
     const notice = page.getByText('No network. The atlas goes on with what this device keeps.');
     await expect.element(notice).not.toBeInTheDocument();
     is({ keeping: 'kept', hasNetwork: false });
     await expect.element(notice).toBeVisible();
-    expect(store.getState().session.said).toEqual({ text: notice.element().textContent, n: 1 });
+    expect(store.getState().session.announcement).toEqual({ text: notice.element().textContent, n: 1 });
     await button('Dismiss').click();
     await expect.element(notice).not.toBeInTheDocument();
     is({ hasNetwork: true, update: 'ready' });
@@ -42,7 +44,6 @@ describe('notices', () => {
   });
 
   it('are neither said nor shown again when the panel comes back, until the same happens anew', async () => {
-    const store = storeWith();
     const drawn = await drawnOn(store, <OfflineNotices />);
     const loss = page.getByText('No network. The atlas goes on with what this device keeps.');
     is({ keeping: 'kept', hasNetwork: false });
@@ -53,26 +54,26 @@ describe('notices', () => {
     const again = await drawnOn(store, <OfflineNotices />);
     await expect.element(loss).toBeVisible();
     await expect.element(button('Update now')).not.toBeInTheDocument();
-    expect(store.getState().session.said.n).toBe(2);
+    expect(store.getState().session.announcement.n).toBe(2);
     await button('Dismiss').click();
     await again.screen.unmount();
     await drawnOn(store, <OfflineNotices />);
     await expect.element(loss).not.toBeInTheDocument();
     is({ hasNetwork: true });
-    await expect.poll(() => offlineStore.getState().toldOf.loss).toBe('not');
+    await expect.poll(() => offlineOf(store).getState().noticeStatus.loss).toBe('not');
     is({ hasNetwork: false });
     await expect.element(loss).toBeVisible();
-    expect(store.getState().session.said.n).toBe(3);
+    expect(store.getState().session.announcement.n).toBe(3);
   });
 
   it('promise nothing where nothing is kept', async () => {
     is({ keeping: 'refused', hasNetwork: false });
-    await drawnOn(storeWith(), <OfflineNotices />);
+    await drawnOn(store, <OfflineNotices />);
     await expect.element(page.getByText(/^No network, and this device keeps nothing/)).toBeVisible();
   });
 
   it('offer a new version, and nothing happens before the press', async () => {
-    await drawnOn(storeWith(), <OfflineNotices />);
+    await drawnOn(store, <OfflineNotices />);
     is({ update: 'ready' });
     await expect.element(button('Update now')).toBeVisible();
     expect(commands.update).not.toHaveBeenCalled();
@@ -85,13 +86,13 @@ describe('notices', () => {
 
 describe('what is kept', () => {
   const opened = async () => {
-    await drawnOn(storeWith(), <KeptHere />);
+    await drawnOn(store, <StoredOnDevice />);
     await page.getByText('Without a network').click();
   };
 
   it('is counted when it is looked at, said with its cities, and can be removed', async () => {
     is({ keeping: 'kept', cities: ['testville'] });
-    await drawnOn(storeWith(), <KeptHere />);
+    await drawnOn(store, <StoredOnDevice />);
     expect(commands.measure).not.toHaveBeenCalled();
     await page.getByText('Without a network').click();
     await vi.waitFor(() => expect(commands.measure).toHaveBeenCalledOnce());

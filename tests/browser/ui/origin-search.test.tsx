@@ -3,10 +3,10 @@ import { page, userEvent } from 'vitest/browser';
 import { defaultConfig } from '#domain/config.ts';
 import type { Geocode, GeocodeAnswer } from '#domain/near/geocoding.ts';
 import { loadWords } from '#look/words.ts';
-import { GeocodeContext } from '#state/near/geocode-context.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { Find } from '#ui/needs/find-panel.tsx';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { FindPanel } from '#ui/needs/find-panel.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
@@ -17,21 +17,16 @@ const button = () => page.getByRole('button', { name: 'Search at geocode.example
 
 /** Find with an online search set, whose questions are kept and answered by the test. */
 async function withGeocoder() {
-  const store = storeWith();
-  const credit = { text: 'Data of the test', link: 'https://example.org/' };
-  store.setState({ config: { ...defaultConfig, geocoder: { url: 'https://geocode.example', credit } } });
   const asked: { text: string; signal: AbortSignal; answer: (given: GeocodeAnswer) => void }[] = [];
   const geocode: Geocode = ({ text }, signal) =>
     new Promise((resolve, reject) => {
       asked.push({ text, signal, answer: resolve });
       signal.addEventListener('abort', () => reject(signal.reason));
     });
-  await drawnOn(
-    store,
-    <GeocodeContext value={geocode}>
-      <Find />
-    </GeocodeContext>,
-  );
+  const store = storeWith({}, tinyCity(), { geocode });
+  const credit = { text: 'Data of the test', link: 'https://example.org/' };
+  store.setState({ config: { ...defaultConfig, geocoder: { url: 'https://geocode.example', credit } } });
+  await drawnOn(store, <FindPanel />);
   return { store, asked };
 }
 const house = { type: 'found', found: [{ label: 'House 7', position: [0.1, 50.1] }] } as const;
@@ -39,7 +34,7 @@ const house = { type: 'found', found: [{ label: 'House 7', position: [0.1, 50.1]
 describe('a start typed by hand', () => {
   it('is offered while one types, and taken by Enter', async () => {
     const store = storeWith();
-    await drawnOn(store, <Find />);
+    await drawnOn(store, <FindPanel />);
     await field().fill('dummy lane');
     await expect.element(page.getByRole('option', { name: /^Dummy Lane 1/ })).toHaveAttribute('aria-selected', 'true');
     await expect.element(page.getByRole('button', { name: /^Search at/ })).not.toBeInTheDocument();
@@ -51,7 +46,7 @@ describe('a start typed by hand', () => {
 
   it('of the slider says what is here and what comes next, and the nearest are told in words', async () => {
     const near = { type: 'station', id: 'metro-middle' } as const;
-    await drawnOn(storeWith({ near, within: { value: 900, unit: 'm' } }), <Find />);
+    await drawnOn(storeWith({ near, within: { value: 900, unit: 'm' } }), <FindPanel />);
     await page.getByText('In words, to read aloud').click();
     await expect
       .element(page.getByText(/^Nearest from here\. Learn & research: Mock University, 1,320 m north-west, 21 minutes/))

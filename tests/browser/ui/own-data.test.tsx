@@ -1,18 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { loadLaterWords, loadWords } from '#look/words.ts';
-import { ownFeatureChosen, ownLayersOf } from '#state/own-data/own-layers.ts';
+import { loadWords } from '#look/words.ts';
+import { ownFeatureChosen, userLayersOf } from '#state/own-data/user-layers.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { Announcer } from '#ui/shell/announcer.tsx';
-import { Credits } from '#ui/over-map/credits.tsx';
-import { OwnData } from '#ui/own-data/own-data-section.tsx';
-import { OwnDrop } from '#ui/own-data/file-drop.tsx';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import { Credits } from '#ui/over-map/credits.tsx';
+import { FileDrop } from '#ui/own-data/file-drop.tsx';
+import { OwnDataSection } from '#ui/own-data/own-data-section.tsx';
+import { Announcer } from '#ui/shell/announcer.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
-  await loadLaterWords();
+  await loadAllWords();
 });
 
 /** Testville lies around 0.1 E, 50.1 N. */
@@ -24,7 +25,7 @@ const good = [
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const pointsOf = (store: AtlasStore): unknown[] =>
-  ownLayersOf(store)
+  userLayersOf(store)
     .getState()
     .layers.flatMap(({ data }) => data.features.map(({ geometry }) => geometry.coordinates));
 
@@ -33,8 +34,8 @@ async function drawn() {
   await drawnOn(
     store,
     <>
-      <OwnData />
-      <OwnDrop />
+      <OwnDataSection />
+      <FileDrop />
       <Announcer />
       <Credits />
     </>,
@@ -71,7 +72,7 @@ describe('own data', () => {
     await expect.element(page.getByRole('row', { name: /^3 Latitude and longitude were swapped/ })).toBeVisible();
     await expect.element(page.getByText(/own data: mine\.csv$/).last()).toBeInTheDocument();
     await page.getByRole('checkbox', { name: 'Show mine.csv on the map' }).click();
-    expect(ownLayersOf(store).getState().layers[0]?.isShown).toBe(false);
+    expect(userLayersOf(store).getState().layers[0]?.isShown).toBe(false);
     await expect.element(page.getByText(/own data: mine\.csv$/).last()).not.toBeInTheDocument();
     await button('Remove mine.csv').click();
     await expect.element(button('Undo')).toHaveFocus();
@@ -118,7 +119,7 @@ describe('own data', () => {
     expect(held('drop', good)).toBe(true);
     await expect.element(page.getByText('Let go here to put the file on the map')).not.toBeInTheDocument();
     await expect.element(page.getByRole('heading', { name: 'dropped.csv' })).toHaveFocus();
-    expect(store.getState().session.door).toBe('present');
+    expect(store.getState().session.tab).toBe('present');
   });
 
   it('of another kind are refused with what to do', async () => {

@@ -1,36 +1,39 @@
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
 import '#look/fonts.css';
 import 'virtual:colours.css';
-import '#look/layers.css';
+import '#look/base.css';
+import '#ui/kit/styles/kit-styles.ts';
+import '#ui/shell/panel.css';
+import '#ui/shell/shell.css';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collectionOf, type Drawn } from '#domain/drawing/drawing.ts';
+import { drawingCollection, type Shape } from '#domain/drawing/drawing.ts';
 import type { Story } from '#domain/stories/story.ts';
 import type { Language } from '#domain/vocabulary.ts';
-import { storyRoom } from '#load/read-story.ts';
-import { loadLaterWords, loadWords } from '#look/words.ts';
+import { storyReader } from '#load/read-story.ts';
+import { loadWords } from '#look/words.ts';
 import { MapView } from '#map/map-view.tsx';
 import { drawingOf, shapeDrawn, toolTaken } from '#state/drawing/drawing-store.ts';
-import { drawingKey } from '#state/drawing/current-drawing.ts';
-import { drawnOnMap } from '#state/drawing/drawn-on-map.ts';
+import { drawingKey, drawnOnMapOf } from '#state/drawing/drawn-on-map.ts';
 import { presentingStarted, slideStepped } from '#state/present/presentation-store.ts';
-import { freeOfSlide } from '#state/present/slide-insets.ts';
+import { insetsOfSlide } from '#state/present/slide-insets.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { StoryRoomContext } from '#state/stories/story-reader.ts';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { tinyStory } from '#tests/fixtures/tiny-story.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { Announcer } from '#ui/shell/announcer.tsx';
-import { Drawing } from '#ui/drawing/drawing-panel.tsx';
-import { DrawingBar } from '#ui/drawing/drawing-toolbar.tsx';
-import { MyStories } from '#ui/stories/my-stories.tsx';
 import { expectDrawn } from '#tests/support/drawn-map.ts';
 import { mapInPage } from '#tests/support/map-in-page.ts';
 import { smallTargets, tooWide } from '#tests/support/phone-rules.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { DrawingPanel } from '#ui/drawing/drawing-panel.tsx';
+import { DrawingToolbar } from '#ui/drawing/drawing-toolbar.tsx';
+import { Announcer } from '#ui/shell/announcer.tsx';
+import { MyStories } from '#ui/stories/my-stories.tsx';
 
 const phone = { width: 390, height: 844 };
 
 beforeAll(async () => {
-  await Promise.all([loadWords('en'), loadWords('nb'), loadLaterWords()]);
+  await Promise.all([loadWords('en'), loadWords('nb'), loadAllWords()]);
   document.documentElement.dataset['appearance'] = 'light';
 });
 beforeEach(async () => {
@@ -40,25 +43,23 @@ beforeEach(async () => {
 afterAll(() => page.viewport(1000, 700));
 
 const speaking = (language: Language): AtlasStore => {
-  const store = storeWith({ lang: language });
-  store.setState(({ session }) => ({ spoken: language, session: { ...session, door: 'present', sheet: 'half' } }));
+  const store = storeWith({ lang: language }, tinyCity(), { stories: async () => storyReader('./') });
+  store.setState(({ session }) => ({ pageLanguage: language, session: { ...session, tab: 'present', sheet: 'half' } }));
   return store;
 };
 
 it('what takes the keyboard far down in Present scrolls the list, never the screen', async () => {
   await drawnOn(
     speaking('en'),
-    <StoryRoomContext value={async () => storyRoom('./')}>
-      <div className="atlas" data-view="map">
-        <div className="panel" data-sheet="half">
-          <main id="places">
-            <div style={{ blockSize: 2000 }} />
-            <MyStories />
-            <Drawing />
-          </main>
-        </div>
+    <div className="atlas" data-view="map">
+      <div className="panel" data-sheet="half">
+        <main id="places">
+          <div style={{ blockSize: 2000 }} />
+          <MyStories />
+          <DrawingPanel />
+        </main>
       </div>
-    </StoryRoomContext>,
+    </div>,
   );
   const files = page.getByLabelText(/^(Open from a file|Open a GeoJSON file)$/);
   await expect.poll(() => files.elements().length).toBe(2);
@@ -76,12 +77,12 @@ it('what takes the keyboard far down in Present scrolls the list, never the scre
 describe.each(['en', 'nb'] as const)('the drawing tools on a phone, in "%s",', (language) => {
   async function drawnBar(): Promise<AtlasStore> {
     const store = speaking(language);
-    toolTaken(drawingOf(store), 'line');
+    toolTaken(store, 'line');
     await drawnOn(
       store,
       <div className="atlas" data-view="map">
         <section className="map">
-          <DrawingBar />
+          <DrawingToolbar />
         </section>
       </div>,
     );
@@ -104,7 +105,7 @@ describe.each(['en', 'nb'] as const)('the drawing tools on a phone, in "%s",', (
         [0.11, 50.1],
       ],
     };
-    drawing.setState({ live: { id: null, geometry: line } });
+    drawing.setState({ draft: { id: null, geometry: line } });
     await expect.element(page.getByText(/^713 m$/)).toBeVisible();
     await expectSmall();
     shapeDrawn(drawing, line);
@@ -131,7 +132,7 @@ it('sixty slides on a phone, on and back without a pause, are one map and one We
       data-testid="frame"
       style={{ inlineSize: phone.width, blockSize: phone.height, position: 'absolute', inset: 0 }}
     >
-      <MapView appearance="light" insets={freeOfSlide(phone.width, phone.height)} />
+      <MapView appearance="light" insets={insetsOfSlide(phone.width, phone.height)} />
     </div>,
   );
   const soon = { timeout: 45_000 };
@@ -169,7 +170,7 @@ it('a page turned while the map still flies is there at once; the first one flie
       data-testid="frame"
       style={{ inlineSize: phone.width, blockSize: phone.height, position: 'absolute', inset: 0 }}
     >
-      <MapView appearance="light" insets={freeOfSlide(phone.width, phone.height)} />
+      <MapView appearance="light" insets={insetsOfSlide(phone.width, phone.height)} />
     </div>,
   );
   await expect.poll(() => store.getState().session.map, { timeout: 45_000 }).toBe('idle');
@@ -186,26 +187,30 @@ it('a page turned while the map still flies is there at once; the first one flie
 });
 
 describe('what was drawn on this device before', () => {
-  const point: Drawn = {
+  const point: Shape = {
     type: 'Feature',
     id: 'drawn-1',
     properties: { kind: 'point', name: 'Quay', colour: 'test' },
     geometry: { type: 'Point', coordinates: [0.1, 50.1] },
   };
-  const shown = () => drawnOnMap.getState().shown.features.map(({ properties }) => properties?.['kind']);
+  const shownOn = (store: AtlasStore) =>
+    drawnOnMapOf(store)
+      .getState()
+      .shown.features.map(({ properties }) => properties?.['kind']);
   beforeEach(() => {
-    drawnOnMap.setState({ shown: { type: 'FeatureCollection', features: [] } });
-    localStorage.setItem(drawingKey('testville'), JSON.stringify(collectionOf([point])));
+    localStorage.setItem(drawingKey('testville'), JSON.stringify(drawingCollection([point])));
   });
 
   it('is on the map from the start, in the city it was drawn in', async () => {
-    await drawnOn(storeWith(), <Announcer />);
-    await expect.poll(shown).toEqual(['point', 'label']);
+    const store = storeWith();
+    await drawnOn(store, <Announcer />);
+    await expect.poll(() => shownOn(store)).toEqual(['point', 'label']);
   });
 
   it('is not brought into an embed', async () => {
-    await drawnOn(storeWith({ embed: true }), <Announcer />);
+    const store = storeWith({ embed: true });
+    await drawnOn(store, <Announcer />);
     await import('#state/drawing/drawing-store.ts');
-    expect(shown()).toEqual([]);
+    expect(shownOn(store)).toEqual([]);
   });
 });

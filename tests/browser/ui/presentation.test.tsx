@@ -1,30 +1,33 @@
-import '#look/layers.css';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import '#look/base.css';
+import '#ui/kit/styles/kit-styles.ts';
+import '#ui/shell/shell.css';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { loadLaterWords, loadWords } from '#look/words.ts';
-import { isPresenting } from '#state/present/is-presenting.ts';
+import { loadWords } from '#look/words.ts';
+import { isPresenting } from '#state/is-presenting.ts';
+import { shortcutsToggled } from '#state/preferences/shortcuts.ts';
 import { presentingStarted } from '#state/present/presentation-store.ts';
-import { shortcutsToggled } from '#state/shortcuts.ts';
-import { stageOf } from '#state/present/presenter-tools.ts';
+import { presenterToolsOf } from '#state/present/presenter-tools.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { type StoryRoom, StoryRoomContext } from '#state/stories/story-reader.ts';
+import type { StoryReader } from '#state/story-reader.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { tinyStory } from '#tests/fixtures/tiny-story.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { Stories } from '#ui/stories/city-stories.tsx';
-import { Workshop } from '#ui/present/presentation.tsx';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { PresentationScreen } from '#ui/present/presentation.tsx';
+import { CityStories } from '#ui/stories/city-stories.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
   await loadWords('nb');
-  await loadLaterWords();
+  await loadAllWords();
 });
 beforeEach(() => page.viewport(1280, 800));
 
-const room: StoryRoom = {
+const reader: StoryReader = {
   shipped: async (_, id) =>
     id === 'a-tour'
       ? { story: tinyStory(), faults: [] }
@@ -32,20 +35,18 @@ const room: StoryRoom = {
   storyFrom: () => ({ story: null, faults: [] }),
   fileRead: () => ({ type: 'notJson' }),
 };
-const bring = async () => room;
 
 /** The page as far as it changes with presenting. */
-const Told = () => (useAtlas(isPresenting) ? <Workshop /> : <Stories />);
+const Told = () => (useAtlas(isPresenting) ? <PresentationScreen /> : <CityStories />);
 
 async function told(said: Partial<View> = {}): Promise<AtlasStore> {
   const tiny = tinyCity();
-  const store = storeWith(said, { ...tiny, city: { ...tiny.city, stories: ['a-tour'] } });
-  await drawnOn(
-    store,
-    <StoryRoomContext value={bring}>
-      <Told />
-    </StoryRoomContext>,
+  const store = storeWith(
+    said,
+    { ...tiny, city: { ...tiny.city, stories: ['a-tour'] } },
+    { stories: async () => reader },
   );
+  await drawnOn(store, <Told />);
   return store;
 }
 
@@ -61,7 +62,7 @@ describe('a story before the room', () => {
     await expect.element(heading('One shown')).toBeVisible();
     await expect.element(page.getByRole('main', { name: 'Presentation' })).toHaveFocus();
     await expect.element(page.getByText('1 of 4')).toBeVisible();
-    await vi.waitFor(() => expect(store.getState().session.said.text).toBe('Slide 1 of 4: One shown. Of One.'));
+    await vi.waitFor(() => expect(store.getState().session.announcement.text).toBe('Slide 1 of 4: One shown. Of One.'));
     const where = [];
     for (const key of ['{PageDown}', ' ', '{ArrowRight}', '{ArrowLeft}', '{PageUp}', '{End}', '{Home}', '3{Enter}']) {
       await press(key);
@@ -82,7 +83,7 @@ describe('a story before the room', () => {
     await expect.element(page.getByText('Slide 7: press Enter')).toBeInTheDocument();
     await expect.poll(() => page.getByRole('timer', { name: 'Timer' }).element().textContent).toMatch(/^0:0\d$/);
     const layers = () => {
-      const { digits, isBlack, isPointing } = stageOf(store).getState();
+      const { digits, isBlack, isPointing } = presenterToolsOf(store).getState();
       return [digits, isBlack, isPointing, store.getState().view.story];
     };
     expect(layers()).toEqual(['7', true, true, 'a-tour']);
@@ -94,7 +95,7 @@ describe('a story before the room', () => {
     expect(layers()).toEqual(['', false, false, 'a-tour']);
     await press('{Escape}');
     expect(layers()).toEqual(['', false, false, null]);
-    expect(stageOf(store).getState().timedSince).toBeNull();
+    expect(presenterToolsOf(store).getState().timedSince).toBeNull();
   });
 
   it('leaves the letters alone where they were turned off, and the arrows not', async () => {
@@ -103,7 +104,7 @@ describe('a story before the room', () => {
     shortcutsToggled(store);
     await press('bpt3{ArrowRight}');
     await expect.element(heading('Two shown')).toBeVisible();
-    expect(stageOf(store).getState()).toMatchObject({
+    expect(presenterToolsOf(store).getState()).toMatchObject({
       isBlack: false,
       isPointing: false,
       timedSince: null,
@@ -116,7 +117,7 @@ describe('a story before the room', () => {
     await button('Pointer').click();
     button('Timer').element().focus();
     await press(' ');
-    expect(stageOf(store).getState().timedSince).not.toBeNull();
+    expect(presenterToolsOf(store).getState().timedSince).not.toBeNull();
     expect(store.getState().view.slide).toBe(1);
     button('Next slide').element().focus();
     await press('{Enter}');

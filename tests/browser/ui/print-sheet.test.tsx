@@ -1,32 +1,30 @@
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { isOnMap } from '#domain/atlas.ts';
-import { loadLaterWords, loadWords } from '#look/words.ts';
-import { printing } from '#state/print/print-settings.ts';
+import { loadWords } from '#look/words.ts';
+import type { MapRenderer } from '#state/map-renderer.ts';
+import { printSettingsOf } from '#state/print/print-settings.ts';
 import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { PaperContext } from '#state/print/map-renderer.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { PaperSection } from '#ui/print/print-section.tsx';
-import { PrintSheet } from '#ui/print/print-sheet.tsx';
-import { pressWith } from '#tests/support/fake-map-renderer.ts';
+import type { View } from '#state/view.ts';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
+import { mapRendererWith } from '#tests/support/fake-map-renderer.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import { PrintSection } from '#ui/print/print-section.tsx';
+import { PrintSheet } from '#ui/print/print-sheet.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
-  await loadLaterWords();
+  await loadAllWords();
 });
-const asBefore = printing.getState();
-beforeEach(() => printing.setState(asBefore));
 
-async function sheetOf(store: AtlasStore, press = pressWith()): Promise<void> {
-  const bring = async () => press;
-  await drawnOn(
-    store,
-    <PaperContext value={bring}>
-      <PrintSheet />
-    </PaperContext>,
-  );
+const sheetStoreWith = (said: Partial<View>, renderer = mapRendererWith()): AtlasStore =>
+  storeWith(said, tinyCity(), { mapRenderer: async () => renderer });
+
+async function sheetOf(store: AtlasStore): Promise<void> {
+  await drawnOn(store, <PrintSheet />);
 }
 
 const numbersIn = (selector: string): number[] =>
@@ -36,7 +34,7 @@ const expectSaid = (sentence: string | RegExp): Promise<void> =>
   expect.element(page.getByRole('status').and(page.getByText(sentence))).toBeVisible();
 
 it('numbers on the map are the numbers of the list, each once, and the rest stands apart without one', async () => {
-  const store = storeWith({ view: 'print' });
+  const store = sheetStoreWith({ view: 'print' });
   await sheetOf(store);
   await expectSaid('The sheet is ready. Its map has 225 dots an inch.');
   const places = resultsOf(store.getState()).hits.map(({ place }) => place);
@@ -57,32 +55,33 @@ it('numbers on the map are the numbers of the list, each once, and the rest stan
 
 it('the doors are printed with their reasons, the shortlist in its order', async () => {
   const save = ['lorem-cafe', 'fake-factory'];
-  await sheetOf(storeWith({ view: 'print', save }));
+  await sheetOf(sheetStoreWith({ view: 'print', save }));
   await expect.element(page.getByRole('heading', { name: 'Shortlist, Testville' })).toBeVisible();
   const ids = [...document.querySelectorAll('[data-print-id]')].map((each) => each.getAttribute('data-print-id'));
   expect(ids).toEqual(save);
 });
 
 it('without a graphics card, or when it is taken away, the sheet goes on without its map and says so', async () => {
-  await sheetOf(storeWith({ view: 'print' }), pressWith({ draw: () => Promise.reject(new Error('lost')) }));
+  await sheetOf(sheetStoreWith({ view: 'print' }, mapRendererWith({ draw: () => Promise.reject(new Error('lost')) })));
   await expectSaid('The map could not be drawn here. The list is whole.');
   expect(numbersIn('.paper-number b').length).toBeGreaterThan(5);
 });
 
 it('a card that draws less than the paper could show is used as it is, and named', async () => {
-  await sheetOf(storeWith({ view: 'print' }), pressWith({ mostPixels: () => 800 }));
+  await sheetOf(sheetStoreWith({ view: 'print' }, mapRendererWith({ mostPixels: () => 800 })));
   await expectSaid(/^The sheet is ready\. This graphics card draws its map at 1\d\d dots an inch\.$/);
 });
 
 it('is printed once its map is there, and Escape leads back', async () => {
   const print = vi.spyOn(window, 'print').mockReturnValue();
-  const store = storeWith({ view: 'print' });
-  printing.setState({ isAsked: true, before: 'map' });
   let finish = (): void => undefined;
   const waits = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  await sheetOf(store, pressWith({ draw: async (...asked) => waits.then(() => pressWith().draw(...asked)) }));
+  const draw: MapRenderer['draw'] = async (...asked) => waits.then(() => mapRendererWith().draw(...asked));
+  const store = sheetStoreWith({ view: 'print' }, mapRendererWith({ draw }));
+  printSettingsOf(store).setState({ isAsked: true, before: 'map' });
+  await sheetOf(store);
   await expectSaid('The map is being drawn…');
   expect(print).not.toHaveBeenCalled();
   finish();
@@ -93,7 +92,7 @@ it('is printed once its map is there, and Escape leads back', async () => {
 });
 
 it('wears its own paper, whatever the screen wears, and another size when one is chosen', async () => {
-  await sheetOf(storeWith({ view: 'print', appearance: 'dark' }));
+  await sheetOf(sheetStoreWith({ view: 'print', appearance: 'dark' }));
   const paper = document.querySelector('.paper');
   if (!paper) throw new Error('there is no paper');
   expect(getComputedStyle(paper).getPropertyValue('--ink')).toBe('#1F2A30');
@@ -124,13 +123,7 @@ it.each([1, 2, 4])(
       made.push(blob as Blob);
       return '#';
     });
-    const bring = async () => pressWith();
-    await drawnOn(
-      storeWith({}),
-      <PaperContext value={bring}>
-        <PaperSection />
-      </PaperContext>,
-    );
+    await drawnOn(sheetStoreWith({}), <PrintSection />);
     const name = `Picture of the map (PNG), ${times} ${times === 1 ? 'time' : 'times'} the size of a screen`;
     await page.getByRole('button', { name }).click();
     await vi.waitFor(() => expect(made).toHaveLength(1), { timeout: 10_000 });

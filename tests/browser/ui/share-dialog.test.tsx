@@ -1,18 +1,20 @@
 import jsQr from 'jsqr';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { loadLaterWords, loadWords } from '#look/words.ts';
-import { facetToggled, sheetMoved } from '#state/actions.ts';
-import { linkTo } from '#state/address.ts';
-import { doorsOf } from '#state/needs/recommendations.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { Embed } from '#ui/embed/embed.tsx';
-import { SharePanel } from '#ui/share/share-dialog.tsx';
+import { loadWords } from '#look/words.ts';
+import { sheetMoved } from '#state/actions.ts';
+import { linkTo } from '#state/address/address.ts';
+import { recommendationsOf } from '#state/needs/recommendations.ts';
+import { facetToggled } from '#state/search/filter-actions.ts';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import { Embed } from '#ui/embed/embed.tsx';
+import { ShareDialog } from '#ui/share/share-dialog.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
-  await loadLaterWords();
+  await loadAllWords();
 });
 
 // The frame shows the page's own address, which here is the test's: it must not run itself once more.
@@ -36,7 +38,7 @@ const queryOf = (frame: HTMLIFrameElement): URLSearchParams => new URL(frame.src
 async function opened() {
   const onClose = vi.fn();
   const store = storeWith(seen);
-  await drawnOn(store, <SharePanel onClose={onClose} />);
+  await drawnOn(store, <ShareDialog onClose={onClose} />);
   return { store, onClose };
 }
 
@@ -76,7 +78,7 @@ describe('the share panel', () => {
     expect(first.closest('[aria-live]')?.closest('dialog')?.matches(':modal')).toBe(true);
     await page.getByRole('button', { name: 'Copy the link' }).click();
     await expect.poll(() => first.isConnected).toBe(false);
-    expect([voices(), store.getState().session.said.n]).toEqual([['Copied'], 0]);
+    expect([voices(), store.getState().session.announcement.n]).toEqual([['Copied'], 0]);
     write.mockRestore();
   });
 
@@ -186,7 +188,7 @@ describe('an embed', () => {
     await drawnOn(store, <Embed />);
     const doors = page.getByRole('list', { name: 'Doors, in the order to walk' });
     await expect.element(doors).toBeVisible();
-    const [first] = doorsOf(store.getState()).doors;
+    const [first] = recommendationsOf(store.getState()).places;
     const entry = doors.getByRole('listitem').first();
     expect(entry.element().textContent).toMatch(/^1\S.*(Offers|Listed as) .*\.$/);
     await entry.getByRole('button').click();

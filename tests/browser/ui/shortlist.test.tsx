@@ -2,20 +2,20 @@ import jsQR from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { loadWords } from '#look/words.ts';
-import { linkTo } from '#state/address.ts';
-import { keptOf, listArrived, savedIdsOf } from '#state/shortlist/shortlist-state.ts';
+import { linkTo } from '#state/address/address.ts';
+import { listArrived, savedIdsOf, storedShortlistOf } from '#state/shortlist/shortlist-state.ts';
 import type { AtlasStore } from '#state/store.ts';
 import type { View } from '#state/view.ts';
+import { drawnOn } from '#tests/support/render-with-store.tsx';
 import { storeWith } from '#tests/support/store-with.ts';
-import { Announcer } from '#ui/shell/announcer.tsx';
-import { Compare } from '#ui/shortlist/compare-places.tsx';
-import { Modes } from '#ui/shell/header.tsx';
-import { PlacePage } from '#ui/place/place-page.tsx';
 import { QrCode } from '#ui/kit/qr-code.tsx';
+import { PlacePage } from '#ui/place/place-page.tsx';
 import { Results } from '#ui/search/results.tsx';
 import { useLink } from '#ui/share/share-button.tsx';
-import { Shortlist } from '#ui/shortlist/shortlist.tsx';
-import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { Announcer } from '#ui/shell/announcer.tsx';
+import { Modes } from '#ui/shell/header.tsx';
+import { ComparePlaces } from '#ui/shortlist/compare-places.tsx';
+import { ShortlistPanel } from '#ui/shortlist/shortlist.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
@@ -78,7 +78,7 @@ describe('saving', () => {
 
 describe('the shortlist', () => {
   it('that is empty says how to fill it', async () => {
-    await drawnOn(storeWith(), <Shortlist />);
+    await drawnOn(storeWith(), <ShortlistPanel />);
     await expect.element(page.getByText('Nothing saved yet.')).toBeVisible();
     await expect.element(button('Compare')).not.toBeInTheDocument();
   });
@@ -88,7 +88,7 @@ describe('the shortlist', () => {
     await drawnOn(
       store,
       <>
-        <Shortlist />
+        <ShortlistPanel />
         <Announcer />
       </>,
     );
@@ -106,7 +106,7 @@ describe('the shortlist', () => {
 
   it('loses nothing by one press: what is taken off or emptied comes back', async () => {
     const store = storeThatKeeps(three);
-    await drawnOn(store, <Shortlist />);
+    await drawnOn(store, <ShortlistPanel />);
     await button('Take Fake Factory Makerspace off the list').click();
     await expect.element(page.getByText('Fake Factory Makerspace is off the list.')).toBeVisible();
     await expect.element(button('Undo')).toHaveFocus();
@@ -120,13 +120,13 @@ describe('the shortlist', () => {
 
   it('has a note for each place', async () => {
     const store = storeThatKeeps(three);
-    await drawnOn(store, <Shortlist />);
+    await drawnOn(store, <ShortlistPanel />);
     await page.getByRole('textbox', { name: 'Note on Café Lorem Ipsum' }).fill('Ask for Kari.');
-    expect(keptOf(store.getState()).notes).toEqual(new Map([['lorem-cafe', 'Ask for Kari.']]));
+    expect(storedShortlistOf(store.getState()).notes).toEqual(new Map([['lorem-cafe', 'Ask for Kari.']]));
   });
 
   it('says how far each place is from the origin, where that can be said', async () => {
-    await drawnOn(storeThatKeeps(three, { near: { type: 'station', id: 'metro-middle' } }), <Shortlist />);
+    await drawnOn(storeThatKeeps(three, { near: { type: 'station', id: 'metro-middle' } }), <ShortlistPanel />);
     await expect.element(button(/^Café Lorem Ipsum.*\d m · \d+ min/)).toBeVisible();
     await expect.element(button(/^Nowhere Platform\s*Test arena$/)).toBeVisible();
   });
@@ -137,22 +137,22 @@ describe('the shortlist', () => {
     ['Put both together', [...three, 'stub-hospital']],
   ])('of a link waits for an answer: %s', async (answer, list) => {
     const store = storeThatKeeps(three, { save: ['stub-hospital', 'lorem-cafe'] });
-    await drawnOn(store, <Shortlist />);
+    await drawnOn(store, <ShortlistPanel />);
     await expect.element(page.getByText('This link brings a list of 2 places. Yours has 3.')).toBeVisible();
     await expect.element(button('Empty the list')).not.toBeInTheDocument();
-    expect(keptOf(store.getState()).ids).toEqual(three);
+    expect(storedShortlistOf(store.getState()).ids).toEqual(three);
     await button(answer).click();
     await expect.element(page.getByText(/^This link brings/)).not.toBeInTheDocument();
     await expect.element(button('Undo')).toHaveFocus();
-    expect([saved(store), keptOf(store.getState()).ids]).toEqual([list, list]);
+    expect([saved(store), storedShortlistOf(store.getState()).ids]).toEqual([list, list]);
   });
 
   it('names what the data no longer has, and forgets it when asked to', async () => {
     const store = storeThatKeeps(['torn-down', ...three]);
-    await drawnOn(store, <Shortlist />);
+    await drawnOn(store, <ShortlistPanel />);
     await expect.element(page.getByText(/^1 of your saved places is not in the data now: torn-down\./)).toBeVisible();
     await button('Forget them').click();
-    expect(keptOf(store.getState()).ids).toEqual(three);
+    expect(storedShortlistOf(store.getState()).ids).toEqual(three);
   });
 });
 
@@ -205,7 +205,7 @@ describe('the comparison', () => {
 
   it('is a table: a column for each place, what differs first, and what is not known said', async () => {
     const store = storeWith({ view: 'compare', save: ['fake-factory', 'sample-startup-hub'] });
-    await drawnOn(store, <Compare />);
+    await drawnOn(store, <ComparePlaces />);
     const table = page.getByRole('table', { name: '2 places compared' });
     await expect.element(page.getByRole('heading', { name: 'Compare' })).toHaveFocus();
     const columns = table.getByRole('columnheader');
@@ -221,7 +221,7 @@ describe('the comparison', () => {
 
   it('has distances from the origin, and none for what has no point', async () => {
     const near = { type: 'station', id: 'metro-middle' } as const;
-    await drawnOn(storeWith({ view: 'compare', save: ['lorem-cafe', 'nowhere-platform'], near }), <Compare />);
+    await drawnOn(storeWith({ view: 'compare', save: ['lorem-cafe', 'nowhere-platform'], near }), <ComparePlaces />);
     const row = page.getByRole('row', { name: /^Distance\s+\d+\sm \d+\smin\s+no point to measure from$/ });
     await expect.element(row).toBeVisible();
   });
@@ -229,7 +229,7 @@ describe('the comparison', () => {
   it('of seven has six, and one chooses which', async () => {
     const seven = [...three, 'stub-hospital', 'mock-university', 'placeholder-library', 'planned-tower'];
     const store = storeWith({ view: 'compare', save: seven });
-    await drawnOn(store, <Compare />);
+    await drawnOn(store, <ComparePlaces />);
     await expect.element(page.getByRole('columnheader').nth(5)).toHaveTextContent('Placeholder Library');
     await page.getByText('Places in the table, at most six').click();
     const tower = page.getByRole('checkbox', { name: 'Planned Tower' });
@@ -241,14 +241,14 @@ describe('the comparison', () => {
   });
 
   it('of fewer than two says what to do', async () => {
-    await drawnOn(storeWith({ view: 'compare', save: ['lorem-cafe'] }), <Compare />);
+    await drawnOn(storeWith({ view: 'compare', save: ['lorem-cafe'] }), <ComparePlaces />);
     await expect.element(page.getByText(/^Save at least two places/)).toBeVisible();
     await expect.element(page.getByRole('table')).not.toBeInTheDocument();
   });
 
   it('is closed by its button, and a place is opened from its column', async () => {
     const store = storeWith({ view: 'compare', save: [...three] });
-    await drawnOn(store, <Compare />);
+    await drawnOn(store, <ComparePlaces />);
     await button('Café Lorem Ipsum').click();
     expect(store.getState().view).toMatchObject({ view: 'map', place: 'lorem-cafe' });
     store.setState(({ view }) => ({ view: { ...view, view: 'compare', place: null } }));

@@ -2,42 +2,47 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Story } from '#domain/stories/story.ts';
 import { newStory, withSlide } from '#domain/stories/story-edit.ts';
-import { storyRoom } from '#load/read-story.ts';
-import { loadLaterWords, loadWords } from '#look/words.ts';
-import { drawingSlot } from '#state/drawing/current-drawing.ts';
-import { storiesKey } from '#state/stories/story-storage.ts';
-import { scenarioCleared } from '#state/what-if/scenario-store.ts';
+import { storyReader } from '#load/read-story.ts';
+import { loadWords } from '#look/words.ts';
+import { drawnOnMapOf } from '#state/drawing/drawn-on-map.ts';
+import type { MapRenderer } from '#state/map-renderer.ts';
+import { atlasOf, placesOf } from '#state/selectors.ts';
+import type { Services } from '#state/services.ts';
 import type { AtlasStore } from '#state/store.ts';
-import { StoryRoomContext } from '#state/stories/story-reader.ts';
-import { type MapPress, PaperContext } from '#state/print/map-renderer.ts';
+import { storiesKey } from '#state/stories/story-storage.ts';
 import type { View } from '#state/view.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { Announcer } from '#ui/shell/announcer.tsx';
+import { scenarioCleared } from '#state/what-if/scenario-store.ts';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
+import { mapRendererWith } from '#tests/support/fake-map-renderer.ts';
+import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith as anyStoreWith } from '#tests/support/store-with.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
 import { Handout } from '#ui/print/handout.tsx';
+import { Announcer } from '#ui/shell/announcer.tsx';
 import { MyStories } from '#ui/stories/my-stories.tsx';
 import { StoryBar } from '#ui/stories/story-bar.tsx';
-import { pressWith } from '#tests/support/fake-map-renderer.ts';
-import { drawnOn } from '#tests/support/render-with-store.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
   await loadWords('nb');
-  await loadLaterWords();
+  await loadAllWords();
 });
 beforeEach(() => localStorage.clear());
 
-const bring = async () => storyRoom('./');
+const stories = async () => storyReader('./');
+const storeWith = (said: Partial<View> = {}, services: Partial<Services> = {}): AtlasStore =>
+  anyStoreWith(said, tinyCity(), { stories, ...services });
 
 async function drawnStories(said: Partial<View> = {}): Promise<AtlasStore> {
   const store = storeWith(said);
-  store.setState(({ session }) => ({ session: { ...session, door: 'present' } }));
+  store.setState(({ session }) => ({ session: { ...session, tab: 'present' } }));
   await drawnOn(
     store,
-    <StoryRoomContext value={bring}>
+    <>
       <StoryBar />
       <MyStories />
       <Announcer />
-    </StoryRoomContext>,
+    </>,
   );
   return store;
 }
@@ -121,15 +126,16 @@ describe('a story of one’s own', () => {
     });
     const camera = { zoom: 14.2, lat: 50.1, lng: 0.1, bearing: 0, pitch: 0 };
     store.setState(({ session, preferences }) => ({
-      session: { ...session, sight: { bounds: [0, 50, 1, 51], zoom: 14.2, camera } },
+      session: { ...session, viewport: { bounds: [0, 50, 1, 51], zoom: 14.2, camera } },
       preferences: { ...preferences, appearance: 'dark' },
     }));
-    drawingSlot.current = {
-      type: 'FeatureCollection',
-      features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [0.1, 50.1] } }],
-    };
+    drawnOnMapOf(store).setState({
+      atRest: {
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [0.1, 50.1] } }],
+      },
+    });
     await button('Begin with this view').click();
-    drawingSlot.current = null;
     expect(kept()[0]?.slides[0]).toMatchObject({
       view: 'city=testville&near=station:metro-middle&appearance=dark#14.2/50.1/0.1',
       drawn: { features: [{ geometry: { coordinates: [0.1, 50.1] } }] },
@@ -169,12 +175,7 @@ describe('a story of one’s own', () => {
     keep({ ...twoSlides, city: 'elsewhere' }, { ...twoSlides, id: 'own-far', title: { en: 'Far' }, city: 'nowhere' });
     const store = storeWith();
     store.setState({ cities: [...store.getState().cities, { id: 'elsewhere', name: { en: 'Elsewhere' } }] });
-    await drawnOn(
-      store,
-      <StoryRoomContext value={bring}>
-        <MyStories />
-      </StoryRoomContext>,
-    );
+    await drawnOn(store, <MyStories />);
     const present = page.getByRole('link', { name: 'Present Two' });
     await expect.element(present).toHaveAttribute('href', '?city=elsewhere&story=own-two&slide=1');
     await button(/^Two Elsewhere/).click();
@@ -257,7 +258,7 @@ describe('the file of a story', () => {
 
   it('that is broken is said so in the language of the page', async () => {
     const store = await drawnStories({ lang: 'nb' });
-    store.setState({ spoken: 'nb' });
+    store.setState({ pageLanguage: 'nb' });
     const [first] = twoSlides.slides;
     const text = JSON.stringify({
       ...twoSlides,
@@ -274,12 +275,12 @@ describe('the file of a story', () => {
     const scenarios = [{ id: 'scenario-a', title: { en: 'Without the café' }, added: [], closed: ['lorem-cafe'] }];
     await openFile(JSON.stringify({ ...twoSlides, scenarios }));
     await expect.element(page.getByText('This story has a what-if along: Without the café.')).toBeVisible();
-    expect(store.getState().view.whatif).toBe('-lorem-cafe');
+    expect(store.getState().view.scenario).toEqual({ added: [], closed: ['lorem-cafe'], written: '-lorem-cafe' });
 
     scenarioCleared(store);
-    expect(store.getState().atlas).toBe(atlas);
+    expect(atlasOf(store.getState())).toBe(atlas);
     await button('Show it').click();
-    expect(store.getState().places.get('lorem-cafe')?.status).toBe('closed');
+    expect(placesOf(store.getState()).get('lorem-cafe')?.status).toBe('closed');
     await button('Take it out').click();
     await expect.element(page.getByText(/what-if along/)).not.toBeInTheDocument();
     expect(kept()[0]?.scenarios).toEqual([]);
@@ -304,27 +305,19 @@ describe('the file of a story', () => {
 });
 
 describe('the handout', () => {
-  async function drawnHandout(story: string, part: Partial<MapPress> = {}): Promise<AtlasStore> {
-    const store = storeWith({ view: 'print', story });
-    const press = async () => pressWith(part);
-    await drawnOn(
-      store,
-      <StoryRoomContext value={bring}>
-        <PaperContext value={press}>
-          <Handout />
-        </PaperContext>
-      </StoryRoomContext>,
-    );
+  async function drawnHandout(story: string, part: Partial<MapRenderer> = {}): Promise<AtlasStore> {
+    const store = storeWith({ view: 'print', story }, { mapRenderer: async () => mapRendererWith(part) });
+    await drawnOn(store, <Handout />);
     return store;
   }
 
   it('has the map of each slide, drawn one after another, with the numbers of the list', async () => {
     let now = 0;
     let most = 0;
-    const draw: MapPress['draw'] = async (...asked) => {
+    const draw: MapRenderer['draw'] = async (...asked) => {
       now += 1;
       most = Math.max(most, now);
-      const drawn = await pressWith().draw(...asked);
+      const drawn = await mapRendererWith().draw(...asked);
       now -= 1;
       return drawn;
     };

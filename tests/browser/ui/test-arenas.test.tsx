@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { loadWords } from '#look/words.ts';
-import { facetToggled } from '#state/actions.ts';
-import { arenasOpened } from '#state/map-actions.ts';
-import { resultsOf, showsArenas } from '#state/selectors.ts';
+import { testArenasOpened } from '#state/map-actions.ts';
+import { facetToggled } from '#state/search/filter-actions.ts';
+import { resultsOf, showsTestArenas } from '#state/selectors.ts';
 import type { View } from '#state/view.ts';
+import { drawnOn } from '#tests/support/render-with-store.tsx';
 import { storeWith } from '#tests/support/store-with.ts';
-import { Arenas } from '#ui/explore/test-arenas.tsx';
-import { ArenasDoor } from '#ui/explore/test-arenas-link.tsx';
+import { TestArenas } from '#ui/explore/test-arenas.tsx';
+import { TestArenasLink } from '#ui/explore/test-arenas-link.tsx';
 import { PlacePage } from '#ui/place/place-page.tsx';
 import { Results } from '#ui/search/results.tsx';
-import { drawnOn } from '#tests/support/render-with-store.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
@@ -54,7 +54,7 @@ describe('the passport of a test arena', () => {
   it('leads to the form that tells us, with the place', async () => {
     const store = await drawnPlace('nowhere-platform');
     await passport().getByRole('button', { name: 'Tell us' }).click();
-    expect(store.getState().session.telling).toEqual({ type: 'correct', place: 'nowhere-platform' });
+    expect(store.getState().session.suggestion).toEqual({ type: 'correct', place: 'nowhere-platform' });
   });
 
   it('is given to test arenas alone', async () => {
@@ -67,16 +67,16 @@ describe('the passport of a test arena', () => {
 describe('all test arenas', () => {
   it('are behind a door that says how many, and that asks for them and nothing else', async () => {
     const store = storeWith({ q: 'lab', theme: ['food'], save: ['lorem-cafe'], view: 'list' });
-    await drawnOn(store, <ArenasDoor />);
+    await drawnOn(store, <TestArenasLink />);
     await page.getByRole('button', { name: 'All 2 test arenas' }).click();
     const { view } = store.getState();
     expect(view).toMatchObject({ q: '', theme: [], category: ['test_arena'], save: ['lorem-cafe'], view: 'list' });
-    expect(showsArenas(store.getState())).toBe(true);
+    expect(showsTestArenas(store.getState())).toBe(true);
   });
 
   it('are counted on the map and off it, by kind, and their pilots put in order', async () => {
     const store = storeWith({ category: ['test_arena'] });
-    await drawnOn(store, <Arenas />);
+    await drawnOn(store, <TestArenas />);
     await expect.element(page.getByRole('heading', { level: 1, name: '2 test arenas in Testville' })).toBeVisible();
     await expect.element(page.getByText('1 on the map · 1 not on the map: digital')).toBeVisible();
     await expect.element(page.getByRole('listitem').filter({ hasText: /^1 Physical$/ })).toBeVisible();
@@ -87,14 +87,14 @@ describe('all test arenas', () => {
 
   it('follow the other filters, and say so where no pilot has a date', async () => {
     const store = storeWith({ category: ['test_arena'], theme: ['digital_ai'] });
-    await drawnOn(store, <Arenas />);
+    await drawnOn(store, <TestArenas />);
     await expect.element(page.getByRole('heading', { name: '1 of 2 test arenas in Testville' })).toBeVisible();
     await expect.element(page.getByText('No pilot of these arenas in Testville has a known date yet.')).toBeVisible();
   });
 
   it('are left again by the way back', async () => {
     const store = storeWith({ category: ['test_arena'] });
-    await drawnOn(store, <Arenas />);
+    await drawnOn(store, <TestArenas />);
     await page.getByRole('button', { name: 'Back to all of Testville' }).click();
     expect(store.getState().view.category).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe('under the count', () => {
     await expect.element(line).toBeVisible();
     const [, onMap, offMap] = /^(\d+) on the map · (\d+) not/.exec(line.element().textContent ?? '') ?? [];
     expect(document.querySelectorAll('.results [data-place-id]')).toHaveLength(Number(onMap) + Number(offMap));
-    const { hits, withoutPlace } = resultsOf(store.getState());
+    const { hits, offMap: withoutPlace } = resultsOf(store.getState());
     expect(hits.length + withoutPlace.length).toBe(Number(onMap) + Number(offMap));
   });
 
@@ -127,7 +127,7 @@ describe('under the count', () => {
     await expect.element(page.getByText(/^1 closed place is hidden/)).toBeVisible();
     facetToggled(store, 'category', 'test_arena');
     await expect.element(page.getByText(/closed place/)).not.toBeInTheDocument();
-    arenasOpened(store);
+    testArenasOpened(store);
     await expect.element(page.getByText('1 on the map · 1 not on the map: digital')).toBeVisible();
   });
 });

@@ -1,17 +1,20 @@
-import '#look/layers.css';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import '#look/base.css';
+import '#ui/kit/styles/kit-styles.ts';
+import '#ui/shell/shell.css';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { loadLaterWords, loadWords } from '#look/words.ts';
+import { loadWords } from '#look/words.ts';
+import { drawnOn } from '#tests/support/render-with-store.tsx';
 import { storeWith } from '#tests/support/store-with.ts';
 import { Explore } from '#ui/explore/explore.tsx';
 import { PlacePage } from '#ui/place/place-page.tsx';
 import { WalkPage } from '#ui/walks/walks.tsx';
-import { drawnOn } from '#tests/support/render-with-store.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
   await loadWords('nb');
-  await loadLaterWords();
+  await loadAllWords();
 });
 beforeEach(() => localStorage.clear());
 

@@ -1,20 +1,23 @@
-import '#look/layers.css';
+import { atlasOf, placesOf } from '#state/selectors.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import '#look/base.css';
+import '#ui/kit/styles/kit-styles.ts';
+import '#ui/shell/shell.css';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { loadLaterWords, loadWords } from '#look/words.ts';
-import { mapPress } from '#state/next-map-click.ts';
-import { pinDrag } from '#state/what-if/place-drag.ts';
+import { loadWords } from '#look/words.ts';
+import { mapInputOf } from '#state/map-input.ts';
 import { presentingLeft, presentingStarted } from '#state/present/presentation-store.ts';
 import { tinyStory } from '#tests/fixtures/tiny-story.ts';
-import { storeWith } from '#tests/support/store-with.ts';
-import { Decisions } from '#ui/present/decision-log.tsx';
-import { WhatIf } from '#ui/what-if/what-if.tsx';
 import { drawnOn } from '#tests/support/render-with-store.tsx';
+import { storeWith } from '#tests/support/store-with.ts';
+import { DecisionLogPanel } from '#ui/present/decision-log.tsx';
+import { WhatIfPanel } from '#ui/what-if/what-if.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
   await loadWords('nb');
-  await loadLaterWords();
+  await loadAllWords();
 });
 beforeEach(() => localStorage.clear());
 
@@ -46,7 +49,7 @@ describe('what if', () => {
   it('is tried by keyboard alone: a place at two numbers, another closed, and both taken back', async () => {
     const store = storeWith();
     const { atlas } = store.getState();
-    await drawnOn(store, <WhatIf />);
+    await drawnOn(store, <WhatIfPanel />);
     await press('Propose a place');
     await page.getByLabelText('Name', { exact: true }).fill('New lab');
     await page.getByLabelText('Latitude and longitude').fill('somewhere');
@@ -55,7 +58,7 @@ describe('what if', () => {
     await page.getByLabelText('Latitude and longitude').fill('50.094, 0.104');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('heading', { name: 'What is changed' })).toHaveFocus();
-    expect(store.getState().session.said.text).toBe('New lab is on the map. Places: before 11, now 12.');
+    expect(store.getState().session.announcement.text).toBe('New lab is on the map. Places: before 11, now 12.');
     expect(cells('Open places')).toEqual(['11', '12 +1']);
     expect(cells('Make')).toEqual(['1', '2 +1']);
     expect(cells('Lower Mocking')).toEqual(['3', '4 +1']);
@@ -67,57 +70,60 @@ describe('what if', () => {
     expect(cells('Lower Mocking')).toEqual(['3', '3 ±0']);
 
     await press('Scenario B');
-    expect(store.getState().atlas).toBe(atlas);
+    expect(atlasOf(store.getState())).toBe(atlas);
     await press('Scenario A');
     await press('Take back: New lab');
     expect(cells('Open places')).toEqual(['11', '10 −1']);
     await press('Take everything back');
     await expect.element(page.getByRole('heading', { name: 'What if' })).toHaveFocus();
-    expect(store.getState().session.said.text).toBe('All is as it was: 11 places.');
-    expect(store.getState().atlas).toBe(atlas);
+    expect(store.getState().session.announcement.text).toBe('All is as it was: 11 places.');
+    expect(atlasOf(store.getState())).toBe(atlas);
     expect(page.getByRole('table').query()).toBeNull();
   });
 
   it('moves a proposed place by keyboard, and by a pull on the map, which leaves one step to go back', async () => {
     const store = storeWith();
-    await drawnOn(store, <WhatIf />);
+    await drawnOn(store, <WhatIfPanel />);
     await press('Propose a place');
     await page.getByLabelText('Latitude and longitude').fill('50.094, 0.104');
     await userEvent.keyboard('{Enter}');
-    const position = () => store.getState().places.get('what-if-1')?.position;
+    const position = () => placesOf(store.getState()).get('what-if-1')?.position;
     await press('Move: Makerspace or lab');
     await page.getByLabelText('Latitude and longitude').fill('50.108, 0.096');
     await userEvent.keyboard('{Enter}');
     await expect.element(button('Move: Makerspace or lab')).toHaveFocus();
     expect(position()).toEqual([0.096, 50.108]);
-    expect(store.getState().session.said.text).toBe('Makerspace or lab has been moved. Places: before 11, now 12.');
+    expect(store.getState().session.announcement.text).toBe(
+      'Makerspace or lab has been moved. Places: before 11, now 12.',
+    );
 
-    pinDrag.current?.('what-if-1', [0.1, 50.1], false);
+    mapInputOf(store).getState().onPlaceDrag?.('what-if-1', [0.1, 50.1], false);
     await expect.poll(position).toEqual([0.1, 50.1]);
     expect(store.getState().how).toBe('replace');
-    pinDrag.current?.('what-if-1', [0.104, 50.094], true);
+    mapInputOf(store).getState().onPlaceDrag?.('what-if-1', [0.104, 50.094], true);
     expect(position()).toEqual([0.104, 50.094]);
     expect(store.getState()).toMatchObject({
       how: 'push',
-      view: { whatif: '1:makerspace_lab:0.104:50.094::Makerspace or lab' },
+      view: { scenario: { added: [{ id: 'what-if-1', position: [0.104, 50.094] }], closed: [] } },
     });
     await expect.poll(() => cells('Lower Mocking')).toEqual(['3', '4 +1']);
   });
 
   it('waits for a press on the map, which Escape lets be', async () => {
     const store = storeWith();
-    await drawnOn(store, <WhatIf />);
+    await drawnOn(store, <WhatIfPanel />);
     await press('Propose a place');
     await press('By a press on the map');
     await expect.element(page.getByText(/^Press on the map where Makerspace or lab should stand/)).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(button('By a press on the map')).toHaveFocus();
-    expect(mapPress.current).toBeNull();
+    const wanted = () => mapInputOf(store).getState().onNextClick;
+    expect(wanted()).toBeNull();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => mapPress.current).not.toBeNull();
-    mapPress.current?.([0.104, 50.094]);
+    await expect.poll(wanted).not.toBeNull();
+    wanted()?.([0.104, 50.094]);
     await expect.element(button('Take back: Makerspace or lab')).toBeVisible();
-    expect(mapPress.current).toBeNull();
+    expect(wanted()).toBeNull();
   });
 });
 
@@ -126,7 +132,7 @@ describe('the decision log', () => {
     const store = storeWith();
     presentingStarted(store, tinyStory(), 2);
     presentingLeft(store);
-    await drawnOn(store, <Decisions />);
+    await drawnOn(store, <DecisionLogPanel />);
     await press('Write down a decision');
     await expect.element(page.getByLabelText('Slide')).toHaveValue('2, “Two shown” (A tour)');
     await page.getByLabelText('What was decided').fill('Ask the owner');
@@ -141,13 +147,13 @@ describe('the decision log', () => {
 
   it('notes what was decided with the view, changes it, removes it, and takes that back', async () => {
     const store = storeWith({ place: 'lorem-cafe', story: 'three-districts', slide: 3 });
-    await drawnOn(store, <Decisions />);
+    await drawnOn(store, <DecisionLogPanel />);
     await press('Write down a decision');
     await page.getByLabelText('What was decided').fill('Ask the owner');
     await page.getByLabelText('Who follows up').fill('Kari');
     await userEvent.keyboard('{Enter}');
     await expect.element(button('Write down a decision')).toHaveFocus();
-    expect(store.getState().session.said.text).toBe('Kept. 1 decision.');
+    expect(store.getState().session.announcement.text).toBe('Kept. 1 decision.');
     const link = page.getByRole('link', { name: 'Open the view: Ask the owner' });
     await expect.element(link).toHaveAttribute('href', expect.stringContaining('place=lorem-cafe'));
     await expect.element(page.getByText(/ · Slide three-districts 3$/)).toBeVisible();

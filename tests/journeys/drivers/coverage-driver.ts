@@ -1,19 +1,19 @@
-/** Who is within reach, as a planner asks it: the part of the driver that knows it. */
+/** "Who is within reach?" */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export class LensHand {
+export class CoverageDriver {
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
   }
 
-  private get gaps(): Locator {
+  private areas(): Locator {
     return this.page.locator('.lens-gaps li > button');
   }
 
-  /** From Explore, by the doors of one family. */
-  async ask(family: string): Promise<void> {
+  /** Opens the panel from Explore, for the facilities of one family. */
+  async open(family: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Who is within reach?' }).click();
     await this.page.getByLabel('Open doors', { exact: true }).selectOption({ label: family });
   }
@@ -22,10 +22,10 @@ export class LensHand {
     await expect(this.page.getByText(sentence).first()).toBeVisible();
   }
 
-  /** Opens the first of the widest gaps, which has to begin with these words. */
-  async openWidest(words: RegExp): Promise<void> {
-    await expect(this.gaps.first()).toHaveText(words);
-    await this.gaps.first().click();
+  /** Opens the first of the areas, which has to have these words. */
+  async openLargestGap(words: RegExp): Promise<void> {
+    await expect(this.areas().first()).toHaveText(words);
+    await this.areas().first().click();
   }
 
   async expectArea(name: string): Promise<void> {

@@ -1,51 +1,9 @@
-/** The atlas in a frame of a page on another origin, and what a hand does there. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** The atlas in a frame of a page on another origin. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { mapInPage } from '#tests/support/map-in-page.ts';
-import { embedCode } from '#ui/share/embed-code.ts';
+import { slowly } from './rendered-map.ts';
 
-const slow = { timeout: 45_000 };
-
-/** Somebody else's page, long enough to scroll, on an origin of its own. */
-export class OtherSite {
-  readonly origin: string;
-  readonly #server: Server;
-  #frame = '';
-
-  private constructor(server: Server) {
-    this.#server = server;
-    // Another name and another port than the site's: another origin, and another site.
-    this.origin = `http://localhost:${(server.address() as AddressInfo).port}/`;
-    server.on('request', ({ url }, response) => {
-      response.statusCode = url === '/' ? 200 : 204;
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(
-        url === '/'
-          ? `<!doctype html><html lang="en"><title>Another site</title><h1>Ours</h1>${this.#frame}<p style="height:3000px">More of ours</p>`
-          : '',
-      );
-    });
-  }
-
-  static async start(): Promise<OtherSite> {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new OtherSite(server);
-  }
-
-  /** Pastes the code that the share panel gives. */
-  paste(src: string, width: number, height: number): void {
-    this.#frame = embedCode({ src, title: 'A map', width, height });
-  }
-
-  async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
-}
-
-export class EmbedHand {
+export class EmbedDriver {
   private readonly page: Page;
   private readonly frame: FrameLocator;
 
@@ -54,12 +12,17 @@ export class EmbedHand {
     this.frame = page.frameLocator('iframe');
   }
 
+  /** Opens the page that has the frame. */
+  async openPage(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
   private map(): Locator {
     return this.frame.locator('[data-map-state]');
   }
 
   async expectMap(): Promise<void> {
-    await expect(this.map()).toHaveAttribute('data-map-state', 'idle', slow);
+    await expect(this.map()).toHaveAttribute('data-map-state', 'idle', slowly);
   }
 
   async press(name: string): Promise<void> {
@@ -86,8 +49,8 @@ export class EmbedHand {
     await expect(this.frame.locator('[data-place-id]')).toHaveCount(0);
   }
 
-  /** Opens the way out and gives the query of the page it leads to. */
-  async wayOut(): Promise<string> {
+  /** Opens the link to the atlas and returns the query of the page it leads to. */
+  async openInAtlas(): Promise<string> {
     const [other] = await Promise.all([
       this.page.context().waitForEvent('page'),
       this.frame.getByRole('link', { name: 'Open in the atlas' }).click(),
@@ -99,8 +62,8 @@ export class EmbedHand {
     return search;
   }
 
-  /** All that an embed always has stands inside its frame, and nothing of it over another. */
-  async expectInSight(): Promise<void> {
+  /** All that an embed always has is inside its frame, and nothing of it over another. */
+  async expectPartsVisible(): Promise<void> {
     const parts = [
       this.frame.getByRole('button', { name: 'List', exact: true }),
       this.frame.getByRole('link', { name: 'Open in the atlas' }),
@@ -132,7 +95,7 @@ export class EmbedHand {
   private async pointAtMap(): Promise<void> {
     await this.page.evaluate(() => window.scrollTo(0, 0));
     const box = await this.map().boundingBox();
-    if (box === null) throw new Error('the map is nowhere');
+    if (box === null) throw new Error('the map has no place on the page');
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   }
 
@@ -156,14 +119,14 @@ export class EmbedHand {
     expect(await this.page.evaluate(() => window.scrollY)).toBe(0);
   }
 
-  /** The sentence over the map, for the hand that moved: of a mouse, not of fingers. */
+  /** The sentence over the map, for a mouse and not for fingers. */
   async expectGestureSentence(text: string): Promise<void> {
     await expect(this.frame.locator('.maplibregl-cooperative-gesture-screen').getByText(text)).toBeVisible();
     await expect(this.frame.getByText('Use two fingers')).toBeHidden();
   }
 
-  /** How many things the frame keeps on the device; none where the browser does not let a frame of another site keep any. */
-  async kept(): Promise<number> {
+  /** How many items the frame stores on the device; none where the browser does not let a frame of another site store any. */
+  async storedItems(): Promise<number> {
     return await this.frame.locator('body').evaluate(() => {
       try {
         return localStorage.length;

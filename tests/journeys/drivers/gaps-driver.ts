@@ -1,7 +1,7 @@
-/** What a planner does to find where something is missing: the part of the driver that knows it. */
+/** "Where is something missing?" */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export class GapsHand {
+export class GapsDriver {
   private readonly page: Page;
 
   constructor(page: Page) {
@@ -30,11 +30,11 @@ export class GapsHand {
     return Number(/about ([\d,]+) of/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
   }
 
-  /** Puts the pin; as soon as before and now are told, how many they are now. */
+  /** Puts the pin; as soon as before and now are shown, how many they are now. */
   async putPin(before: number): Promise<number> {
     await this.button('Put a what-if pin there').click();
-    const told = `More than 15 minutes away: before about ${before.toLocaleString('en-GB')} residents, now about `;
-    await expect(this.page.locator('.gap-scenario').getByText(told)).toBeVisible();
+    const sentence = `More than 15 minutes away: before about ${before.toLocaleString('en-GB')} residents, now about `;
+    await expect(this.page.locator('.gap-scenario').getByText(sentence)).toBeVisible();
     return this.residents();
   }
 
@@ -42,7 +42,7 @@ export class GapsHand {
     await this.button(/^Take back: /).click();
   }
 
-  /** That the page did not work it out itself. */
+  /** A worker did the calculation, and not the page itself. */
   expectWorker(): void {
     expect(this.page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
       expect.stringMatching(/\/gap-worker-[^/]+\.js$/),

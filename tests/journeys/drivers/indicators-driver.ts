@@ -1,31 +1,31 @@
-/** How somebody reads the card of a district: the part of the driver that knows it. */
+/** The indicators of a district. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export class CardHand {
+export class IndicatorsDriver {
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
   }
 
-  private figure(id: string): Locator {
+  private indicator(id: string): Locator {
     return this.page.locator(`[data-figure="${id}"]`);
   }
 
   async open(id: string): Promise<void> {
-    await this.figure(id).locator('summary').first().click();
+    await this.indicator(id).locator('summary').first().click();
   }
 
-  async expectSaid(id: string, said: RegExp): Promise<void> {
-    await expect(this.figure(id)).toContainText(said);
+  async expectText(id: string, text: RegExp): Promise<void> {
+    await expect(this.indicator(id)).toContainText(text);
   }
 
-  /** Shows the places behind a figure, and gives how many the card says there are. */
+  /** Shows the places behind an indicator, and returns how many the button says there are. */
   async showPlaces(id: string): Promise<number> {
     const button = this.page.locator(`[data-figure-places="${id}"]`);
-    const said = await button.textContent();
+    const label = await button.textContent();
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true');
-    return Number(/\d+/.exec(said ?? '')?.[0]);
+    return Number(/\d+/.exec(label ?? '')?.[0]);
   }
 }

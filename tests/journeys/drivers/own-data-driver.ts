@@ -1,19 +1,20 @@
-/** What a person does with a file of their own: the part of the driver that knows it. */
+/** Files of a person's own on the map. */
 import { expect, type Page } from '@playwright/test';
 import type { GeoJSONSource } from 'maplibre-gl';
 import { mapInPage } from '#tests/support/map-in-page.ts';
+import { mapContainer, slowly } from './rendered-map.ts';
 
-export class OwnDataHand {
+export class OwnDataDriver {
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
   }
 
-  /** Lets go of a file over the page, as from a folder. */
+  /** Drops a file onto the page, as from a folder. */
   async drop(name: string, text: string): Promise<void> {
     // The part that takes files comes with what lies over the map.
-    await expect(this.page.locator('.legend')).toBeVisible({ timeout: 45_000 });
+    await expect(this.page.locator('.legend')).toBeVisible(slowly);
     await this.page.evaluate(
       ([fileName, content]) => {
         const dataTransfer = new DataTransfer();
@@ -37,7 +38,7 @@ export class OwnDataHand {
 
   /** The names of own features that the map has, in the order of their rows. */
   async expectOnMap(names: readonly string[]): Promise<void> {
-    const map = await this.page.locator('[data-map-state]').evaluateHandle(mapInPage);
+    const map = await mapContainer(this.page).evaluateHandle(mapInPage);
     await expect
       .poll(() =>
         map.evaluate(async (engine) => {

@@ -1,12 +1,12 @@
-/** What a person does to get a sheet of paper, and what then stands on it. */
+/** Printing: how a person sets the sheet up, and what is then on it. */
 import { expect, type Page } from '@playwright/test';
 import { extractImages, extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 /** A printed file, read back from its text layer. */
-export interface Paper {
+export interface PrintedSheet {
   pages: readonly string[];
   text: string;
-  /** Each run of text that is a whole number, as often as it stands there. */
+  /** Each run of text that is a whole number, as often as it occurs. */
   numbers: readonly number[];
   /** Of the largest picture on the first page. */
   dotsPerInch: number;
@@ -28,7 +28,7 @@ async function drawnWidths(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): P
   return widths;
 }
 
-async function read(file: Uint8Array): Promise<Paper> {
+async function read(file: Uint8Array): Promise<PrintedSheet> {
   const pdf = await getDocumentProxy(file);
   const { text: pages } = await extractText(pdf, { mergePages: false });
   const runs: string[] = [];
@@ -46,16 +46,16 @@ async function read(file: Uint8Array): Promise<Paper> {
   };
 }
 
-export class PrintHand {
+export class PrintDriver {
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
   }
 
-  async choosePaper(size: string, lie: string): Promise<void> {
+  async choosePaper(size: string, orientation: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Paper', exact: true }).selectOption(size);
-    await this.page.getByRole('combobox', { name: 'Which way the paper lies' }).selectOption(lie);
+    await this.page.getByRole('combobox', { name: 'Which way the paper lies' }).selectOption(orientation);
   }
 
   async chooseList(name: string): Promise<void> {
@@ -68,7 +68,7 @@ export class PrintHand {
   }
 
   /** Prints with the browser itself, and reads what came out. */
-  async print(): Promise<Paper> {
+  async print(): Promise<PrintedSheet> {
     return read(new Uint8Array(await this.page.pdf({ preferCSSPageSize: true })));
   }
 }

@@ -1,7 +1,7 @@
-/** What a person does with the shortlist and the comparison: the part of the driver that knows them. */
+/** The shortlist and the comparison of its places. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export class ShortlistHand {
+export class ShortlistDriver {
   private readonly page: Page;
 
   constructor(page: Page) {
@@ -45,7 +45,7 @@ export class ShortlistHand {
     await expect(this.entry(id).getByRole('textbox')).toHaveValue(text);
   }
 
-  /** These places, in this order, and the mode says how many. */
+  /** These places, in this order, and the tab says how many. */
   async expectIds(ids: readonly string[]): Promise<void> {
     await expect
       .poll(
@@ -81,7 +81,7 @@ export class ShortlistHand {
     await expect(row.getByRole('cell')).toHaveText([...cells]);
   }
 
-  /** The last column can be brought into sight inside the table, with the names of the rows still there. */
+  /** The last column can be scrolled into view inside the table, with the names of the rows still there. */
   async expectToScrollToLastColumn(): Promise<void> {
     await this.table().getByRole('columnheader').last().getByRole('button').focus();
     await expect(this.table().getByRole('columnheader').last()).toBeInViewport({ ratio: 1 });
@@ -98,8 +98,8 @@ export class ShortlistHand {
       return frames.filter((each) => each && getComputedStyle(each).overflow !== 'visible').length;
     });
     expect(cut, 'frames that cut the table off').toBe(0);
-    const ink = await this.table().evaluate((table) => getComputedStyle(table).color);
-    expect(ink).toBe('rgb(0, 0, 0)');
+    const colour = await this.table().evaluate((table) => getComputedStyle(table).color);
+    expect(colour).toBe('rgb(0, 0, 0)');
     await this.page.emulateMedia({ media: 'screen' });
   }
 }

@@ -1,9 +1,9 @@
-/** Goes through the page in a language that no test can read: by the form of things, never by their names. */
+/** Goes through the page in a language that no test can read: by selectors, never by names. */
 import { expect, type Page } from '@playwright/test';
 import { cutText } from '#tests/journeys/support/cut-text.ts';
 import { tooWide } from '#tests/journeys/support/layout-rules.ts';
 
-export class FormHand {
+export class ThirdLanguageDriver {
   readonly #page: Page;
   readonly #site: string;
 
@@ -26,16 +26,16 @@ export class FormHand {
     await expect(this.#page).toHaveTitle(title);
   }
 
-  async press(what: string): Promise<void> {
-    await this.#page.locator(what).first().click();
+  async press(selector: string): Promise<void> {
+    await this.#page.locator(selector).first().click();
   }
 
   async type(text: string): Promise<void> {
     await this.#page.locator('input[type=search]').fill(text);
   }
 
-  async expectOpen(what: string): Promise<void> {
-    await expect(this.#page.locator(what).first()).toBeVisible();
+  async expectOpen(selector: string): Promise<void> {
+    await expect(this.#page.locator(selector).first()).toBeVisible();
   }
 
   /** Nothing is wider than the screen, and every text can be read to its end, what is folded away too. */
@@ -43,7 +43,10 @@ export class FormHand {
     await this.#page.evaluate(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
     });
-    const faults = async (): Promise<string[]> => [...(await tooWide(this.#page)), ...(await cutText(this.#page))];
+    const faults = async (): Promise<string[]> => [
+      ...(await this.#page.evaluate(tooWide)),
+      ...(await this.#page.evaluate(cutText)),
+    ];
     await expect.poll(faults, { message: `cut: ${where}` }).toEqual([]);
   }
 }

@@ -1,7 +1,7 @@
-/** What a planner tries with places that are not there, and with those that might close: the part of the driver that knows it. */
+/** What if: places that are proposed, and places that might close. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export class WhatIfHand {
+export class WhatIfDriver {
   private readonly page: Page;
 
   constructor(page: Page) {
@@ -12,7 +12,7 @@ export class WhatIfHand {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Proposes a place, of the category that stands there first, by a press on the map. */
+  /** Proposes a place, of the first category, by a press on the map. */
   async propose(name: string, at: { x: number; y: number }): Promise<void> {
     await this.button('Propose a place').click();
     await this.page.getByLabel('Name', { exact: true }).fill(name);
@@ -24,8 +24,8 @@ export class WhatIfHand {
     await expect(this.change(name)).toBeVisible();
   }
 
-  /** Pulls the proposed place that stands at one spot of the screen to another; the address says so. */
-  async pull(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  /** Drags the proposed place from one pixel of the screen to another; the address follows. */
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
     const inAddress = () => new URL(this.page.url()).searchParams.get('whatif');
     const before = inAddress();
     await this.page.mouse.move(from.x, from.y);

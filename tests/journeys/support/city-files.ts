@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { distance } from '@turf/turf';
-import { cityEntries, cityFiles } from '#data/tools/vite-cities.ts';
+import { cityEntries, cityFiles } from '#data/tools/city/vite-cities.ts';
 import { type Category, type Family, familyOf } from '#domain/vocabulary.ts';
 
-const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
+const dataFolder = fileURLToPath(new URL('../../../data', import.meta.url));
 
 type Point = readonly [lng: number, lat: number];
 
@@ -50,6 +50,18 @@ export const placesOf = (city: string): PlaceOnFile[] => fileOf(city, 'places').
 /** What one sees without asking. */
 export const openPlacesOf = (city: string): PlaceOnFile[] =>
   placesOf(city).filter(({ properties }) => properties.status !== 'closed');
+
+export const openPlacesIn = (city: string, district: string): PlaceOnFile[] =>
+  openPlacesOf(city).filter(({ properties }) => properties.district === district);
+
+/** What the live region says while a list is shown: by the files, so that a new place changes no test. */
+export function statusOf(city: string, shown: readonly PlaceOnFile[] = openPlacesOf(city), language = 'en'): string {
+  const [of, places] = language === 'nb' ? ['av', 'steder'] : ['of', 'places'];
+  return `${shown.length} ${of} ${placesOf(city).length} ${places}`;
+}
+
+/** The heading of a city at first: how many places it has. */
+export const welcomeOf = (city: string): RegExp => new RegExp(`^${placesOf(city).length} places, .* districts?`);
 
 export const isPinned = ({ geometry, properties }: PlaceOnFile): boolean =>
   geometry !== null && properties.areaWide !== true && properties.position?.basis !== 'stand_in';

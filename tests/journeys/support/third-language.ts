@@ -1,47 +1,56 @@
 /**
- * A third language as somebody would add it: to a copy of the project, by one file and one line, and built from there. It is
+ * A third language as somebody would add it: to a copy of the project, by one folder and one line, and built from there. It is
  * English made strange: every letter accented, every sentence 30 % longer.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
+import { wordsChunks } from '#look/words/chunks.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** `qps` is kept for private use, so it is nobody's language. */
 const line = "  qps: 'Ƥšéüðö',\n";
 
-/** The file that is added; it is read by the built site, not by this test. */
-const file = `
-import { en } from './en.ts';
-import { enLater } from './en-later.ts';
-import type { Words } from '../words.ts';
-
+/** The translator of the folder that is added; it is read by the built site, not by this test. */
+const translator = `
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const strange = 'åƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';
-const accented = (text: string): string => text.replace(/[a-z]/gi, (letter) => strange[plain.indexOf(letter)] ?? letter);
+const accentedLetters = 'åƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';
+const accented = (text: string): string => text.replace(/[a-z]/gi, (letter) => accentedLetters[plain.indexOf(letter)] ?? letter);
 
-/** What is longer already, because it was said inside another sentence, does not grow twice. */
-function said(text: string): string {
+/** What is longer already, because it is part of another sentence, does not grow twice. */
+function lengthened(text: string): string {
   const short = text.replace(/ ?⟨[^⟩]*⟩/g, '');
   if (!/\\p{L}/u.test(short)) return text;
   const filling = ' ļöñĝéŕ ŵöŕðš'.repeat(99).slice(0, Math.max(0, Math.ceil(short.length * 0.3) - 2));
   return accented(short) + (short.length > 6 ? ' ' : '') + '⟨' + filling.trim() + '⟩';
 }
 
-function made(value: unknown): unknown {
-  if (typeof value === 'string') return said(value);
-  if (typeof value === 'function') return (...asked: unknown[]) => made(value(...asked));
-  if (Array.isArray(value)) return value.map(made);
+export function translated(value: unknown): unknown {
+  if (typeof value === 'string') return lengthened(value);
+  if (typeof value === 'function') return (...parameters: unknown[]) => translated(value(...parameters));
+  if (Array.isArray(value)) return value.map(translated);
   return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, made(inner)]))
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translated(inner)]))
     : value;
 }
-
-export const qps = made({ ...en, ...enLater }) as Words;
 `;
+
+/** A file of the folder: the words that come together under this name. */
+const chunkFile = (name: string): string => `
+import { ${name} as english } from '#look/words/en/chunks/${name}.ts';
+import { translated } from '#look/words/qps/translated.ts';
+
+export const ${name} = translated(english) as typeof english;
+`;
+
+function addFolder(folder: string): void {
+  mkdirSync(join(folder, 'chunks'), { recursive: true });
+  writeFileSync(join(folder, 'translated.ts'), translator);
+  for (const name of ['first', ...wordsChunks]) writeFileSync(join(folder, 'chunks', `${name}.ts`), chunkFile(name));
+}
 
 /** Builds and serves the copy under an address of its own; `close` takes both away. */
 export async function siteWithThirdLanguage(): Promise<{ url: string; close: () => Promise<void> }> {
@@ -65,7 +74,7 @@ export async function siteWithThirdLanguage(): Promise<{ url: string; close: () 
     table,
     before.replace("  nb: 'Norsk',\n", (norwegian) => norwegian + line),
   );
-  writeFileSync(join(copy, 'src/look/words/qps.ts'), file);
+  addFolder(join(copy, 'src/look/words/qps'));
   const settings = { root: copy, configFile: join(copy, 'vite.config.ts'), logLevel: 'warn' } as const;
   await build(settings);
   const server = await preview({ ...settings, base: '/', preview: { host: '127.0.0.1', port: 0, open: false } });

@@ -4,17 +4,17 @@ import { osloTiles } from '#tests/fixtures/oslo-tiles.ts';
 import { tileJson } from '#tests/fixtures/street-tiles.ts';
 
 /** How a server of tiles behaves: well, well but late, never answering, or in one of the ways they fail. */
-export type Manner = 'well' | 'slow' | 'silent' | 'missing' | 'broken' | 'garbage';
+export type Behaviour = 'well' | 'slow' | 'silent' | 'missing' | 'broken' | 'garbage';
 
 /** Within what the map waits for, yet slow enough to be seen. */
 const lateMs = 900;
 
-/** A server of street detail on this machine, whose manner can change while it is in use. */
+/** A server of street detail on this machine, whose behaviour can change while it is in use. */
 export class TileServer {
   readonly origin: string;
-  manner: Manner = 'well';
-  /** How many tiles were asked for. */
-  asked = 0;
+  behaviour: Behaviour = 'well';
+  /** How many tiles were requested. */
+  requests = 0;
   readonly #server: Server;
   readonly #tileAt = osloTiles();
   readonly #held = new Set<ServerResponse>();
@@ -45,16 +45,16 @@ export class TileServer {
       response.end(JSON.stringify(tileJson(this.origin)));
       return;
     }
-    this.asked += 1;
+    this.requests += 1;
     const [, z, x, y] = /^\/(\d+)\/(\d+)\/(\d+)\.pbf$/.exec(url) ?? [];
     const tile =
-      this.manner === 'well' || this.manner === 'slow' ? this.#tileAt(Number(z), Number(x), Number(y)) : null;
-    if (tile && this.manner === 'slow') setTimeout(() => response.end(tile), lateMs);
+      this.behaviour === 'well' || this.behaviour === 'slow' ? this.#tileAt(Number(z), Number(x), Number(y)) : null;
+    if (tile && this.behaviour === 'slow') setTimeout(() => response.end(tile), lateMs);
     else if (tile) response.end(tile);
-    else if (this.manner === 'silent') this.#held.add(response);
-    else if (this.manner === 'garbage') response.end('this is no tile, whatever its name says');
+    else if (this.behaviour === 'silent') this.#held.add(response);
+    else if (this.behaviour === 'garbage') response.end('this is no tile, whatever its name says');
     else {
-      response.statusCode = this.manner === 'broken' ? 500 : 404;
+      response.statusCode = this.behaviour === 'broken' ? 500 : 404;
       response.end();
     }
   }

@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cityArea, seaIn, widened } from '#data/tools/basemap/city-area.ts';
-import { overlapOf, percent, shareOf, tilesOver } from '#data/tools/basemap/bounds-overlap.ts';
-import { readExtract } from '#data/tools/basemap/osm-extract.ts';
-import { stepIn, tellerTo } from '#data/tools/basemap/progress.ts';
-import { rulesFrom, settingsFrom } from '#data/tools/basemap/tilemaker-config.ts';
 import { seaShapefile } from '#data/tools/basemap/sea-shapefile.ts';
-import { isSeaAlone, isWhole, tileOf } from '#data/tools/basemap/tile-folder.ts';
-import { wishesOf } from '#data/tools/basemap/options.ts';
 import type { Bounds } from '#domain/atlas.ts';
-import { fileBlock, headerBlock, pbfOf } from '#tests/fixtures/osm-pbf.ts';
+import { pbfOf } from '#tests/fixtures/osm-pbf.ts';
 import {
+  archiveAt,
   cityFolder,
+  featuresAt,
   fileIn,
+  isWaterAt,
   oneFeatureTile,
   removeTemporaryFolders,
   temporaryFolder,
@@ -25,305 +21,352 @@ import {
 
 afterAll(removeTemporaryFolders);
 
-const places = { from: '/home/someone', data: '/atlas/data', out: '/atlas/public/basemap' };
-const town = readFileSync(new URL('#tests/fixtures/tiny-town.osm', import.meta.url), 'utf8');
+const command = fileURLToPath(new URL('../../../data/tools/basemap.ts', import.meta.url));
+const geodata = fileURLToPath(new URL('../../../../shared/geodata', import.meta.url));
+const town = readFileSync(new URL('../../fixtures/tiny-town.osm', import.meta.url), 'utf8');
 
-describe('the words of the command', () => {
-  it('are read, with paths from where the person stands', () => {
-    expect(wishesOf(['--city', 'oslo', '--osm', 'maps/no.osm.pbf'], places)).toEqual({
-      city: 'oslo',
-      osm: '/home/someone/maps/no.osm.pbf',
-      data: '/atlas/data',
-      out: '/atlas/public/basemap',
-    });
-    const all = ['--city=a', '--osm=/b.osm.pbf', '--data=c', '--out=/d', '--sea=e.shp'];
-    expect(wishesOf(all, places)).toEqual({
-      city: 'a',
-      osm: '/b.osm.pbf',
-      data: '/home/someone/c',
-      out: '/d',
-      sea: '/home/someone/e.shp',
-    });
+interface Room {
+  readonly data: string;
+  readonly out: string;
+  readonly osm: string;
+  /** Where the command may keep what it needs for a while. */
+  readonly tmp: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+function roomFor(osm: Uint8Array, environment: Readonly<Record<string, string>> = {}): Room {
+  const folder = temporaryFolder();
+  for (const name of ['out', 'tmp']) mkdirSync(join(folder, name));
+  return {
+    data: cityFolder('testville', testville),
+    out: join(folder, 'out'),
+    tmp: join(folder, 'tmp'),
+    osm: fileIn(folder, 'town.osm.pbf', osm),
+    environment,
+  };
+}
+
+const wordsFor = ({ data, out, osm }: Room, city: string): string[] => [
+  command,
+  ...['--city', city, '--osm', osm, '--data', data, '--out', out],
+];
+const environmentOf = ({ tmp, environment }: Room) => ({ ...process.env, INIT_CWD: '/', TMPDIR: tmp, ...environment });
+
+function run(room: Room, city = 'testville', more: readonly string[] = []) {
+  const env = environmentOf(room);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...wordsFor(room, city), ...more], {
+    env,
+    encoding: 'utf8',
   });
+  return { status, stdout, stderr };
+}
+
+const archiveIn = (room: Room, city = 'testville'): string => join(room.out, `${city}.pmtiles`);
+
+const house = oneFeatureTile('building', 'house');
+
+/** What stands in for tilemaker: it can be told to fail, to draw a tile, to draw nothing, or never to end. */
+function standIn(
+  does: 'fail' | 'draw' | 'nothing' | 'half' | 'wait',
+  drawn: Uint8Array = house,
+): Record<string, string> {
+  const folder = temporaryFolder();
+  const tile = fileIn(folder, 'tile.pbf', drawn);
+  const path = fileIn(
+    folder,
+    'tilemaker',
+    `#!${process.execPath}
+    const { cpSync, mkdirSync, writeFileSync } = require('node:fs');
+    const words = process.argv.slice(2);
+    const folder = words[words.indexOf('--output') + 1];
+    if (words[0] === '--help') process.exit(0);
+    console.log('Block 0/2\\rBlock 1/2');
+    const does = {
+      fail() { console.error('Ran into a wall\\nand fell down'); process.exit(7); },
+      wait() { setInterval(() => {}, 1000); },
+      draw() {
+        mkdirSync(folder + '/14/8196', { recursive: true });
+        cpSync('${tile}', folder + '/14/8196/5548.pbf');
+        writeFileSync(folder + '/14/8196/5549.pbf', '');
+        does.nothing();
+      },
+      nothing() { writeFileSync(folder + '/metadata.json', '{"vector_layers":[{"id":"building","fields":{},"minzoom":0}]}'); },
+      half() { writeFileSync(folder + '/metadata.json', '{"vector_lay'); },
+    };
+    does['${does}']();`,
+  );
+  chmodSync(path, 0o755);
+  fileIn(folder, 'config-openmaptiles.json', '{"layers":{},"settings":{}}');
+  fileIn(folder, 'process-openmaptiles.lua', '');
+  return { TILEMAKER_PATH: path, TILEMAKER_EXAMPLES: folder };
+}
+
+const whole = pbfOf(town, testvilleBounds);
+
+describe('the command, with a stand-in for tilemaker', () => {
+  it('writes an archive, tells how far it is, and leaves nothing else', async () => {
+    const room = roomFor(whole, standIn('draw'));
+    const { status, stdout, stderr } = run(room);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^Reading the extract: 100 %\nPacking tiles: 1 of 1\n.*testville\.pmtiles: 1 tiles, \d+ kB, in/,
+    );
+    expect(stdout).toContain('"basemap": { "testville": "basemap/testville.pmtiles" }');
+    expect(readdirSync(room.out)).toEqual(['testville.pmtiles']);
+    expect(readdirSync(room.tmp)).toEqual([]);
+    const got = await archiveAt(archiveIn(room)).getZxy(14, 8196, 5548);
+    expect(got && Buffer.from(got.data)).toEqual(Buffer.from(house));
+  });
+
+  it.each<[string, Uint8Array, Record<string, string>, RegExp]>([
+    ['a file that is no extract', Buffer.from('hello'), {}, /^town\.osm\.pbf is not an OpenStreetMap extract/],
+    [
+      'an extract of another place',
+      pbfOf(town, [7.4, 43.7, 7.45, 43.75]),
+      {},
+      /^town\.osm\.pbf does not touch Testville: it covers 7\.4,43\.7,7\.45,43\.75, and Testville's map is 0\.05,50\.09/,
+    ],
+    [
+      'no tilemaker',
+      whole,
+      { TILEMAKER_PATH: '/none/tilemaker' },
+      /cannot be run; .*sudo apt install tilemaker\n.*\n.*java -jar planetiler\.jar .*--bounds=0\.05,50\.09,0\.15,50\.13/,
+    ],
+    [
+      'no recipe',
+      whole,
+      { ...standIn('draw'), TILEMAKER_EXAMPLES: '/none' },
+      /are not in \/none; name their folder with TILEMAKER_EXAMPLES/,
+    ],
+    [
+      'tilemaker failing',
+      whole,
+      standIn('fail'),
+      /^tilemaker ended with 7; its last words:\n.*Ran into a wall\n {2}and fell down\n$/s,
+    ],
+    ['half of its files', whole, standIn('half'), /^tilemaker left metadata\.json unfinished: .*TMPDIR/],
+    [
+      'half a tile',
+      whole,
+      standIn('draw', house.subarray(0, -3)),
+      /^tilemaker left the tile 14\/8196\/5548 unfinished: .*TMPDIR/,
+    ],
+    ['an empty cut', whole, standIn('nothing'), /^town\.osm\.pbf holds nothing within Testville's map/],
+    [
+      'nothing but the sea',
+      whole,
+      standIn('draw', oneFeatureTile('water', 'ocean')),
+      /^town\.osm\.pbf holds nothing within Testville's map/,
+    ],
+  ])('ends with 1 for %s, and keeps the archive that was there', (_what, osm, environment, said) => {
+    const room = roomFor(osm, environment);
+    fileIn(room.out, 'testville.pmtiles', 'the old one');
+    const { status, stderr } = run(room);
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(status).toBe(1);
+    expect(readFileSync(archiveIn(room), 'utf8')).toBe('the old one');
+    expect([readdirSync(room.out), readdirSync(room.tmp)]).toEqual([['testville.pmtiles'], []]);
+  });
+
+  it('ends with 1 for an unknown city, and with the usage for no words at all', () => {
+    const unknown = run(roomFor(whole), 'testvile');
+    expect([unknown.status, unknown.stderr]).toEqual([
+      1,
+      'there is no city "testvile"; there are: testville; did you mean testville?\n',
+    ]);
+    const bare = spawnSync(process.execPath, [command], { encoding: 'utf8' });
+    expect([bare.status, bare.stderr]).toEqual([1, expect.stringMatching(/^--city is missing\nnpm run basemap -- /)]);
+  });
+
+  it('ends with 1 where the folder cannot be written to, before the long work', () => {
+    const room = roomFor(whole, standIn('wait'));
+    const out = fileIn(room.tmp, 'in-the-way', '');
+    const { status, stderr } = run({ ...room, out });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('in-the-way could not be written: a file stands where'),
+    ]);
+  });
+
+  const heard = (child: ChildProcess, words: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes(words) && resolve());
+      child.on('exit', (code) => reject(new Error(`ended with ${code} before "${words}"`)));
+    });
 
   it.each([
-    [[], /^--city is missing\nnpm run basemap -- --city oslo --osm/],
-    [['--city', 'oslo'], /^--osm is missing\n/],
-    [['--city', '', '--osm', 'x'], /^--city is missing\n/],
-    [['--town', 'oslo'], /^Unknown option '--town'\n.*npm run/s],
-    [['oslo'], /^Unexpected argument 'oslo'\n.*npm run/s],
-    [['--city', 'oslo', '--osm'], /'--osm <value>' argument missing\n.*npm run/s],
-  ])('%j is refused with the usage', (words, said) => {
-    expect(() => wishesOf(words, places)).toThrow(said);
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('takes away all that it began when %s stops it', async (signal, code) => {
+    const room = roomFor(whole, standIn('wait'));
+    const child = spawn(process.execPath, wordsFor(room, 'testville'), { env: environmentOf(room), stdio: 'pipe' });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    await heard(child, 'Reading the extract');
+    expect([readdirSync(room.out).length, readdirSync(room.tmp).length]).toEqual([1, 1]);
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect([readdirSync(room.out), readdirSync(room.tmp)]).toEqual([[], []]);
   });
 });
 
-describe('where a city is', () => {
-  const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
+const hasTilemaker = spawnSync(process.env['TILEMAKER_PATH'] ?? 'tilemaker', ['--help']).error === undefined;
+const hasGeodata = existsSync(geodata);
+if (!hasTilemaker) console.log('Skipped: the basemap tests with the real tilemaker, because it is not installed.');
+if (!hasGeodata) console.log(`Skipped: the basemap tests on real extracts, because there is no folder ${geodata}.`);
 
-  it('is its context bounds, else its bounds with a margin', () => {
-    expect(cityArea(dataFolder, 'oslo').bounds).toEqual([10.565, 59.845, 10.935, 60.015]);
-    const { contextBounds: _, ...bare } = testville;
-    const { bounds } = cityArea(cityFolder('testville', bare), 'testville');
-    expect(bounds).toEqual(widened(testvilleBounds));
-    expect(overlapOf(bounds, testvilleBounds)).toEqual(testvilleBounds);
-    expect(shareOf(bounds, testvilleBounds)).toBeCloseTo(1 / 1.3 ** 2);
-  });
+const classes = (features: readonly Record<string, unknown>[] | undefined): unknown[] => [
+  ...new Set((features ?? []).map((feature) => feature['class'])),
+];
 
-  it('comes with the sea of its context file, islands left out', () => {
-    const sea = cityArea(dataFolder, 'oslo').sea;
-    expect(sea).toHaveLength(1);
-    expect(sea[0]?.length).toBeGreaterThan(10);
-    expect(cityArea(dataFolder, 'oxford').sea).toEqual([]);
-    expect(seaIn({ features: 'none' })).toEqual([]);
-  });
-
-  it('an unknown city is told with those there are, and the one most likely meant', () => {
-    expect(() => cityArea(dataFolder, 'osl')).toThrow(
-      'there is no city "osl"; there are: oslo, oxford; did you mean oslo?',
+describe('the command, with tilemaker', () => {
+  it.skipIf(!hasTilemaker)('draws the town that was written by hand', async () => {
+    const room = roomFor(whole);
+    const { status, stdout } = run(room);
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('covers');
+    const archive = archiveAt(archiveIn(room));
+    expect(await archive.getHeader()).toMatchObject({
+      minZoom: 8,
+      maxZoom: 14,
+      minLon: 0.05,
+      minLat: 50.09,
+      maxLon: 0.15,
+      maxLat: 50.13,
+    });
+    expect(await archive.getMetadata()).toMatchObject({
+      name: 'Testville',
+      attribution: expect.stringContaining('© OpenStreetMap contributors'),
+      vector_layers: expect.arrayContaining([
+        expect.objectContaining({ id: 'transportation', minzoom: 8, maxzoom: 14 }),
+      ]),
+    });
+    const found = await featuresAt(archive, 14);
+    expect(found['transportation']).toContainEqual({ class: 'transit', subclass: 'tram' });
+    expect(found['transportation_name']).toContainEqual(
+      expect.objectContaining({ name: 'Nowhere Street', class: 'minor' }),
     );
-    expect(() => cityArea(dataFolder, '../data/oslo')).toThrow('there is no city "../data/oslo"');
-    expect(() => cityArea(temporaryFolder(), 'oslo')).toThrow('holds no city; name a folder that does with --data');
-    expect(() => cityArea(join(dataFolder, 'nowhere'), 'oslo')).toThrow('holds no city');
-  });
-
-  it('a city.json that does not say it is told', () => {
-    expect(() => cityArea(cityFolder('x', { name: 'X' }), 'x')).toThrow('x/city.json does not give a name and bounds');
-  });
-});
-
-describe('an extract', () => {
-  const folder = temporaryFolder();
-  const read = (name: string, content: string | Uint8Array) => readExtract(fileIn(folder, name, content));
-  const whole = pbfOf(town, testvilleBounds);
-
-  it('tells the bounds in its header', () => {
-    expect(read('town.osm.pbf', whole)).toEqual({ bounds: testvilleBounds, bytes: whole.length });
-    const south: Bounds = [-71.25, -33.5, -70.125, -33.0000001];
-    expect(read('south.osm.pbf', pbfOf(town, south)).bounds).toEqual(south);
-    expect(read('plain.osm.pbf', headerBlock(testvilleBounds, 1)).bounds).toEqual(testvilleBounds);
-  });
-
-  it('without bounds in its header, or with none that are an area, tells none', () => {
-    expect(read('silent.osm.pbf', pbfOf(town, null)).bounds).toBeNull();
-    expect(read('point.osm.pbf', pbfOf(town, [1, 2, 1, 2])).bounds).toBeNull();
-  });
-
-  it.each<[string, string, string | Uint8Array, RegExp]>([
-    ['XML', 'town.osm', town, /town\.osm is OpenStreetMap XML, .* osmium cat town\.osm -o town\.osm\.pbf makes/],
-    ['XML with no declaration', 'bare.osm', '<osm version="0.6">', /is OpenStreetMap XML/],
-    ['packed XML', 'a.osm.bz2', 'BZh91AY', /bzip2.* osmium cat a\.osm\.bz2 -o a\.osm\.pbf/],
-    ['gzip', 'a.osm.gz', gzipSync('x'), /gzip.* osmium cat a\.osm\.gz -o a\.osm\.pbf/],
-    ['o5m', 'a.o5m', Uint8Array.of(0xff, 0xe0, 4), /\.o5m.* -o a\.osm\.pbf/],
-    ['a page', 'b.osm.pbf', '<!DOCTYPE html><html>', /b\.osm\.pbf is a web page, .*fetch the extract once more/],
-    ['ZIP', 'c.osm.pbf', 'PK\x03\x04', /ZIP archive, .*unpack/],
-    ['tiles', 'd.osm.pbf', 'PMTiles\x03', /archive of tiles already/],
-    ['nothing', 'e.osm.pbf', '', /e\.osm\.pbf is empty/],
-    ['garbage', 'f.osm.pbf', 'no map at all', /f\.osm\.pbf is not an OpenStreetMap extract; an extract in/],
-    ['zeros', 'g.osm.pbf', new Uint8Array(5000), /is not an OpenStreetMap extract/],
-    ['data before the header', 'h.osm.pbf', fileBlock('OSMData', new Uint8Array(9)), /is not an OpenStreetMap extract/],
-    ['zstd', 'i.osm.pbf', headerBlock(null, 7), /cannot read; osmium cat i\.osm\.pbf .*pbf_compression=zlib/],
-  ])('%s in its place is refused with what mends it', (_what, name, content, said) => {
-    expect(() => read(name, content)).toThrow(said);
-  });
-
-  it('that breaks off, wherever it does, or goes on as something else, is refused', () => {
-    const header = headerBlock(testvilleBounds).length;
-    for (const length of [header - 1, header + 2, header + 9, whole.length - 1]) {
-      expect(() => read('cut.osm.pbf', whole.subarray(0, length))).toThrow(/breaks off or is damaged after .* of /);
-    }
-    const more = Buffer.concat([whole, Buffer.from('and more')]);
-    expect(() => read('more.osm.pbf', more)).toThrow(/breaks off or is damaged after/);
-    expect(read('exact.osm.pbf', whole.subarray(0, header)).bytes).toBe(header);
-  });
-
-  it('with a header that does not unpack is refused', () => {
-    const damaged = Buffer.from(whole);
-    damaged.fill(0xaa, 30, headerBlock(testvilleBounds).length);
-    expect(() => read('damaged.osm.pbf', damaged)).toThrow(/damaged/);
-  });
-
-  it('that is not there, or is a folder, is told', () => {
-    expect(() => readExtract(join(folder, 'none.osm.pbf'))).toThrow(
-      /none\.osm\.pbf is not there; the README says where/,
+    expect(found['waterway']).toContainEqual(expect.objectContaining({ name: 'Testbourne', class: 'river' }));
+    expect(found['landcover']).toContainEqual(expect.objectContaining({ class: 'grass', subclass: 'park' }));
+    expect(found['place']).toContainEqual(
+      expect.objectContaining({ name: 'Oldtown', 'name:en': 'Old Town', 'name:no': 'Gamlebyen' }),
     );
-    expect(() => readExtract(folder)).toThrow(/is a folder; name the \.osm\.pbf file in it/);
-  });
-});
-
-describe('what of a city is covered', () => {
-  const city: Bounds = [10, 59, 12, 60];
-
-  it('is what both have in common', () => {
-    expect(overlapOf(city, [11, 59.5, 13, 61])).toEqual([11, 59.5, 12, 60]);
-    expect(overlapOf(city, [0, 0, 90, 90])).toEqual(city);
-    expect(overlapOf(city, [12, 59, 13, 60])).toBeNull();
-    expect(overlapOf(city, [13, 59, 14, 60])).toBeNull();
+    expect(found['building']?.length).toBeGreaterThan(0);
   });
 
-  it('is said as a share', () => {
-    expect(percent(shareOf(city, [11, 59.5, 12, 60]))).toBe('about 25 %');
-    expect(percent(0.002)).toBe('less than 1 %');
-    expect(percent(0.999)).toBe('about 99 %');
+  it.skipIf(!hasTilemaker)('says what share an extract covers, by its header or else by its tiles', () => {
+    const half: Bounds = [0.1, 50, 0.3, 51];
+    expect(run(roomFor(pbfOf(town, half))).stdout).toMatch(
+      /^town\.osm\.pbf covers about 50 % of Testville's map; the rest/,
+    );
+    const silent = run(roomFor(pbfOf(town, null)));
+    expect(silent.status).toBe(0);
+    expect(silent.stdout).toMatch(/town\.osm\.pbf covers about 30 % of Testville's map, by the tiles/);
   });
 
-  it('is counted in tiles', () => {
-    expect(tilesOver([-180, -85, 180, 85], 0)).toBe(1);
-    expect(tilesOver([-90, -60, 90, 60], 2)).toBe(4);
-    expect(tilesOver(testvilleBounds, 14)).toBe(20);
-  });
-});
-
-describe("tilemaker's own recipe", () => {
-  const example = JSON.stringify({
-    layers: {
-      water: { minzoom: 6 },
-      ocean: { minzoom: 0, source: 'coastline/water_polygons.shp', write_to: 'water' },
-      urban_areas: { source: 'landcover/urban.shp' },
-      glacier: { source: 'landcover/glacier.shp' },
-    },
-    settings: { minzoom: 0, maxzoom: 14, compress: 'gzip', combine_below: 14 },
+  it.skipIf(!hasTilemaker)('says that an extract with no bounds in its header holds nothing of the city', () => {
+    const room = roomFor(pbfOf(town, null));
+    const elsewhere = { ...testville, contextBounds: [7.4, 43.7, 7.45, 43.75] };
+    const { status, stderr } = run({ ...room, data: cityFolder('testville', elsewhere) });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^town\.osm\.pbf holds nothing within Testville's map/),
+    ]);
   });
 
-  it('is left without the layers that want shapefiles, from zoom 8 to 14, unpacked', () => {
-    expect(JSON.parse(settingsFrom(example, null))).toEqual({
-      layers: { water: { minzoom: 6 } },
-      settings: { minzoom: 8, maxzoom: 14, basezoom: 14, compress: 'none', combine_below: 14 },
-    });
-  });
-
-  it('keeps the sea where a shapefile of it is given', () => {
-    const { layers } = JSON.parse(settingsFrom(example, '/tmp/sea.shp'));
-    expect(Object.keys(layers)).toEqual(['water', 'ocean']);
-    expect(layers.ocean).toEqual({ minzoom: 0, source: '/tmp/sea.shp', write_to: 'water' });
-  });
-
-  it('that is not one is refused', () => {
-    expect(() => settingsFrom('{"layers":[]}', null)).toThrow('has no layers and settings');
-  });
-
-  it('gives names as the atlas reads them, in the languages of the city', () => {
-    const rules = rulesFrom('function way_function(way)\nend', ['en', 'nb', '"; os.exit()']);
-    expect(rules).toContain('preferred_language_attribute = "name"\nadditional_languages = { "en", "nb", "no" }\n');
-    expect(rules).toContain('subway = "transit"');
-  });
-
-  it('of a later version, whose rules know railways, is left as it is there', () => {
-    const rules = rulesFrom('function way_function()\nend', []);
-    expect(rules).toContain('additional_languages = {  }');
-    expect(rules).not.toContain('subway');
-  });
-});
-
-describe('progress', () => {
-  it('is read from what tilemaker writes', () => {
-    expect(stepIn('Reading .pbf a.pbf')).toBeUndefined();
-    expect(stepIn('Block 0/4 ways 0\rBlock 2/4 ways 17 relations 0')).toEqual({
-      stage: 'Reading the extract',
-      share: 0.75,
-    });
-    expect(stepIn('Block 3/4 ways\nZoom level 14, writing tile 30 of 120 ')).toEqual({
-      stage: 'Drawing tiles',
-      share: 0.25,
-      detail: '30 of 120',
-    });
-  });
-
-  const told = (isTTY: boolean): string => {
-    let text = '';
-    const teller = tellerTo({ isTTY, write: (more) => (text += more) });
-    for (let done = 1; done <= 100; done += 1) teller.step('Reading', done / 100);
-    teller.step('Packing', 1, '7 of 7');
-    teller.say('Done');
-    return text;
-  };
-
-  it('is a line for each quarter in a file', () => {
-    const lines = ['Reading: 1 %', 'Reading: 25 %', 'Reading: 50 %', 'Reading: 75 %', 'Reading: 100 %'];
-    expect(told(false)).toBe([...lines, 'Packing: 7 of 7', 'Done', ''].join('\n'));
-  });
-
-  it('is one line for each stage on a terminal', () => {
-    expect(
-      told(true)
-        .split('\n')
-        .map((line) => line.split('\r').at(-1)),
-    ).toEqual(['Reading: 100 %', 'Packing: 7 of 7', 'Done', '']);
-  });
-});
-
-describe('the sea as a shapefile', () => {
-  const outline = [
-    [0, 50],
-    [1, 50],
-    [1, 51],
-    [0, 51],
-    [0, 50],
-  ] as const;
-  const island = [
-    [0.4, 50.4],
-    [0.4, 50.6],
-    [0.6, 50.6],
-    [0.6, 50.4],
-    [0.4, 50.4],
-  ] as const;
-  const { shp, shx, dbf } = seaShapefile([[outline, island], [island]]);
-
-  it('has its lengths, its kind and its box where the format wants them', () => {
-    for (const file of [shp, shx]) {
-      expect(file.readInt32BE(0)).toBe(9994);
-      expect(file.readInt32BE(24) * 2).toBe(file.length);
-      expect(file.readInt32LE(32)).toBe(5);
-      expect([36, 44, 52, 60].map((at) => file.readDoubleLE(at))).toEqual([0, 50, 1, 51]);
+  it.skipIf(!hasTilemaker)("draws the sea of the city's context, and none on its islands", async () => {
+    const box = (west: number, south: number, east: number, north: number) => [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const coordinates = [box(0.05, 50.09, 0.15, 50.13), box(0.11, 50.115, 0.14, 50.125)];
+    const context = { features: [{ properties: { layer: 'sea' }, geometry: { type: 'Polygon', coordinates } }] };
+    const room = { ...roomFor(whole), data: cityFolder('testville', testville, context) };
+    expect(run(room).status).toBe(0);
+    const archive = archiveAt(archiveIn(room));
+    expect(classes((await featuresAt(archive, 14))['water'])).toEqual(['ocean']);
+    for (const z of [12, 14]) {
+      expect(await isWaterAt(archive, [0.14, 50.1], z)).toBe(true);
+      expect(await isWaterAt(archive, [0.125, 50.12], z)).toBe(false);
     }
-    expect([dbf.readUInt32LE(4), dbf.length]).toEqual([2, dbf.readUInt16LE(8) + 2 * dbf.readUInt16LE(10) + 1]);
   });
 
-  it('has an index that points at each area', () => {
-    const positions = [100, 108].map((at) => shx.readInt32BE(at) * 2);
-    expect(positions.map((at) => shp.readInt32BE(at))).toEqual([1, 2]);
-    expect(positions.map((at) => shp.readInt32LE(at + 8 + 36))).toEqual([2, 1]);
+  it.skipIf(!hasTilemaker)('draws the sea of a shapefile that is named', async () => {
+    const room = roomFor(whole);
+    const outline = [
+      [0.05, 50.09],
+      [0.05, 50.11],
+      [0.1, 50.11],
+      [0.1, 50.09],
+      [0.05, 50.09],
+    ] as const;
+    const paths = Object.entries(seaShapefile([[outline]])).map(([suffix, bytes]) =>
+      fileIn(room.tmp, `x.${suffix}`, bytes),
+    );
+    const sea = paths.find((path) => path.endsWith('.shp')) ?? '';
+    expect(run(room, 'testville', ['--sea', sea]).status).toBe(0);
+    const archive = archiveAt(archiveIn(room));
+    expect(await isWaterAt(archive, [0.07, 50.1], 14)).toBe(true);
+    expect(await isWaterAt(archive, [0.07, 50.12], 14)).toBe(false);
+    expect(run(room, 'testville', ['--sea', '/none/sea.shp']).stderr).toMatch(
+      /^\/none\/sea\.shp is no shapefile; --sea wants/,
+    );
   });
 
-  it('turns outlines clockwise and islands the other way, whichever way they came', () => {
-    const pointAt = (position: number) => [shp.readDoubleLE(position), shp.readDoubleLE(position + 8)];
-    const points = 108 + 44 + 4 * 2;
-    expect(pointAt(points + 16)).toEqual([0, 51]);
-    expect(pointAt(points + 16 * 6)).toEqual([0.6, 50.4]);
-    const alone = shx.readInt32BE(108) * 2 + 8 + 44 + 4;
-    expect(pointAt(alone + 16)).toEqual([0.4, 50.6]);
+  it.skipIf(!hasTilemaker || !hasGeodata)('draws a whole small country', async () => {
+    const bounds: Bounds = [7.4095, 43.7245, 7.4395, 43.7515];
+    const data = cityFolder('monaco', { name: 'Monaco', bounds, contextBounds: bounds });
+    const room = { ...roomFor(whole), data, osm: join(geodata, 'monaco.osm.pbf') };
+    const { status, stdout } = run(room, 'monaco');
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('covers');
+    const archive = archiveAt(archiveIn(room, 'monaco'));
+    expect(await archive.getHeader()).toMatchObject({
+      minZoom: 8,
+      maxZoom: 14,
+      minLon: 7.4095,
+      minLat: 43.7245,
+      maxLon: 7.4395,
+      maxLat: 43.7515,
+      centerLon: 7.4245,
+      centerLat: 43.738,
+    });
+    const found = await featuresAt(archive, 14);
+    for (const layer of [
+      'water',
+      'transportation',
+      'transportation_name',
+      'building',
+      'landuse',
+      'landcover',
+      'place',
+      'poi',
+    ]) {
+      expect(found[layer]?.length, layer).toBeGreaterThan(0);
+    }
+    expect(found['building']?.length).toBeGreaterThan(500);
+    expect(classes(found['transportation'])).toEqual(expect.arrayContaining(['primary', 'minor', 'path', 'rail']));
+    for (const z of [8, 9, 10, 11, 12, 13]) {
+      expect((await featuresAt(archive, z))['transportation']?.length, `zoom ${z}`).toBeGreaterThan(0);
+    }
   });
-});
 
-it('tiles are known by their paths, on any system', () => {
-  expect(tileOf('14/8679/4768.pbf')).toEqual({ z: 14, x: 8679, y: 4768 });
-  expect(tileOf('14\\8679\\4768.pbf')).toEqual({ z: 14, x: 8679, y: 4768 });
-  expect(tileOf('metadata.json')).toBeNull();
-  expect(tileOf('14/8679')).toBeNull();
-});
-
-describe('a tile', () => {
-  const house = oneFeatureTile('building', 'house');
-  const sea = oneFeatureTile('water', 'ocean');
-
-  it('is whole or not', () => {
-    const both = Buffer.concat([house, sea]);
-    expect([isWhole(house), isWhole(both)]).toEqual([true, true]);
-    expect([0, 1, 5, both.length - 1].map((length) => isWhole(both.subarray(0, length)))).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
-    expect(isWhole(Buffer.alloc(40, 0xff))).toBe(false);
-  });
-
-  it('is the sea alone or not', () => {
-    expect([isSeaAlone(sea), isSeaAlone(house), isSeaAlone(oneFeatureTile('water', 'lake'))]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(isSeaAlone(Buffer.concat([sea, house]))).toBe(false);
+  it.skipIf(!hasTilemaker || !hasGeodata)('draws a corner of Oslo, and says that it is a corner', async () => {
+    const data = fileURLToPath(new URL('../../../data', import.meta.url));
+    const room = { ...roomFor(whole), data, osm: join(geodata, 'oslo-skoyen.osm.pbf') };
+    const { status, stdout } = run(room, 'oslo');
+    expect(status).toBe(0);
+    expect(stdout).toContain("oslo-skoyen.osm.pbf covers less than 1 % of Oslo's map; the rest will be plain paper.");
+    const archive = archiveAt(archiveIn(room, 'oslo'));
+    const { minLon, maxLon, maxZoom } = await archive.getHeader();
+    expect([minLon, maxLon, maxZoom]).toEqual([10.6730675, 10.6875515, 14]);
+    const found = await featuresAt(archive, 14);
+    expect(found['transportation']).toContainEqual(expect.objectContaining({ class: 'rail', subclass: 'rail' }));
+    expect(found['waterway']).toContainEqual(expect.objectContaining({ name: 'Hoffselva' }));
+    expect(found['building']?.length).toBeGreaterThan(50);
+    expect(found['poi']).toContainEqual(expect.objectContaining({ name: 'Skøyen', subclass: 'station' }));
   });
 });

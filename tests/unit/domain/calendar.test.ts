@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAhead, isStale, yearsSince } from '#domain/calendar.ts';
+import { dayOf, isStale, unconfirmedSince } from '#domain/calendar.ts';
+import { isAhead, latestDay, yearsSince } from '#domain/calendar-ages.ts';
 
 describe('a look is over two years ago', () => {
   it.each([
@@ -20,6 +21,22 @@ describe('a look is over two years ago', () => {
   ])('%s, seen on %s: %s', (verified, today, is) => expect(isStale(verified, today)).toBe(is));
 });
 
+describe('the year since which nobody has confirmed a place', () => {
+  it.each([
+    // A year may mean its last day, a day is itself: three years later to the day it is not over three years yet.
+    ['operating', '2019', '2026-11-22', '2019'],
+    ['operating', '2022', '2025-12-31', null],
+    ['operating', '2022', '2026-01-01', '2022'],
+    ['planned', '2023-11-22', '2026-11-22', null],
+    ['planned', '2023-11-22', '2026-11-23', '2023'],
+    // What has closed need not be confirmed, and where no evidence has a date no year can be told.
+    ['closed', '2011', '2026-11-22', null],
+    ['operating', undefined, '2026-11-22', null],
+  ] as const)('%s, last seen %s, asked on %s: %s', (status, verified, today, year) => {
+    expect(unconfirmedSince({ status, ...(verified ? { verified } : {}) }, today)).toBe(year);
+  });
+});
+
 describe('years since a look', () => {
   it.each([
     ['2024-11-22', '2026-11-22', 2],
@@ -31,7 +48,7 @@ describe('years since a look', () => {
     expect(yearsSince(verified, today)).toBeCloseTo(years, 1);
   });
 
-  it('is nobody knows how many where nobody knows when', () => expect(yearsSince(undefined, '2026-11-22')).toBeNull());
+  it('is unknown where the date is unknown', () => expect(yearsSince(undefined, '2026-11-22')).toBeNull());
 });
 
 it('a date lies ahead only as far as it goes', () => {
@@ -40,4 +57,19 @@ it('a date lies ahead only as far as it goes', () => {
     isAhead('2026-02', '2026-01-31'),
     isAhead('2026-01-01', '2026-01-01'),
   ]).toEqual([false, true, false]);
+});
+
+describe('today', () => {
+  it('is the day that the clock on the wall shows', () => {
+    expect(dayOf(new Date(2026, 11, 1, 0, 30))).toBe('2026-12-01');
+    expect(dayOf(new Date(2026, 0, 9, 23, 59))).toBe('2026-01-09');
+  });
+
+  it('is nowhere on Earth later than the latest day: half past midnight in Oslo is the day before in UTC', () => {
+    const now = new Date('2026-11-30T23:30:00Z');
+    expect(latestDay(now)).toBe('2026-12-01');
+    expect(isAhead('2026-12-01', latestDay(now))).toBe(false);
+    expect(isAhead('2026-12-02', latestDay(now))).toBe(true);
+    expect(latestDay(new Date('2026-11-30T09:59:00Z'))).toBe('2026-11-30');
+  });
 });

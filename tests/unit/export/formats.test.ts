@@ -3,10 +3,12 @@ import { gpx as gpxToGeojson, kml as kmlToGeojson } from '@tmcw/togeojson';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
+import { readXlsx } from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Atlas, Place } from '#domain/atlas.ts';
 import { isOnMap } from '#domain/atlas.ts';
+import { readOwnData } from '#domain/own-data/read-own-data.ts';
 import type { Hit } from '#domain/search/query.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { Collection } from '#export/collection.ts';
@@ -15,9 +17,10 @@ import { fileIn, formats } from '#export/formats.ts';
 import { geojsonOf } from '#export/geojson.ts';
 import { gpxOf } from '#export/gpx.ts';
 import { kmlOf } from '#export/kml.ts';
+import { placeFields } from '#load/sheet-fields.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
-import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 import { placeWith, sameCases, somewhere } from '#tests/support/arbitrary-places.ts';
+import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 import { en, nb } from '#tests/support/words-for-tests.ts';
 
 const hitsOf = (places: readonly Place[]): Hit[] => places.map((place) => ({ place, metres: null }));
@@ -94,7 +97,7 @@ const quarter = placeWith({ id: 'quarter', position: somewhere, basis: 'stand_in
 const three: readonly Hit[] = [{ place: library, metres: 812.6 }, ...hitsOf([service, quarter])];
 
 describe('GeoJSON', () => {
-  it('says everything of a place, and null where nobody knows', () => {
+  it('has every field of a place, and null where it is not known', () => {
     const notes = new Map([['library', 'Ask for Kari.']]);
     const { features } = readGeojson(geojsonOf(collectionOf(three, { notes })));
     expect(features[0]).toEqual({
@@ -191,6 +194,34 @@ describe('CSV', () => {
   it('leaves numbers below zero as they are', () => {
     const [row] = rowsOf(csvOf(collectionOf(hitsOf([placeWith({ id: 'x', position: [-1.25, 51.75] })]))));
     expect(row?.['longitude']).toBe('-1.25');
+  });
+
+  it('opens in columns in a Norwegian spreadsheet, which makes neither a date nor a million of a coordinate', () => {
+    const places = hitsOf([placeWith({ id: 'x', name: { nb: 'a, =1+1; b' }, position: [-1.25, 51.75] })]);
+    const csv = csvOf(collectionOf(places, { language: 'nb', words: nb }));
+    const [heads = '', row = ''] = csv.split('\r\n');
+    expect(heads.startsWith('\uFEFFid;name;category;')).toBe(true);
+    expect(row).toContain(';-1,25;51,75;');
+    expect(row).toContain(`x;"a, '=1+1; b";`);
+  });
+
+  it.each([
+    ['en', en],
+    ['nb', nb],
+  ] as const)('is read by the atlas itself, in %s', async (language, words) => {
+    for (const id of shippedCities) {
+      const atlas = await shippedCity(id);
+      const places = hitsOf(atlas.places);
+      const bytes = new TextEncoder().encode(csvOf(collectionOf(places, { language, words }, atlas))).buffer;
+      const read = readOwnData({ name: 'places.csv', bytes, bounds: atlas.city.bounds, columns: null });
+      const onMap = places.filter(({ place }) => isOnMap(place));
+      expect(read.features.map(({ name }) => name)).toEqual(
+        onMap.map(({ place }) => (place.name[language] ?? '').trim()),
+      );
+      expect(read.features.map(({ geometry }) => geometry.coordinates)).toEqual(
+        onMap.map(({ place }) => place.position),
+      );
+    }
   });
 });
 
@@ -303,13 +334,13 @@ describe('names', () => {
     expect(() => check(geojsonOf(collection))).not.toThrow();
   });
 
-  it('bring no tags into a description, which Google Earth shows as HTML', () => {
+  it('put no tags into a description, which Google Earth shows as HTML', () => {
     const place = placeWith({ id: 'x', summary: { en: '<img src=x onerror=alert(1)>' }, position: somewhere });
     const descriptions = rootOf(kmlOf(collectionOf(hitsOf([place])))).getElementsByTagName('description');
     expect([...descriptions].map((each) => each.textContent).join()).not.toMatch(/[<>]/);
   });
 
-  it('bring no tags into any text of a KML file', () => {
+  it('put no tags into any text of a KML file', () => {
     const tag = '<img src=x onerror=alert(1)>';
     const place = placeWith({ id: 'x', name: { en: tag }, address: tag, operator: tag, position: somewhere });
     const kml = rootOf(kmlOf(collectionOf(hitsOf([place]), { title: tag })));
@@ -361,12 +392,19 @@ describe.each(shippedCities)('the whole of %s', async (id) => {
 });
 
 it('files are named after the city and the day, with the ending of their format', async () => {
-  const files = await Promise.all(formats.map((format) => fileIn(format, collectionOf(three))));
+  const files = await Promise.all(
+    formats.map((format) => fileIn(format, collectionOf(three), async () => placeFields)),
+  );
   expect(files.map(({ name }) => name)).toEqual([
     'testville-places-2026-11-21.geojson',
     'testville-places-2026-11-21.csv',
+    'testville-sheet-2026-11-21.csv',
+    'testville-sheet-2026-11-21.xlsx',
     'testville-places-2026-11-21.gpx',
     'testville-places-2026-11-21.kml',
   ]);
-  expect(files.every(({ text }) => text.includes('City Library'))).toBe(true);
+  for (const { name, text } of files) {
+    const { sheets } = typeof text === 'string' ? { sheets: [] } : await readXlsx(text);
+    expect(typeof text === 'string' ? text : JSON.stringify(sheets), name).toContain('City Library');
+  }
 });

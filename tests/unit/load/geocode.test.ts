@@ -116,7 +116,7 @@ describe('an online search', () => {
     expect(timeout).toHaveBeenCalledExactlyOnceWith(5000);
   });
 
-  it('that is given up answers nobody', async () => {
+  it('that is aborted gives no answer', async () => {
     const controller = new AbortController();
     answers(async () => {
       controller.abort();

@@ -1,29 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { featureOf, type PlaceFeature } from '#domain/contribute/patch.ts';
-import { type Draft, draftOf, emptyDraft, featureFrom, type PlaceFault } from '#domain/contribute/place-draft.ts';
+import { type PlaceFeature, placeFeatureOf } from '#domain/contribute/patch.ts';
+import { draftOf, emptyDraft, featureFrom, type PlaceDraft, type PlaceFault } from '#domain/contribute/place-draft.ts';
 import { placeFaults } from '#load/place-faults.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 
 const atlas = tinyCity();
 const { bounds } = atlas.city;
 const today = '2026-11-22';
-const [library] = atlas.places.filter(({ id }) => id === 'placeholder-library').map(featureOf);
+const [library] = atlas.places.filter(({ id }) => id === 'placeholder-library').map(placeFeatureOf);
 if (!library) throw new Error('Testville has no library');
 
-function faultsOf(draft: Draft, before: PlaceFeature | null): PlaceFault[] {
+function faultsOf(draft: PlaceDraft, before: PlaceFeature | null): PlaceFault[] {
   const feature = featureFrom(draft, { before, id: before?.id ?? 'new', language: 'en', bounds, today });
   return placeFaults(feature, { isNew: before === null, bounds, districts: atlas.districts, today });
 }
-const corrected = (changes: Partial<Draft>): PlaceFault[] =>
+const corrected = (changes: Partial<PlaceDraft>): PlaceFault[] =>
   faultsOf({ ...draftOf(library, 'en'), ...changes }, library);
 
 describe('what is wrong with a place that is corrected', () => {
-  it.each<[string, Partial<Draft>, PlaceFault[]]>([
+  it.each<[string, Partial<PlaceDraft>, PlaceFault[]]>([
     ['nothing', {}, []],
     ['no name', { name: ' ' }, [{ field: 'name', what: 'missing' }]],
     ['HTML in a sentence', { summary: 'A <b>bold</b> place' }, [{ field: 'summary', what: 'html' }]],
     ['a link without its beginning', { website: 'example.org' }, [{ field: 'website', what: 'link' }]],
     ['a link that would run', { website: 'javascript:alert(1)' }, [{ field: 'website', what: 'link' }]],
+    ['a telephone number in words', { phone: 'ask me' }, [{ field: 'phone', what: 'phone' }]],
+    ['an e-mail address without its sign', { email: 'post.example.org' }, [{ field: 'email', what: 'email' }]],
+    ['none: all of it is known', { phone: '+47 21 08 00 00', email: 'post@example.org', public: 'members' }, []],
     ['a broken second link', { sources: 'https://a.example\nb' }, [{ field: 'sources', what: 'link', line: 2 }]],
     ['a day that is none', { opened: '2019-02-30' }, [{ field: 'opened', what: 'date' }]],
     ['an opening that lies ahead', { opened: '2031' }, [{ field: 'opened', what: 'ahead' }]],
@@ -55,7 +58,7 @@ it('of a new place with a point it has to be said where that comes from', () => 
 });
 
 it('of the pilots of an arena: which line has a date that is none, or no name', () => {
-  const [arena] = atlas.places.filter(({ id }) => id === 'example-energy-arena').map(featureOf);
+  const [arena] = atlas.places.filter(({ id }) => id === 'example-energy-arena').map(placeFeatureOf);
   if (!arena) throw new Error('Testville has an arena');
   const typed = (pilots: string): PlaceFault[] => faultsOf({ ...draftOf(arena, 'en'), pilots }, arena);
   expect(typed('Ferries; 2019\nBuses; last year; 2021')).toEqual([{ field: 'pilots', what: 'date', line: 2 }]);

@@ -53,7 +53,7 @@ describe('a good city', () => {
     expect(atlas.districts.map((district) => district.colours.light)).toEqual(['#2F6690', '#B4532A']);
   });
 
-  it('tells where the basemap is and what it covers without fetching it', async () => {
+  it('gives the address and bounds of the basemap without fetching it', async () => {
     const files = brokenFiles('city.json', 'files.context', 'context.geojson');
     const { atlas } = await read(change(files, 'city.json', 'contextBounds', [0, 50, 0.2, 50.2]));
     expect(atlas.context).toEqual({ url: `${base}data/testville/context.geojson`, bounds: [0, 50, 0.2, 50.2] });
@@ -95,7 +95,7 @@ describe('a city that cannot be read', () => {
   it('says so when city.json is missing', async () => {
     const error = await refusal({ ...tinyFiles(), 'city.json': undefined });
     expect(error.message).toBe(
-      'city.json: cannot be read (the server answered 404); put the file there as valid JSON; `npm run data:check` says more',
+      'city.json: cannot be read (the server answered 404); `npm run publish:check` says more',
     );
   });
 
@@ -103,6 +103,14 @@ describe('a city that cannot be read', () => {
     expect((await refusal({ ...tinyFiles(), 'city.json': '<!doctype html>' })).message).toMatch(
       /^city\.json: .*not JSON/,
     );
+  });
+
+  it('knows why: the file is not there, it is something else, or it is read and makes no sense', async () => {
+    const reasons: string[] = [];
+    for (const places of [undefined, '<!doctype html>', []]) {
+      reasons.push((await refusal({ ...tinyFiles(), 'places.geojson': places })).reason);
+    }
+    expect(reasons).toEqual(['absent', 'other', 'unknown']);
   });
 
   it('says so when city.json is broken where it must not be', async () => {
@@ -252,7 +260,16 @@ describe('a broken part of a feature', () => {
       if (of === undefined) expect(atlas.places[0]).not.toHaveProperty(key);
   });
 
-  it('such as a null geometry needs no fault where a place has no door', async () => {
+  it('such as a way in without a source, or an e-mail address that is none, leaves the rest of the place', async () => {
+    const files = brokenFiles('places.geojson', `${first}.properties.access`, { lift: true });
+    const { atlas, faults } = await read(change(files, 'places.geojson', `${first}.properties.email`, 'nobody'));
+    expect(atlas.places[0]).not.toHaveProperty('access');
+    expect(atlas.places[0]).not.toHaveProperty('email');
+    expect(atlas.places[0]).toMatchObject({ id: 'mock-university' });
+    expect(faults.map(({ field }) => field).toSorted()).toEqual(['access.source', 'email']);
+  });
+
+  it('such as a null geometry is no fault where a place has no location', async () => {
     const { atlas, faults } = await readBroken('places.geojson', `${first}.geometry`, null);
     expect(atlas.places[0]?.position).toBeNull();
     expect(faults).toEqual([]);
@@ -273,7 +290,7 @@ describe('a broken part of a feature', () => {
     ]);
   });
 
-  it('such as a stop at which nobody can stand is left out, and a walk of one stop with it', async () => {
+  it('such as a stop without a position is left out, and a walk of one stop with it', async () => {
     const files = brokenFiles('walks.json', 'walks.0.stops.1.place', 'nowhere-platform');
     const { atlas, faults } = await read(files);
     expect(atlas.walks.map(({ stops }) => stops.map(({ place }) => place))).toEqual([
@@ -286,7 +303,7 @@ describe('a broken part of a feature', () => {
     expect(shorter.walks).toEqual([]);
   });
 
-  it('such as a figure, a fact or a measure is left out of its list', async () => {
+  it('such as a key figure, a fact or a measure is left out of its list', async () => {
     const files = brokenFiles('districts.geojson', `${first}.properties.figures.0.source`, 'javascript:1');
     change(files, 'city.json', 'facts.0.value', 'none');
     change(files, 'areas.geojson', 'measures.0.year', '2024');
@@ -308,7 +325,7 @@ describe('a broken part of a feature', () => {
   });
 });
 
-describe('strange but true words', () => {
+describe('unusual but valid texts', () => {
   it.each([
     ['HTML', '<img src=x onerror=alert(1)>'],
     ['10,000 letters', 'Å'.repeat(10_000)],
@@ -324,7 +341,7 @@ describe('strange but true words', () => {
 
   it('are cut short where they stand in a fault', async () => {
     const { faults } = await readBroken('places.geojson', `${first}.properties.status`, 'x'.repeat(10_000));
-    expect(faults[0]?.problem.length).toBeLessThan(100);
+    expect(faults[0]?.message.length).toBeLessThan(100);
   });
 
   it('cannot reach the prototype of anything', async () => {

@@ -31,6 +31,28 @@ describe('the online search in config.json', () => {
   });
 });
 
+describe('the site in config.json', () => {
+  it('has a name in one language or more, a first city and a home, and nothing where it is not set', async () => {
+    expect((await read({})).site).toEqual({ name: '', firstCity: '', home: null });
+    const site = { name: { en: 'Our Map', nb: 'Kartet' }, firstCity: 'oxford', home: 'https://example.org/' };
+    expect((await read({ site: { ...site, summary: 'Ours' } })).site).toEqual(site);
+  });
+
+  it.each([
+    [
+      { name: 7, firstCity: 'oxford' },
+      { name: '', firstCity: 'oxford', home: null },
+    ],
+    [
+      { name: 'Ours', home: 'javascript:alert(1)' },
+      { name: 'Ours', firstCity: '', home: null },
+    ],
+    ['Ours', { name: '', firstCity: '', home: null }],
+  ])('%j: what is wrong is left out, and the rest holds', async (site, left) => {
+    expect(await read({ live: 'never', site })).toMatchObject({ live: 'never', site: left });
+  });
+});
+
 describe('the credit of street detail', () => {
   it('is that of the usual server as long as its tiles are used, and what is set for another', async () => {
     expect((await read({ live: 'always' })).liveCredit).toEqual(defaultConfig.liveCredit);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storyFrom, storyRoom } from '#load/read-story.ts';
+import { storyFrom, storyReader } from '#load/read-story.ts';
 import { tinyStory } from '#tests/fixtures/tiny-story.ts';
 
 describe('a story that is read', () => {
@@ -31,8 +31,8 @@ describe('a story that is read', () => {
     },
   );
 
-  it('says what kept it from being fetched', async () => {
-    const room = storyRoom('base/', (address) => Promise.reject(new Error(`no answer from ${address}`)));
+  it('says why it could not be fetched', async () => {
+    const room = storyReader('base/', (address) => Promise.reject(new Error(`no answer from ${address}`)));
     expect(await room.shipped('testville', 'a-tour')).toEqual({
       story: null,
       faults: [

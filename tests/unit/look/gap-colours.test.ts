@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gapColours, gapOpacity } from '#look/gap-colours.ts';
 import { type Appearance, palettes } from '#look/palette.ts';
-import { ciede2000, contrast, laidOver, seen, sights } from '#tests/support/colour-vision.ts';
+import { ciede2000, contrast, laidOver, seen, visionMatrices } from '#tests/support/colour-vision.ts';
 
 const appearances = ['light', 'dark', 'contrast'] as const satisfies readonly Appearance[];
 
@@ -13,7 +13,7 @@ describe.each(appearances)('the surface of gaps in %s', (appearance) => {
     gapColours[appearance].map((colour) => laidOver(colour, ground, gapOpacity)),
   );
 
-  it.each(Object.entries(sights))('has classes that are told apart on every ground by %s sight', (_, sight) => {
+  it.each(Object.entries(visionMatrices))('has classes that are told apart on every ground by %s sight', (_, sight) => {
     for (const [nearest, near, beyond, farthest] of onEach.map((classes) => classes.map((each) => seen(each, sight)))) {
       if (!nearest || !near || !beyond || !farthest) throw new Error('four classes');
       expect(ciede2000(nearest, near)).toBeGreaterThanOrEqual(10);

@@ -5,8 +5,17 @@ import { cssVariables, styleOf } from '#look/css-variables.ts';
 import { type Appearance, type Palette, palettes } from '#look/palette.ts';
 import { fadedOpacity } from '#map/markers/marker-layers.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
+import {
+  cie76,
+  ciede2000,
+  contrast,
+  laidOver,
+  type Matrix,
+  seen,
+  type Triple,
+  visionMatrices,
+} from '#tests/support/colour-vision.ts';
 import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
-import { cie76, ciede2000, contrast, laidOver, type Matrix, seen, sights, type Triple } from '#tests/support/colour-vision.ts';
 
 const appearances = ['light', 'dark', 'contrast'] as const satisfies readonly Appearance[];
 
@@ -53,8 +62,8 @@ describe('the measures of these tests', () => {
     expect(ciede2000(other, one)).toBeCloseTo(apart, 4);
   });
 
-  it('leave white white in every sight', () => {
-    for (const [name, sight] of Object.entries(sights)) {
+  it('leave white unchanged in every colour vision', () => {
+    for (const [name, sight] of Object.entries(visionMatrices)) {
       const [lightness, a, b] = seen('#FFFFFF', sight);
       expect([name, Math.round(lightness), Math.round(Math.hypot(a, b))]).toEqual([name, 100, 0]);
     }
@@ -63,7 +72,20 @@ describe('the measures of these tests', () => {
 
 describe.each(appearances)('%s', (appearance) => {
   const palette = palettes[appearance];
-  const { panel, panel2, ink, muted, accent, accentSoft, onAccent, focus, glyph, family, markerEdge, map } = palette;
+  const {
+    panel,
+    panel2,
+    ink,
+    muted,
+    accent,
+    accentSoft,
+    onAccent,
+    focus,
+    symbol: glyph,
+    family,
+    markerEdge,
+    map,
+  } = palette;
 
   it('has words that can be read on the panels', () => {
     const pairs = {
@@ -91,7 +113,7 @@ describe.each(appearances)('%s', (appearance) => {
     expect(tooFaint(pairsOf(family, glyph), appearance === 'dark' ? 3 : 4.5)).toEqual([]);
   });
 
-  it('has signs that stand out from the hue of a marker that is faded, on every ground', () => {
+  it('has symbols that contrast with the hue of a faded marker, on every background', () => {
     const { land, builtUp, park, forest, campus } = map;
     const over = (hex: string, ground: string): string => laidOver(hex, ground, fadedOpacity);
     expect(over('#FFFFFF', '#000000')).toBe('#CCCCCC');
@@ -107,8 +129,8 @@ describe.each(appearances)('%s', (appearance) => {
     expect(tooFaint({ water: [map.label.water, map.water] }, 4.5)).toEqual([]);
   });
 
-  it.each(Object.keys(sights))('has family hues that are told apart by %s sight', (name) => {
-    const sight = sights[name];
+  it.each(Object.keys(visionMatrices))('has family hues that are told apart by %s sight', (name) => {
+    const sight = visionMatrices[name];
     if (!sight) throw new Error(`no sight ${name}`);
     const [near76, near2000] = [closest(palette, sight, cie76), closest(palette, sight, ciede2000)];
     expect(near76.by, near76.pair).toBeGreaterThanOrEqual(18);

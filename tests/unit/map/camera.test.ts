@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Bounds, District, Place, Position } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
-import { cameraGoal, cityBounds, furthest, type Goal, placeZoom, type Sighted, zoomRange } from '#map/camera.ts';
+import { type CameraSubject, cameraGoal, cityBounds, furthest, placeZoom, zoomRange } from '#map/camera.ts';
+import type { Goal } from '#map/kit/camera-goal.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 
@@ -13,15 +14,24 @@ function placeCalled(id: string): Place {
   return place;
 }
 
-const goalOf = (said: Partial<Sighted>): Goal | null =>
-  cameraGoal({ atlas, camera: null, place: null, district: null, origin: null, radiusMetres: null, way: [], ...said });
+const goalOf = (said: Partial<CameraSubject>): Goal | null =>
+  cameraGoal({
+    atlas,
+    camera: null,
+    place: null,
+    district: null,
+    origin: null,
+    radiusMetres: null,
+    route: [],
+    ...said,
+  });
 
 function boxOf(goal: Goal | null): Bounds {
   if (goal?.type !== 'box') throw new Error(`not a box: ${JSON.stringify(goal)}`);
   return goal.bounds;
 }
 
-const isWithin = ([lng, lat]: Position, [west, south, east, north]: Bounds): boolean =>
+const isInBox = ([lng, lat]: Position, [west, south, east, north]: Bounds): boolean =>
   lng >= west && lng <= east && lat >= south && lat <= north;
 
 const cornersOf = ({ boundary }: District): Position[] =>
@@ -43,10 +53,13 @@ it('frames a whole walk with room for its pins, unless a place is open', () => {
     [0.1, 50.12],
     [0.09, 50.1],
   ] as const;
-  const [west, south, east, north] = boxOf(goalOf({ way, origin: [0.1, 50.1], radiusMetres: 500 }));
+  const [west, south, east, north] = boxOf(goalOf({ route: way, origin: [0.1, 50.1], radiusMetres: 500 }));
   expect([west, south, east]).toEqual([0.08, 50.1, 0.1]);
   expect(north).toBeCloseTo(50.123, 6);
-  expect(goalOf({ way, place: placeCalled('lorem-cafe') })).toMatchObject({ type: 'point', centre: [0.106, 50.096] });
+  expect(goalOf({ route: way, place: placeCalled('lorem-cafe') })).toMatchObject({
+    type: 'point',
+    centre: [0.106, 50.096],
+  });
 });
 
 describe('the map looks', () => {
@@ -59,7 +72,7 @@ describe('the map looks', () => {
     expect(boxOf(goalOf({ atlas: { ...atlas, districts: [] } }))).toEqual(atlas.city.bounds);
   });
 
-  it('at a district, just so that it is in sight', () => {
+  it('at a district, so that its bounds fit the view', () => {
     expect(goalOf({ district: lower ?? null })).toEqual({
       type: 'box',
       bounds: [0.1, 50.09, 0.115, 50.098],
@@ -74,7 +87,7 @@ describe('the map looks', () => {
   it('at the area of a place that is only known by it', () => {
     const bounds = boxOf(goalOf({ place: placeCalled('somewhere-fund') }));
     expect(widthMetres(bounds)).toBeCloseTo(3000, -1);
-    expect(isWithin([0.1, 50.1], bounds)).toBe(true);
+    expect(isInBox([0.1, 50.1], bounds)).toBe(true);
   });
 
   it('at an area of a kilometre around where the data do not say how wide it is', () => {
@@ -99,14 +112,14 @@ describe('the map looks', () => {
     expect(goalOf({ origin })).toEqual({ type: 'point', centre: origin, zoom: 14 });
   });
 
-  it('exactly where it was put by hand, whatever else is chosen', () => {
+  it('exactly where the user moved it, whatever else is chosen', () => {
     expect(goalOf({ camera, place: hospital, district: upper ?? null, origin, radiusMetres: 500 })).toEqual({
       type: 'exact',
       camera,
     });
   });
 
-  it('at the most particular of what is chosen: place, then search, then district', () => {
+  it('at the most specific selection: place, then search, then district', () => {
     const all = { place: hospital, origin, radiusMetres: 500, district: upper ?? null };
     expect(goalOf(all)).toEqual(goalOf({ place: hospital }));
     expect(goalOf({ ...all, place: null })).toEqual(goalOf({ origin, radiusMetres: 500 }));
@@ -131,16 +144,16 @@ describe('the bounds of a city', () => {
     const reach = furthest(city);
     expect(city.districts.length).toBeGreaterThan(0);
     for (const district of city.districts) {
-      expect(cornersOf(district).filter((corner) => !isWithin(corner, bounds))).toEqual([]);
+      expect(cornersOf(district).filter((corner) => !isInBox(corner, bounds))).toEqual([]);
     }
     const [west, south, east, north] = bounds;
-    expect([isWithin([west, south], reach), isWithin([east, north], reach)]).toEqual([true, true]);
+    expect([isInBox([west, south], reach), isInBox([east, north], reach)]).toEqual([true, true]);
   });
 
   it.each(shippedCities)('%s: every place that is not outside the city can be reached on the map', async (id) => {
     const city = await shippedCity(id);
     const lost = city.places.filter(
-      ({ position, outsideCity }) => position && !outsideCity && !isWithin(position, furthest(city)),
+      ({ position, outsideCity }) => position && !outsideCity && !isInBox(position, furthest(city)),
     );
     expect(lost.map((place) => place.id)).toEqual([]);
   });

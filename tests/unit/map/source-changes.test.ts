@@ -12,7 +12,7 @@ const points = (...all: readonly [id: string, n: number, lng: number][]): Featur
   })),
 });
 
-describe('what makes one collection into the next', () => {
+describe('the difference between two collections', () => {
   const before = points(['a', 1, 0], ['b', 1, 1], ['c', 2, 2]);
 
   it('is nothing for the same points made anew', () => {
@@ -31,7 +31,7 @@ describe('what makes one collection into the next', () => {
     expect(sourceChanges(before, moved)).toEqual({ remove: ['a'], add: [moved.features[0]] });
   });
 
-  it('hands over the whole where most is new', () => {
+  it('is null where most features are new', () => {
     expect(sourceChanges(before, points(['x', 1, 0], ['y', 1, 1]))).toBeNull();
     expect(sourceChanges(points(), points(['x', 1, 0]))).toEqual({ remove: [], add: points(['x', 1, 0]).features });
   });

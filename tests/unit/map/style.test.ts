@@ -1,19 +1,20 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Atlas, isOnMap, type Position } from '#domain/atlas.ts';
-import { gapAnswer } from '#domain/gaps/gap-analysis.ts';
-import { doorsFor } from '#domain/gaps/gap-choice.ts';
+import { gapAnalysis } from '#domain/gaps/gap-analysis.ts';
+import { facilitiesFor } from '#domain/gaps/gap-facilities.ts';
 import { finished } from '#domain/time-slicing.ts';
 import type { Appearance } from '#look/palette.ts';
 import { palettes } from '#look/palette.ts';
+import { type BasemapPhase, embeddedBasemap } from '#map/basemap/tile-layers.ts';
 import { gapOnMap } from '#map/gaps/gap-layers.ts';
+import { markersIn } from '#map/markers/group-places.ts';
 import { fadedOpacity } from '#map/markers/marker-layers.ts';
-import { markersIn, type Scene } from '#map/scene.ts';
+import type { Scene } from '#map/scene.ts';
 import { mapStyle } from '#map/style.ts';
-import { embeddedGround, type GroundPhase } from '#map/basemap/tile-layers.ts';
 import { deepFreeze, tinyCity } from '#tests/fixtures/tiny-city.ts';
-import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 import { sceneOf } from '#tests/support/scenes.ts';
+import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 
 const appearances = ['light', 'dark', 'contrast'] as const satisfies readonly Appearance[];
 deepFreeze(palettes);
@@ -34,8 +35,8 @@ const choices = {
 type Choice = keyof typeof choices;
 const everyChoice = Object.keys(choices) as Choice[];
 
-const styleOf = (scene: Scene, appearance: Appearance = 'light', level = 12, ground: GroundPhase = embeddedGround) =>
-  mapStyle(scene, deepFreeze(markersIn(scene)), level, ground, palettes[appearance], appearance);
+const styleOf = (scene: Scene, appearance: Appearance = 'light', level = 12, ground: BasemapPhase = embeddedBasemap) =>
+  mapStyle({ scene, markers: deepFreeze(markersIn(scene)), level, basemap: ground, appearance });
 
 const cities = new Map<string, Atlas>();
 beforeAll(async () => {
@@ -81,14 +82,14 @@ describe.each(cases)('the map of $city $choice, $appearance', ({ city, choice, a
     expect([...used].toSorted()).toEqual(Object.keys(style.sources).toSorted());
   });
 
-  it('asks nobody for anything but the ground of its own site', () => {
+  it('requests nothing: the data of the basemap are handed over', () => {
     const style = made();
     expect(style).not.toHaveProperty('glyphs');
     expect(style).not.toHaveProperty('sprite');
     const addresses = textsIn({ ...style, sources: withoutPlaces(style.sources) }).filter(({ text }) =>
       /^\/\/|:\/\/|^(data|blob|javascript):|\.(geo)?json|\.pbf|\.png/.test(text),
     );
-    expect(addresses).toEqual([{ path: '.sources.context.data', text: `data/${city}/context.geojson` }]);
+    expect(addresses).toEqual([]);
   });
 });
 
@@ -107,17 +108,16 @@ describe('the style', () => {
 
   it.each(appearances)('is valid in %s with a surface of gaps, which lies below all markers', (appearance) => {
     const oslo = cityCalled('oslo');
-    const doors = doorsFor(oslo.places, 'make');
+    const doors = facilitiesFor(oslo.places, 'make');
     const answer = finished(
-      gapAnswer({ areas: oslo.areas, doors: doors.map(({ position }) => position), minutes: 15 }),
+      gapAnalysis({ areas: oslo.areas, facilities: doors.map(({ position }) => position), minutes: 15 }),
     );
-    const gap = gapOnMap({ city: 'oslo', choice: { of: 'make', minutes: 15 }, doors, answer });
+    const gap = gapOnMap({ city: 'oslo', choice: { of: 'make', minutes: 15 }, facilities: doors, analysis: answer });
     const { shown, outside } = gap.markersIn(oslo);
     expect(shown).toEqual(doors);
     expect(new Set([...shown, ...outside])).toEqual(new Set(oslo.places.filter(({ status }) => status !== 'closed')));
     const scene = sceneOf(oslo, { shown, outside });
-    const palette = palettes[appearance];
-    const style = mapStyle(scene, markersIn(scene), 12, embeddedGround, palette, appearance, [], gap);
+    const style = mapStyle({ scene, markers: markersIn(scene), level: 12, basemap: embeddedBasemap, appearance, gap });
     expect(validateStyleMin(style)).toEqual([]);
     const at = (source: string): number[] =>
       style.layers.flatMap((layer, i) => ('source' in layer && layer.source === source ? [i] : []));
@@ -160,7 +160,7 @@ describe('the style', () => {
     },
   );
 
-  it('is valid for a city without ground, districts, stations or places', () => {
+  it('is valid for a city without basemap, districts, stations or places', () => {
     const bare = { ...atlas, districts: [], stations: [], places: [], context: null };
     const style = styleOf(sceneOf(bare));
     expect(validateStyleMin(style)).toEqual([]);
@@ -168,7 +168,7 @@ describe('the style', () => {
     expect(style.layers.filter((layer) => 'source' in layer && layer.source === 'context')).toEqual([]);
   });
 
-  it('draws ground, districts, words of the ground, stations, veil, names of districts, markers, the chosen, the pin', () => {
+  it('draws basemap, districts, labels of the basemap, stations, mask, names of districts, markers, the chosen place, the pin', () => {
     const scene = sceneOf(cityCalled('oslo'), { place: cityCalled('oslo').places[0] ?? null });
     const layers = layersOf(scene);
     const at = (id: string): number => {
@@ -243,7 +243,7 @@ describe('the style', () => {
     ]);
   });
 
-  it('names the ground in the language of the page', () => {
+  it('labels the basemap in the language of the page', () => {
     const texts = (language: 'en' | 'nb') =>
       textsIn(layersOf(sceneOf(cityCalled('oslo'), { language }))).map(({ text }) => text);
     expect(texts('nb')).toContain('name_nb');

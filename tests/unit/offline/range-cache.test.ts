@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beyondLimit, keyIn, Ranges, rangeIn, rangeKey } from '#offline/range-cache.ts';
+import { beyondLimit, keyIn, rangeIn, rangeKey, TileRanges } from '#offline/range-cache.ts';
 import { FakeCache } from '#tests/support/fake-cache.ts';
 
 const archive = 'https://city.example/atlas/basemap/oslo.pmtiles';
@@ -62,7 +62,7 @@ describe('an archive that is read by ranges', () => {
   const given = async (limitBytes = 1000) => {
     const host = new Host('header...tile-one.tile-two.tile-six.');
     const cache = new FakeCache();
-    const reader = new Ranges(async () => cache, limitBytes);
+    const reader = new TileRanges(async () => cache, limitBytes);
     const read = async (from: number, to: number, by = reader): Promise<string> => {
       const { response, done } = await by.answer(ask(from, to), host.fetch);
       await done;
@@ -86,7 +86,7 @@ describe('an archive that is read by ranges', () => {
     await read(0, 8);
     await read(9, 17);
     host.isThere = false;
-    const another = new Ranges(async () => cache, 1000);
+    const another = new TileRanges(async () => cache, 1000);
     expect(await read(0, 8, another)).toBe('header...');
     expect(await read(9, 17, another)).toBe('tile-one.');
     await expect(read(18, 26, another)).rejects.toThrow('Failed to fetch');
@@ -113,12 +113,12 @@ describe('an archive that is read by ranges', () => {
     expect(cache.addresses()).toEqual([key(18, 26), key(9, 17), key(27, 35)]);
   });
 
-  it('is not kept where the host does not say which version it sends, or sends all of it', async () => {
+  it('is not cached where the host does not name a version, or sends the whole file', async () => {
     const { host, cache, read } = await given();
     host.etag = null;
     await read(0, 8);
     const whole: typeof fetch = async () => new Response(host.text, { headers: { etag: '"1"' } });
-    const { response, done } = await new Ranges(async () => cache, 1000).answer(ask(0, 8), whole);
+    const { response, done } = await new TileRanges(async () => cache, 1000).answer(ask(0, 8), whole);
     await done;
     expect(response.status).toBe(200);
     expect(cache.addresses()).toEqual([]);

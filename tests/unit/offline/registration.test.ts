@@ -1,31 +1,34 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { tellKeptBefore } from '#offline/registration.ts';
+import { describe, expect, it } from 'vitest';
+import { announceCached } from '#offline/registration.ts';
 import { cityCache } from '#offline/site-files.ts';
-import { offlineStore } from '#state/offline/offline-store.ts';
+import { offlineOf } from '#state/offline/offline-store.ts';
+import { storeWith } from '#tests/support/store-with.ts';
 
 const scope = 'https://atlas.test/under/a/path/';
-const names = [
+const cacheNames = [
   cityCache('oslo', scope),
   `workbox-precache-v2-${scope}`,
   cityCache('oxford', 'https://atlas.test/other/'),
 ];
-const served = { controller: {} as ServiceWorker };
+const controlled = { controller: {} as ServiceWorker };
 
-beforeEach(() => offlineStore.setState(offlineStore.getInitialState(), true));
+/** The state of the store after the announcement. */
+function stateAfter(container: { controller: ServiceWorker | null }, city: string) {
+  const offline = offlineOf(storeWith());
+  announceCached(offline.setState, container, { cacheNames, city, scope });
+  return offline.getState();
+}
 
-describe('what a visit before has kept', () => {
-  it('is told at once on a page that came out of it', () => {
-    tellKeptBefore(served, names, 'oslo', scope);
-    expect(offlineStore.getState()).toMatchObject({ keeping: 'kept', cities: ['oslo'] });
+describe('announceCached', () => {
+  it('announces the stored city on a page that came from the cache', () => {
+    expect(stateAfter(controlled, 'oslo')).toMatchObject({ keeping: 'kept', cities: ['oslo'] });
   });
 
-  it('is but a part for a city that is not among it', () => {
-    tellKeptBefore(served, names, 'oxford', scope);
-    expect(offlineStore.getState()).toMatchObject({ keeping: 'partly', cities: ['oslo'] });
+  it('announces a city that is not stored as partly stored', () => {
+    expect(stateAfter(controlled, 'oxford')).toMatchObject({ keeping: 'partly', cities: ['oslo'] });
   });
 
-  it('is not told on a page that came by the network', () => {
-    tellKeptBefore({ controller: null }, names, 'oslo', scope);
-    expect(offlineStore.getState()).toMatchObject({ keeping: 'waiting', cities: [] });
+  it('announces nothing on a page that came from the network', () => {
+    expect(stateAfter({ controller: null }, 'oslo')).toMatchObject({ keeping: 'waiting', cities: [] });
   });
 });

@@ -2,20 +2,21 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Atlas, Text } from '#domain/atlas.ts';
-import { loadLaterWords, loadWords } from '#look/words.ts';
+import { loadWords } from '#look/words.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
-import { Compare } from '#ui/shortlist/compare-places.tsx';
-import { DoorList } from '#ui/needs/recommendation-list.tsx';
-import { Header } from '#ui/shell/header.tsx';
-import { Needs } from '#ui/needs/needs-form.tsx';
-import { OriginPart } from '#ui/near/origin.tsx';
-import { PlacePage } from '#ui/place/place-page.tsx';
-import { Results } from '#ui/search/results.tsx';
-import { Search } from '#ui/search/search-box.tsx';
-import { Shortlist } from '#ui/shortlist/shortlist.tsx';
 import { storeWith } from '#tests/support/store-with.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import { OriginPart } from '#ui/near/origin.tsx';
+import { NeedsForm } from '#ui/needs/needs-form.tsx';
+import { RecommendationList } from '#ui/needs/recommendation-list.tsx';
+import { PlacePage } from '#ui/place/place-page.tsx';
+import { OtherHits } from '#ui/search/other-hits.tsx';
+import { Results } from '#ui/search/results.tsx';
+import { Header } from '#ui/shell/header.tsx';
+import { ComparePlaces } from '#ui/shortlist/compare-places.tsx';
+import { ShortlistPanel } from '#ui/shortlist/shortlist.tsx';
 
 // The link of a shortlist begins with the address of the page.
 beforeAll(() => void vi.stubGlobal('location', new URL('https://example.org/')));
@@ -23,7 +24,7 @@ afterAll(() => void vi.unstubAllGlobals());
 
 beforeAll(async () => {
   await loadWords('en');
-  await loadLaterWords();
+  await loadAllWords();
 });
 
 /** Testville, of which nobody has written anything in English. */
@@ -41,14 +42,18 @@ function inNorwegianOnly(): Atlas {
 
 const saved = ['fake-factory', 'lorem-cafe'];
 const panels: readonly (readonly [name: string, view: Partial<View>, panel: (atlas: Atlas) => ReactNode])[] = [
-  ['the cities', {}, () => <Header onCity={() => undefined} />],
+  ['the cities', {}, () => <Header />],
   ['the list', {}, () => <Results />],
-  ['what else is found', { q: 'distriktet' }, () => <Search />],
+  [
+    'what else is found',
+    { q: 'distriktet' },
+    () => <OtherHits onOpen={() => undefined} openFirst={{ current: null }} />,
+  ],
   ['where one starts', { near: { type: 'place', id: 'fake-factory' } }, () => <OriginPart />],
-  ['what one can want', {}, () => <Needs />],
-  ['the doors', { need: ['make-a-prototype'] }, () => <DoorList />],
-  ['the shortlist', { save: saved }, () => <Shortlist />],
-  ['the comparison', { save: saved, view: 'compare' }, () => <Compare />],
+  ['what one can want', {}, () => <NeedsForm />],
+  ['the doors', { need: ['make-a-prototype'] }, () => <RecommendationList />],
+  ['the shortlist', { save: saved }, () => <ShortlistPanel />],
+  ['the comparison', { save: saved, view: 'compare' }, () => <ComparePlaces />],
   [
     'a place',
     { place: 'fake-factory' },

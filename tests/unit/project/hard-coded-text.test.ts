@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { hardCoded } from '#tests/support/hard-coded-text.ts';
 
-const src = fileURLToPath(new URL('../../src', import.meta.url));
+const src = fileURLToPath(new URL('../../../src', import.meta.url));
 const files = globSync('**/*.{ts,tsx}', { cwd: src }).filter((file) => !file.startsWith(join('look', 'words')));
 
 /** What stands in code all the same, and why. */

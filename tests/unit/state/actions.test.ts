@@ -1,45 +1,42 @@
 import { describe, expect, it } from 'vitest';
+import type { Place } from '#domain/atlas.ts';
+import type { Category } from '#domain/vocabulary.ts';
 import { categories, defaultStatuses, families, familyOf } from '#domain/vocabulary.ts';
 import {
   addressRead,
-  allReset,
   appearanceChosen,
-  cityArrived,
-  cityAsked,
-  closedShown,
   districtChosen,
-  doorOpened,
-  facetToggled,
   familyToggled,
-  filterDropped,
   hovered,
   languageChosen,
   originChosen,
   originFound,
   placeChosen,
-  placeClosed,
-  searchWordsArrived,
   sheetMoved,
-  stepBack,
+  tabOpened,
   textTyped,
 } from '#state/actions.ts';
+import { cityArrived, cityAsked, placeKeywordsArrived } from '#state/city-actions.ts';
+import { placeClosed, stepBack } from '#state/closing-actions.ts';
 import {
   cameraMoved,
+  coincidentPlacesOpened,
   noticeDismissed,
   noticeShown,
   originCleared,
   originDragged,
   originPlaced,
   radiusChosen,
-  sightChanged,
-  spotOpened,
   stepFreeToggled,
+  viewportChanged,
 } from '#state/map-actions.ts';
 import { nameOfPoint } from '#state/near/origin-name.ts';
+import { allReset, closedShown, facetToggled, filterDropped } from '#state/search/filter-actions.ts';
 import { resultsOf } from '#state/selectors.ts';
 import type { AtlasStore, Notice } from '#state/store.ts';
 import { emptyView, type View } from '#state/view.ts';
-import { noWords, storeWith } from '#tests/support/store-with.ts';
+import { tinyCity } from '#tests/fixtures/tiny-city.ts';
+import { storeWith } from '#tests/support/store-with.ts';
 
 const viewOf = (store: AtlasStore): View => store.getState().view;
 const sessionOf = (store: AtlasStore) => store.getState().session;
@@ -83,7 +80,7 @@ describe('a place', () => {
     expect(viewOf(store).camera).toBeNull();
 
     cameraMoved(store, camera);
-    sightChanged(store, { bounds: [0.09, 50.1, 0.098, 50.12], zoom: 15, camera });
+    viewportChanged(store, { bounds: [0.09, 50.1, 0.098, 50.12], zoom: 15, camera });
     placeChosen(store, 'stub-hospital');
     expect(viewOf(store).camera).toEqual(camera);
 
@@ -93,11 +90,11 @@ describe('a place', () => {
 
   it('seen from far off, or at the edge of the map, lets the map go there', () => {
     const store = storeWith({ camera });
-    sightChanged(store, { bounds: [0.09, 50.1, 0.098, 50.12], zoom: 12, camera });
+    viewportChanged(store, { bounds: [0.09, 50.1, 0.098, 50.12], zoom: 12, camera });
     placeChosen(store, 'stub-hospital');
     expect(viewOf(store).camera).toBeNull();
     cameraMoved(store, camera);
-    sightChanged(store, { bounds: [0.0935, 50.1, 0.12, 50.12], zoom: 15, camera });
+    viewportChanged(store, { bounds: [0.0935, 50.1, 0.12, 50.12], zoom: 15, camera });
     placeChosen(store, 'stub-hospital');
     expect(viewOf(store).camera).toBeNull();
   });
@@ -105,9 +102,9 @@ describe('a place', () => {
   it('shows itself: a sheet that was down comes half up, the list of a spot closes', () => {
     const store = storeWith();
     sheetMoved(store, 'peek');
-    spotOpened(store, ['fake-factory', 'sample-startup-hub']);
+    coincidentPlacesOpened(store, ['fake-factory', 'sample-startup-hub']);
     placeChosen(store, 'fake-factory');
-    expect(sessionOf(store)).toMatchObject({ sheet: 'half', spot: null });
+    expect(sessionOf(store)).toMatchObject({ sheet: 'half', coincident: null });
     sheetMoved(store, 'full');
     placeChosen(store, 'sample-startup-hub');
     expect(sessionOf(store).sheet).toBe('full');
@@ -117,9 +114,9 @@ describe('a place', () => {
 describe('one step back', () => {
   it('closes the spot, then the place, then the district, and then there is none', () => {
     const store = storeWith({ district: 'upper-testing', place: 'fake-factory' });
-    spotOpened(store, ['fake-factory', 'sample-startup-hub']);
+    coincidentPlacesOpened(store, ['fake-factory', 'sample-startup-hub']);
     expect(stepBack(store)).toBe(true);
-    expect([sessionOf(store).spot, viewOf(store).place]).toEqual([null, 'fake-factory']);
+    expect([sessionOf(store).coincident, viewOf(store).place]).toEqual([null, 'fake-factory']);
     expect(stepBack(store)).toBe(true);
     expect([viewOf(store).place, viewOf(store).district]).toEqual([null, 'upper-testing']);
     expect(stepBack(store)).toBe(true);
@@ -135,7 +132,7 @@ describe('a district', () => {
     const store = storeWith({ place: 'fake-factory', camera, near: here });
     districtChosen(store, 'upper-testing');
     expect(viewOf(store)).toMatchObject({ district: 'upper-testing', place: null, camera: null });
-    expect(sessionOf(store).door).toBe('explore');
+    expect(sessionOf(store).tab).toBe('explore');
   });
 });
 
@@ -224,7 +221,7 @@ describe('the start of a search', () => {
       near: { type: 'station', id: 'metro-middle' },
       within: { value: 1000, unit: 'm' },
     });
-    expect(sessionOf(store).door).toBe('find');
+    expect(sessionOf(store).tab).toBe('find');
   });
 
   it('keeps the distance that was chosen before', () => {
@@ -282,7 +279,7 @@ describe('a start found by words', () => {
       place: null,
       camera: null,
     });
-    expect(store.getState().session.door).toBe('find');
+    expect(store.getState().session.tab).toBe('find');
   });
 
   it('keeps its name for as long as one starts there', () => {
@@ -320,10 +317,10 @@ describe('the map', () => {
 describe('the doors', () => {
   it('close the place that stands in them', () => {
     const store = storeWith({ place: 'stub-hospital', q: 'lab' });
-    doorOpened(store, 'find');
-    expect([sessionOf(store).door, viewOf(store).place, viewOf(store).q]).toEqual(['find', null, 'lab']);
+    tabOpened(store, 'find');
+    expect([sessionOf(store).tab, viewOf(store).place, viewOf(store).q]).toEqual(['find', null, 'lab']);
     const { view } = store.getState();
-    doorOpened(store, 'explore');
+    tabOpened(store, 'explore');
     expect(viewOf(store)).toBe(view);
   });
 });
@@ -336,7 +333,7 @@ describe('another city', () => {
     cityAsked(store, 'elsewhere');
     sheetMoved(store, 'full');
     const elsewhere = { ...atlas, city: { ...atlas.city, id: 'elsewhere' }, places: atlas.places.slice(0, 3) };
-    cityArrived(store, elsewhere, noWords, [{ type: 'faults', count: 1 }], null);
+    cityArrived(store, elsewhere, [{ type: 'faults', count: 1 }], null);
     const state = store.getState();
     expect(state.view).toEqual({ ...emptyView('elsewhere'), ...kept });
     expect(state.how).toBe('push');
@@ -347,8 +344,8 @@ describe('another city', () => {
   it('reached by its address shows what the address says and writes nothing', () => {
     const store = storeWith();
     const view = { ...emptyView('testville'), near: here };
-    cityArrived(store, store.getState().atlas, noWords, [], view);
-    expect(store.getState()).toMatchObject({ view, how: 'address', session: { door: 'find' } });
+    cityArrived(store, store.getState().atlas, [], view);
+    expect(store.getState()).toMatchObject({ view, how: 'address', session: { tab: 'find' } });
   });
 });
 
@@ -356,9 +353,9 @@ describe('the address', () => {
   it('that changed is taken as it is, and opens the door that it needs', () => {
     const store = storeWith();
     addressRead(store, { ...emptyView('testville'), near: here }, []);
-    expect(store.getState()).toMatchObject({ how: 'address', session: { door: 'find' } });
+    expect(store.getState()).toMatchObject({ how: 'address', session: { tab: 'find' } });
     addressRead(store, emptyView('testville'), []);
-    expect(sessionOf(store).door).toBe('find');
+    expect(sessionOf(store).tab).toBe('find');
   });
 });
 
@@ -395,10 +392,13 @@ describe('what is said once', () => {
 
 describe('more words to search by', () => {
   it('find places by them and leave the view as it is', () => {
-    const store = storeWith({ q: 'bokplass' });
+    let keywords: Partial<Record<Category, string>> = {};
+    const placeKeywords = ({ category }: Place): string => keywords[category] ?? '';
+    const store = storeWith({ q: 'bokplass' }, tinyCity(), { placeKeywords });
     const { view } = store.getState();
     expect(resultsOf(store.getState()).hits).toEqual([]);
-    searchWordsArrived(store, (place) => (place.category === 'library' ? 'bokplass' : ''));
+    keywords = { library: 'bokplass' };
+    placeKeywordsArrived(store);
     expect(resultsOf(store.getState()).hits.map(({ place }) => place.id)).toEqual(['placeholder-library']);
     expect(store.getState().view).toBe(view);
   });

@@ -1,36 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allReset,
-  cityArrived,
-  closedShown,
-  districtChosen,
-  facetToggled,
-  familyToggled,
-  filterDropped,
-  originChosen,
-  placeChosen,
-  sheetMoved,
-  stepBack,
-} from '#state/actions.ts';
-import { format } from '#state/view-codec.ts';
-import { isListOpen, isLocked, lockable } from '#state/locks.ts';
+import { districtChosen, familyToggled, originChosen, placeChosen, sheetMoved } from '#state/actions.ts';
+import { format } from '#state/address/view-codec.ts';
+import { cityArrived } from '#state/city-actions.ts';
+import { stepBack } from '#state/closing-actions.ts';
 import { asEmbed, outsideEmbed } from '#state/embed/embed-view.ts';
-import { embedBeside, freeOfEmbed } from '#state/insets.ts';
+import { embedBeside, insetsOfEmbed } from '#state/insets.ts';
+import { isListOpen, isLocked, lockable } from '#state/locks.ts';
 import {
-  arenasOpened,
+  coincidentPlacesOpened,
   originCleared,
   originDragged,
   originPlaced,
   radiusChosen,
-  spotOpened,
   stepFreeToggled,
+  testArenasOpened,
 } from '#state/map-actions.ts';
+import { allReset, closedShown, facetToggled, filterDropped } from '#state/search/filter-actions.ts';
 import { placeSaved } from '#state/shortlist/shortlist-state.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { emptyView, type View } from '#state/view.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
+import { storeWith } from '#tests/support/store-with.ts';
 import { embedCode } from '#ui/share/embed-code.ts';
-import { noWords, storeWith } from '#tests/support/store-with.ts';
 
 const station = { type: 'station', id: 'metro-middle' } as const;
 const fixed = {
@@ -57,7 +48,7 @@ const ways: readonly (readonly [string, (store: AtlasStore) => void])[] = [
   ['a filter is dropped', (store) => filterDropped(store, 'category')],
   ['the district is dropped', (store) => filterDropped(store, 'district')],
   ['everything is reset', allReset],
-  ['all arenas are opened', arenasOpened],
+  ['all arenas are opened', testArenasOpened],
   ['a district is pressed', (store) => districtChosen(store, district.id)],
   ['the district is left', (store) => districtChosen(store, null)],
   ['another start is chosen', (store) => originChosen(store, { type: 'place', id: place.id })],
@@ -117,7 +108,7 @@ describe('what the page around an embed has fixed', () => {
 
   it('is still fixed in another city', () => {
     const store = storeWith({ embed: true, lock: ['category'] });
-    cityArrived(store, tinyCity(), noWords, [], null);
+    cityArrived(store, tinyCity(), [], null);
     expect(store.getState().view.lock).toEqual(['category']);
   });
 
@@ -132,7 +123,7 @@ describe('the list of an embed', () => {
   it('is closed at first, and opens by a press, for a place and for a spot', () => {
     const store = storeWith({ embed: true });
     expect(isListOpen(store.getState())).toBe(false);
-    spotOpened(store, [place.id]);
+    coincidentPlacesOpened(store, [place.id]);
     expect(isListOpen(store.getState())).toBe(true);
     expect(isListOpen(storeWith({ embed: true, place: place.id }).getState())).toBe(true);
     expect(isListOpen(storeWith({ embed: true, view: 'list' }).getState())).toBe(true);
@@ -152,10 +143,10 @@ describe('the list of an embed', () => {
   });
 
   it('lies beside the map where there is room, else over it; the map looks at what is left', () => {
-    expect(freeOfEmbed(640, true).left).toBe(embedBeside.list);
-    expect(freeOfEmbed(640, false).left).toBe(0);
-    expect(freeOfEmbed(320, true).left).toBe(0);
-    const { top, bottom } = freeOfEmbed(320, false);
+    expect(insetsOfEmbed(640, true).left).toBe(embedBeside.list);
+    expect(insetsOfEmbed(640, false).left).toBe(0);
+    expect(insetsOfEmbed(320, true).left).toBe(0);
+    const { top, bottom } = insetsOfEmbed(320, false);
     expect(240 - top - bottom).toBeGreaterThan(120);
   });
 

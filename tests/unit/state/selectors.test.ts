@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { metresBetween, walkingMinutes } from '#domain/geo/distance.ts';
-import { emptyQuery } from '#domain/search/query.ts';
-import {
-  appearanceChosen,
-  facetToggled,
-  hovered,
-  languageArrived,
-  languageChosen,
-  placeChosen,
-  textTyped,
-} from '#state/actions.ts';
-import { cameraMoved, groundFailed, originCleared, radiusChosen, streetDetailToggled } from '#state/map-actions.ts';
+import { emptyQuery } from '#domain/search/empty-query.ts';
+import { appearanceChosen, hovered, languageArrived, languageChosen, placeChosen, textTyped } from '#state/actions.ts';
+import { askedBasemapOf } from '#state/asked-basemap.ts';
+import { basemapFailed, cameraMoved, originCleared, radiusChosen, streetDetailToggled } from '#state/map-actions.ts';
+import { facetToggled } from '#state/search/filter-actions.ts';
 import {
   appearanceOf,
-  askedGroundOf,
   askedLanguageOf,
   chosenDistrict,
   chosenPlace,
@@ -89,7 +82,7 @@ describe('results', () => {
 
   it('near a start are those within the metres asked for, nearest first, and the rest stands apart', () => {
     const store = storeWith({ ...atMiddle, within: { value: 800, unit: 'm' } });
-    const { hits, withoutPlace, outside } = resultsOf(store.getState());
+    const { hits, offMap: withoutPlace, outside } = resultsOf(store.getState());
     const { atlas } = store.getState();
     expect(hits.map(({ place }) => place.id)).toEqual(['planned-tower', 'lorem-cafe', 'placeholder-library']);
     expect(withoutPlace.map(({ place }) => place.id)).toEqual(['nowhere-platform', 'somewhere-fund']);
@@ -209,7 +202,7 @@ describe('the ground of the map', () => {
     store.setState({ config: { ...config, ...changes } });
     return store;
   };
-  const groundOf = (store: AtlasStore) => askedGroundOf(store.getState());
+  const groundOf = (store: AtlasStore) => askedBasemapOf(store.getState());
 
   it('is the city’s own data: no link alone makes a request elsewhere', () => {
     for (const basemap of ['auto', 'embedded', 'live'] as const)
@@ -220,9 +213,9 @@ describe('the ground of the map', () => {
     const store = storeWith();
     streetDetailToggled(store);
     expect(groundOf(store)).toBe('live');
-    groundFailed(store, 'live', 'liveFailed');
+    basemapFailed(store, 'live', 'liveFailed');
     expect(groundOf(store)).toBe('embedded');
-    groundFailed(store, 'live', 'liveFailed');
+    basemapFailed(store, 'live', 'liveFailed');
     expect(store.getState().session.notices).toEqual([{ type: 'said', key: 'liveFailed' }]);
     streetDetailToggled(store);
     expect(groundOf(store)).toBe('live');
@@ -238,7 +231,7 @@ describe('the ground of the map', () => {
 
   it('is tried again at a press where the deployer says always', () => {
     const store = configured({ live: 'always' });
-    groundFailed(store, 'live', 'liveFailed');
+    basemapFailed(store, 'live', 'liveFailed');
     expect(groundOf(store)).toBe('embedded');
     streetDetailToggled(store);
     expect(groundOf(store)).toBe('live');
@@ -252,7 +245,7 @@ describe('the ground of the map', () => {
     expect(groundOf(never)).toBe('embedded');
     const own = configured({ live: 'always', basemap: { testville: 'testville.pmtiles' } });
     expect(groundOf(own)).toBe('custom');
-    groundFailed(own, 'custom', 'customFailed');
+    basemapFailed(own, 'custom', 'customFailed');
     expect(groundOf(own)).toBe('live');
     expect(groundOf(configured({ basemap: { elsewhere: 'elsewhere.pmtiles' } }))).toBe('embedded');
   });

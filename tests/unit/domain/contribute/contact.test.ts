@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contactLink } from '#domain/contribute/contact.ts';
 import { readConfig } from '#load/read-config.ts';
 
-describe('a message to whoever keeps the data', () => {
+describe('a message to the curators', () => {
   it('is a mail where the contact is one, with its spaces kept', () => {
     expect(contactLink('mailto:atlas@city.example', 'Bitraf: not known', 'Who may use it? A & B')).toBe(
       'mailto:atlas@city.example?subject=Bitraf%3A%20not%20known&body=Who%20may%20use%20it%3F%20A%20%26%20B',

@@ -35,7 +35,7 @@ describe('a difference', () => {
     );
   });
 
-  it('and one of somebody else meet without harm where they touch other fields', () => {
+  it('merges with a change of another person where they touch other fields', () => {
     const before = { summary: { en: 'A', nb: 'B' }, address: 'C', opened: '2019' };
     const mine = differenceOf(before, { ...before, summary: { en: 'A', nb: 'BB' } });
     const theirs = { summary: { en: 'AA', nb: 'B' }, address: 'D' };
@@ -44,7 +44,7 @@ describe('a difference', () => {
     expect(edited(theirs, edits)).toEqual({ summary: { en: 'AA', nb: 'BB' }, address: 'D' });
   });
 
-  it('is a conflict where somebody else has changed the same field to something else', () => {
+  it('is a conflict where another person has changed the same field to another value', () => {
     const mine = differenceOf({ address: 'C', position: { basis: 'sourced' } }, { address: 'D', position: {} });
     expect(mergeInto({ address: 'E', position: { basis: 'estimated' } }, mine)).toEqual({
       edits: [],

@@ -3,18 +3,18 @@ import { patchLink } from '#domain/contribute/patch-link.ts';
 
 const patch = (length: number) => ({ type: 'FeatureCollection', text: 'x'.repeat(length) });
 const linkTo = (contact: string, length: number) =>
-  patchLink(contact, 'New place: A & B', 'A patch:', patch(length), 'Attach it.');
+  patchLink(contact, patch(length), { subject: 'New place: A & B', opening: 'A patch:', attach: 'Attach it.' });
 const bodyOf = (href = ''): string | null => new URL(href).searchParams.get('body');
 
 describe('a message that carries a patch', () => {
   it('is a mail with the patch in it', () => {
     const link = linkTo('mailto:atlas@city.example', 5);
-    expect(link?.isWhole).toBe(true);
+    expect(link?.isComplete).toBe(true);
     expect(link?.href).toMatch(/^mailto:atlas@city\.example\?subject=New%20place%3A%20A%20%26%20B&body=/);
     expect(bodyOf(link?.href)).toBe('A patch:\r\n\r\n{"type":"FeatureCollection","text":"xxxxx"}\r\n');
   });
 
-  it('is a mail to nobody yet where no contact is set', () => {
+  it('is a mail without a recipient where no contact is set', () => {
     expect(linkTo('mailto:', 5)?.href).toMatch(/^mailto:\?subject=New%20place/);
   });
 
@@ -31,12 +31,12 @@ describe('a message that carries a patch', () => {
     const room = longest - (linkTo(contact, 0)?.href.length ?? 0);
     const [fits, cut] = [linkTo(contact, room), linkTo(contact, room + 1)];
     expect(fits?.href).toHaveLength(longest);
-    expect([fits?.isWhole, cut?.isWhole]).toEqual([true, false]);
+    expect([fits?.isComplete, cut?.isComplete]).toEqual([true, false]);
     expect(bodyOf(cut?.href)?.replaceAll('\r', '')).toBe('A patch:\n\nAttach it.\n');
   });
 
   it('has no subject longer than a line', () => {
-    const link = patchLink('mailto:', 'x'.repeat(500), '', {}, '');
+    const link = patchLink('mailto:', {}, { subject: 'x'.repeat(500), opening: '', attach: '' });
     expect(new URL(link?.href ?? '').searchParams.get('subject')).toHaveLength(120);
   });
 

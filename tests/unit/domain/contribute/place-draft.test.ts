@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '#domain/atlas.ts';
 import { isSame, type Json } from '#domain/contribute/json-merge.ts';
-import { correctionOf, featureOf, inOneWay, newId, patchFileName, stillTrueOf, suggestionOf } from '#domain/contribute/patch.ts';
 import {
-  type Draft,
+  correctionOf,
+  newPlaceId,
+  normalized,
+  patchFileName,
+  placeFeatureOf,
+  stillTrueOf,
+  suggestionOf,
+} from '#domain/contribute/patch.ts';
+import {
   draftOf,
   emptyDraft,
   featureFrom,
   fieldsChanged,
+  type PlaceDraft,
   pointTyped,
-  withKept,
+  withStored,
 } from '#domain/contribute/place-draft.ts';
 import { languages } from '#domain/vocabulary.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
-import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 import { rawPlaces } from '#tests/support/raw-places.ts';
+import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 
 const today = '2026-11-22';
 const about = { city: 'testville', made: today };
@@ -32,8 +40,8 @@ describe('a place as its file has it', () => {
     expect(places).toHaveLength(raws.length);
     for (const [i, place] of places.entries()) {
       const raw = raws[i];
-      const before = { ...raw, properties: inOneWay(raw?.properties ?? {}) };
-      expect(isSame(featureOf(place) as unknown as Json, before as unknown as Json), place.id).toBe(true);
+      const before = { ...raw, properties: normalized(raw?.properties ?? {}) };
+      expect(isSame(placeFeatureOf(place) as unknown as Json, before as unknown as Json), place.id).toBe(true);
     }
   });
 
@@ -42,7 +50,7 @@ describe('a place as its file has it', () => {
       const { places, city: around } = await shippedCity(city);
       for (const language of languages) {
         for (const place of places) {
-          const before = featureOf(place);
+          const before = placeFeatureOf(place);
           const read = featureFrom(draftOf(before, language), {
             before,
             id: place.id,
@@ -58,9 +66,9 @@ describe('a place as its file has it', () => {
 });
 
 describe('what was typed', () => {
-  const library = featureOf(placeOf('placeholder-library'));
+  const library = placeFeatureOf(placeOf('placeholder-library'));
   const { bounds } = tinyCity().city;
-  const typed = (changes: Partial<Draft>) =>
+  const typed = (changes: Partial<PlaceDraft>) =>
     correctionOf(
       library,
       featureFrom(
@@ -103,7 +111,7 @@ describe('what was typed', () => {
     });
   });
 
-  it('says that somebody looked only where somebody says so', () => {
+  it('sets the date of verification only where the person confirms it', () => {
     expect(typed({ looked: 'yes' })?.features[0]).toMatchObject({
       properties: { verified: today },
       was: { properties: { verified: '2026' } },
@@ -111,7 +119,7 @@ describe('what was typed', () => {
   });
 
   it('goes into the arena of a test arena and stays out of any other', () => {
-    const arena = featureOf(placeOf('example-energy-arena'));
+    const arena = placeFeatureOf(placeOf('example-energy-arena'));
     const around = { before: arena, id: arena.id, language: 'nb', bounds, today } as const;
     const after = featureFrom({ ...draftOf(arena, 'nb'), cost: 'Gratis', canTry: '' }, around);
     expect(correctionOf(arena, after, about)?.features[0]).toMatchObject({
@@ -121,7 +129,7 @@ describe('what was typed', () => {
   });
 
   describe('as pilots, one a line', () => {
-    const arena = featureOf(placeOf('example-energy-arena'));
+    const arena = placeFeatureOf(placeOf('example-energy-arena'));
     const pilots = [
       { name: { en: 'Pilot Zero', nb: 'Pilot null' }, from: '2024', to: '2025-06' },
       { name: { nb: 'Den; andre' } },
@@ -210,7 +218,8 @@ describe('a typed position', () => {
     // Outside the city either way round: as maps write it.
     ['51.57, -1.31', [-1.31, 51.57]],
     ['59.9139', null],
-    ['59,9139, 10,7522', null],
+    ['59,9139, 10,7522', [10.7522, 59.9139]],
+    [`59°54'36"N 10°45'E`, [10.75, 59.91]],
     ['here', null],
   ])('%j is %j', (text, position) => expect(pointTyped(text, oslo)).toEqual(position));
 });
@@ -222,12 +231,12 @@ describe('an id for a new place', () => {
     ['Кафе', 'place'],
     ['Bitraf', 'bitraf-3'],
     ["St Aldate's", 'st-aldates'],
-  ])('of %j is %j', (name, id) => expect(newId(name, new Set(['bitraf', 'bitraf-2']))).toBe(id));
+  ])('of %j is %j', (name, id) => expect(newPlaceId(name, new Set(['bitraf', 'bitraf-2']))).toBe(id));
 });
 
 describe('still true', () => {
   it('is a patch of the last look alone', () => {
-    const patch = stillTrueOf(featureOf(placeOf('closed-hackspace')), about);
+    const patch = stillTrueOf(placeFeatureOf(placeOf('closed-hackspace')), about);
     expect(patch).toMatchObject({
       atlasPatch: { kind: 'stillTrue' },
       features: [
@@ -237,20 +246,20 @@ describe('still true', () => {
     expect(patch && patchFileName(patch)).toBe('testville-closed-hackspace-2026-11-22.geojson');
   });
 
-  it('is nothing new where somebody has looked today', () => {
-    const place = featureOf(placeOf('closed-hackspace'));
+  it('is null where the place was verified today already', () => {
+    const place = placeFeatureOf(placeOf('closed-hackspace'));
     expect(stillTrueOf({ ...place, properties: { ...place.properties, verified: today } }, about)).toBeNull();
   });
 });
 
-describe('a draft that was kept', () => {
+describe('a stored draft', () => {
   it('is what differs, and comes back on what the data say by now', () => {
     const before = { ...emptyDraft, name: 'A', address: 'B' };
     const kept: unknown = JSON.parse(
       JSON.stringify(fieldsChanged(before, { ...before, address: 'C', themes: ['food'] })),
     );
     expect(kept).toEqual({ address: 'C', themes: ['food'] });
-    expect(withKept({ ...before, name: 'AA' }, kept)).toEqual({
+    expect(withStored({ ...before, name: 'AA' }, kept)).toEqual({
       ...before,
       name: 'AA',
       address: 'C',
@@ -259,6 +268,6 @@ describe('a draft that was kept', () => {
   });
 
   it.each([null, 'x', 7, { address: 3, themes: 'food', offers: [1], unknown: 'x' }])('%j brings nothing', (kept) => {
-    expect(withKept(emptyDraft, kept)).toEqual(emptyDraft);
+    expect(withStored(emptyDraft, kept)).toEqual(emptyDraft);
   });
 });

@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Atlas, Place, Station } from '#domain/atlas.ts';
-import { metresToEdge } from '#domain/geo/boundary-distance.ts';
-import { type CardFigure, type FigureId, idsOfGroup, median } from '#domain/district/indicator.ts';
+import { type Indicator, type IndicatorId, idsOfGroup, median } from '#domain/district/indicator.ts';
+import { districtIndicators } from '#domain/district/indicators.ts';
 import { evenness, mixWord } from '#domain/district/mix-indicators.ts';
-import { districtCard } from '#domain/district/indicators.ts';
+import { metresToEdge } from '#domain/geo/boundary-distance.ts';
 import { deepFreeze, tinyCity } from '#tests/fixtures/tiny-city.ts';
 
 const step = 111.195;
@@ -43,11 +43,11 @@ const stations = [
 ];
 const line = { id: '1', mode: 'metro', colour: '#000000', stations: ['metro-a', 'metro-lower'] } as const;
 
-function cardOf(places: readonly Place[], changed: Partial<Atlas> = {}): (id: FigureId) => CardFigure {
+function cardOf(places: readonly Place[], changed: Partial<Atlas> = {}): (id: IndicatorId) => Indicator {
   const atlas = deepFreeze({ ...tiny, city: { ...tiny.city, lines: [line] }, stations, places, ...changed });
-  const card = districtCard(atlas, 'upper-testing');
+  const card = districtIndicators(atlas, 'upper-testing');
   expect(card.map(({ id }) => id)).toEqual(Object.values(idsOfGroup).flat());
-  return (id) => card.find((figure) => figure.id === id) as CardFigure;
+  return (id) => card.find((figure) => figure.id === id) as Indicator;
 }
 
 const walkers = [
@@ -68,7 +68,12 @@ describe('near a station', () => {
   it('counts the places with a point, and says what the others and the accuracy could change', () => {
     // To metro-a: a 0, b 222.4, c 444.8, d 500.4 (20 m accurate: perhaps within), e 444.8 (100 m: perhaps not); the sixth has no point.
     const figure = card('near-station');
-    expect(figure).toMatchObject({ unit: 'share', places: ['a', 'b', 'c', 'e'], lack: null, isEnough: true });
+    expect(figure).toMatchObject({
+      unit: 'share',
+      places: ['a', 'b', 'c', 'e'],
+      insufficientData: null,
+      isEnough: true,
+    });
     expect(figure.base).toEqual(['a', 'b', 'c', 'd', 'e', 'known-by-area']);
     expect(figure.counted).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(figure.unknown).toEqual(['d', 'e', 'known-by-area']);
@@ -78,13 +83,13 @@ describe('near a station', () => {
     expect(figure).toMatchObject({ years: [2021, 2024], undated: 1 });
   });
 
-  it('tells rail, metro and tram apart', () => {
+  it('distinguishes rail, metro and tram', () => {
     // To train-b, ten steps north: d, the nearest, has 5.5 steps = 611.6 m. Only the sixth could be near.
     expect(card('near-train')).toMatchObject({ value: 0, places: [], unknown: ['known-by-area'], range: [0, 1 / 6] });
     expect(card('near-metro').places).toEqual(['a', 'b', 'c', 'e']);
     expect(cardOf(walkers, { stations: stations.slice(0, 1) })('near-tram')).toMatchObject({
       value: null,
-      lack: 'absent',
+      insufficientData: 'absent',
     });
   });
 
@@ -135,8 +140,10 @@ describe('stations', () => {
       links: [{ district: 'lower-mocking', lines: ['1'] }],
     });
     const short = { ...tiny.city, lines: [{ ...line, stations: ['metro-a'] }] };
-    expect(cardOf(walkers, { city: short })('direct-lines')).toMatchObject({ value: 0, lack: null });
-    expect(cardOf(walkers, { city: { ...tiny.city, lines: [] } })('direct-lines')).toMatchObject({ lack: 'absent' });
+    expect(cardOf(walkers, { city: short })('direct-lines')).toMatchObject({ value: 0, insufficientData: null });
+    expect(cardOf(walkers, { city: { ...tiny.city, lines: [] } })('direct-lines')).toMatchObject({
+      insufficientData: 'absent',
+    });
   });
 
   it('are as far from the boundary as its nearest edge', () => {
@@ -161,7 +168,7 @@ describe('how tightly the places lie', () => {
   });
 
   it('needs a fifth', () => {
-    expect(cardOf(walkers)('fifth-nearest')).toMatchObject({ value: null, lack: 'unknown', range: null });
+    expect(cardOf(walkers)('fifth-nearest')).toMatchObject({ value: null, insufficientData: 'unknown', range: null });
   });
 });
 
@@ -188,18 +195,23 @@ describe('who is there', () => {
     expect(card('actor-public')).toMatchObject({ value: 0, members: ['Testville Council'], unknown: ['cafe', 'hall'] });
     expect(card('actor-public').range).toEqual([0, 2]);
     // Knowledge, network, investor, public; firm and civil could be behind the two that do not tell.
-    expect(card('actor-kinds')).toMatchObject({ value: 4, unknown: ['firm', 'civil'], range: [4, 6], lack: null });
+    expect(card('actor-kinds')).toMatchObject({
+      value: 4,
+      unknown: ['firm', 'civil'],
+      range: [4, 6],
+      insufficientData: null,
+    });
   });
 
-  it('is not told of fewer than five members and places', () => {
+  it('has no value for fewer than five members and places', () => {
     // Two members and two places that tell.
-    expect(cardOf(people.slice(0, 2))('actor-kinds')).toMatchObject({ value: null, lack: 'few' });
+    expect(cardOf(people.slice(0, 2))('actor-kinds')).toMatchObject({ value: null, insufficientData: 'few' });
   });
 
   it('meets somewhere', () => {
     expect(card('meeting-places')).toMatchObject({ places: ['cafe', 'hall'], value: 2 / 6, range: null });
     // Four of six have offers, two of them a space for events; the two others might.
-    expect(card('event-spaces')).toMatchObject({ places: ['hospital', 'hall'], lack: 'few', value: null });
+    expect(card('event-spaces')).toMatchObject({ places: ['hospital', 'hall'], insufficientData: 'few', value: null });
     const told = people.map((each) => (each.id === 'uni' ? { ...each, offers: ['wet_lab' as const] } : each));
     expect(cardOf(told)('event-spaces')).toMatchObject({ value: 2 / 5, range: [2 / 6, 3 / 6], unknown: ['cafe'] });
   });
@@ -218,7 +230,7 @@ describe('who is there', () => {
 
   it('lets residents in', () => {
     // Of the four whose visitors are known two are for residents too; that is fewer than five.
-    expect(card('open-to-residents')).toMatchObject({ places: ['uni', 'hall'], lack: 'few' });
+    expect(card('open-to-residents')).toMatchObject({ places: ['uni', 'hall'], insufficientData: 'few' });
     const known = people.map((each) => (each.id === 'cafe' ? { ...each, audiences: ['residents' as const] } : each));
     expect(cardOf(known)('open-to-residents')).toMatchObject({ value: 3 / 5, range: [3 / 6, 4 / 6] });
   });
@@ -244,7 +256,7 @@ describe('what is digital', () => {
     expect(card('digital-places')).toMatchObject({
       places: ['ours'],
       base: ['ours', 'theirs', 'nobodys'],
-      lack: 'few',
+      insufficientData: 'few',
     });
     // Seven arenas in the city: lab and ours here; nobodys might be. Those with a door are where they are.
     expect(card('test-arenas')).toMatchObject({
@@ -263,7 +275,7 @@ describe('what is digital', () => {
   it('is known to be on the web, or not known', () => {
     // The template has a site: site, shop, ours of five. Nobody knows of the two others.
     expect(card('websites')).toMatchObject({ value: 3 / 5, places: ['site', 'shop', 'ours'], range: [3 / 5, 1] });
-    expect(card('booking')).toMatchObject({ value: null, lack: 'unknown', places: ['books'] });
+    expect(card('booking')).toMatchObject({ value: null, insufficientData: 'unknown', places: ['books'] });
   });
 });
 
@@ -285,8 +297,8 @@ describe('the mix', () => {
     expect(evenness([4, 2, 0, 0, 0, 2])).toBeCloseTo(0.58, 3);
   });
 
-  it('is not told of four places', () => {
-    expect(cardOf(of('learn', 'start', 'make', 'test'))('mix')).toMatchObject({ value: null, lack: 'few' });
+  it('has no value for four places', () => {
+    expect(cardOf(of('learn', 'start', 'make', 'test'))('mix')).toMatchObject({ value: null, insufficientData: 'few' });
   });
 
   it('has a word from each limit on', () => {
@@ -298,8 +310,8 @@ describe('the mix', () => {
 
 describe('a card', () => {
   it('says nothing of an unknown district, and is no number where there are no places', () => {
-    expect(districtCard(tiny, 'atlantis')).toEqual([]);
-    const values = districtCard(deepFreeze({ ...tiny, places: [] }), 'upper-testing').filter(
+    expect(districtIndicators(tiny, 'atlantis')).toEqual([]);
+    const values = districtIndicators(deepFreeze({ ...tiny, places: [] }), 'upper-testing').filter(
       ({ counts }) => counts === 'places',
     );
     expect(values.map(({ value }) => value)).toEqual(values.map(() => null));

@@ -1,7 +1,8 @@
 import type { LineString, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, drawingFrom, drawnFrom, measureOf, middleOf, newId } from '#domain/drawing/drawing.ts';
+import { drawingFrom, middleOf, newShapeId, shapeFrom, shapeMeasureOf } from '#domain/drawing/drawing.ts';
 import { begun, changed, longestHistory, redone, undone } from '#domain/drawing/undo-history.ts';
+import { boundsOf } from '#domain/geo/geometry-bounds.ts';
 import { readDrawing } from '#load/read-drawing-file.ts';
 import { deepFreeze } from '#tests/fixtures/tiny-city.ts';
 
@@ -21,17 +22,17 @@ const square: Polygon = deepFreeze({
 
 describe('what is drawn is measured', () => {
   it('a degree of the equator: 2π · 6,371,008.8 m / 360', () => {
-    const measure = measureOf(line([0, 0], [1, 0]));
+    const measure = shapeMeasureOf(line([0, 0], [1, 0]));
     expect(measure && 'metres' in measure && measure.metres).toBeCloseTo(111_195.08, 1);
   });
 
   it('stretch by stretch: half a degree there and back is as long as one', () => {
-    const measure = measureOf(line([0, 0], [0.5, 0], [0, 0]));
+    const measure = shapeMeasureOf(line([0, 0], [0.5, 0], [0, 0]));
     expect(measure && 'metres' in measure && measure.metres).toBeCloseTo(111_195.08, 1);
   });
 
   it('a hundredth of a degree each way at the equator: (1,111.9508 m)², less one part in 10^8', () => {
-    const measure = measureOf(square);
+    const measure = shapeMeasureOf(square);
     expect(measure && 'squareMetres' in measure && measure.squareMetres / 1_236_434.5).toBeCloseTo(1, 5);
   });
 
@@ -43,12 +44,12 @@ describe('what is drawn is measured', () => {
       [0.005, 0],
       [0, 0],
     ];
-    const measure = measureOf({ type: 'Polygon', coordinates: [...square.coordinates, hole] });
+    const measure = shapeMeasureOf({ type: 'Polygon', coordinates: [...square.coordinates, hole] });
     expect(measure && 'squareMetres' in measure && measure.squareMetres / 1_236_434.5).toBeCloseTo(0.75, 5);
   });
 
   it('a point has neither length nor area', () => {
-    expect(measureOf({ type: 'Point', coordinates: [0, 0] })).toBeNull();
+    expect(shapeMeasureOf({ type: 'Point', coordinates: [0, 0] })).toBeNull();
   });
 
   it('its words stand half along a line, and in the middle of an area', () => {
@@ -62,15 +63,15 @@ describe('what is drawn is measured', () => {
 describe('a drawn thing', () => {
   it('is of the kind that its shape can be, in a colour of the palette, to the centimetre and without heights', () => {
     const point = { type: 'Point' as const, coordinates: [10.123456789, 59.9, 12] };
-    expect(drawnFrom(point, { kind: 'line', name: 7, colour: '#ff0000', more: 1 }, 'drawn-1')).toEqual({
+    expect(shapeFrom(point, { kind: 'line', name: 7, colour: '#ff0000', more: 1 }, 'drawn-1')).toEqual({
       type: 'Feature',
       id: 'drawn-1',
       properties: { kind: 'point', name: '', colour: 'ink' },
       geometry: { type: 'Point', coordinates: [10.1234568, 59.9] },
     });
-    const note = drawnFrom(point, { kind: 'text', name: 'Here', colour: 'meet' }, 'drawn-2');
+    const note = shapeFrom(point, { kind: 'text', name: 'Here', colour: 'meet' }, 'drawn-2');
     expect(note.properties).toEqual({ kind: 'text', name: 'Here', colour: 'meet' });
-    expect(drawnFrom(square, null, 'drawn-3').properties.kind).toBe('area');
+    expect(shapeFrom(square, null, 'drawn-3').properties.kind).toBe('area');
   });
 
   it('gets an id that none has', () => {
@@ -82,8 +83,8 @@ describe('a drawn thing', () => {
       ],
     });
     expect(drawing.map(({ id }) => id)).toEqual(['drawn-1']);
-    expect(newId(drawing)).toBe('drawn-2');
-    expect(newId([])).toBe('drawn-1');
+    expect(newShapeId(drawing)).toBe('drawn-2');
+    expect(newShapeId([])).toBe('drawn-1');
   });
 });
 
@@ -92,20 +93,20 @@ describe('a history', () => {
 
   it('goes back and forward, step by step, and no further', () => {
     const back = undone(three);
-    expect(back.present).toBe('b');
-    expect(undone(undone(back)).present).toBe('a');
+    expect(back.current).toBe('b');
+    expect(undone(undone(back)).current).toBe('a');
     expect(redone(back)).toEqual(three);
     expect(redone(three)).toBe(three);
   });
 
   it('forgets what was taken back once something else is done', () => {
     const other = changed(undone(three), 'd');
-    expect(other).toEqual({ past: ['a', 'b'], present: 'd', future: [] });
+    expect(other).toEqual({ past: ['a', 'b'], current: 'd', future: [] });
   });
 
   it('remembers so many steps and no more', () => {
     const long = Array.from({ length: 150 }, (_, i) => i + 1).reduce(changed, begun(0));
-    expect([long.past.length, long.past[0], long.present]).toEqual([longestHistory, 50, 150]);
+    expect([long.past.length, long.past[0], long.current]).toEqual([longestHistory, 50, 150]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barOf, datedPilots, type Pilot, pilotState, yearsOf } from '#domain/explore/pilots.ts';
+import { barOf, datedPilots, type Pilot, pilotState, timelineYears } from '#domain/explore/pilots.ts';
 import { placeWith } from '#tests/support/arbitrary-places.ts';
 
 const name = { en: 'Pilot' };
@@ -45,7 +45,7 @@ describe('pilots with dates', () => {
     ]);
   });
 
-  it('last as long as is known: to the end of a month, until today, or nobody knows', () => {
+  it('last as long as is known: to the end of a month, until today, or unknown', () => {
     const pilots = [
       { name, from: '2020', to: '2020-06' },
       { name, from: '2024-07' },
@@ -70,7 +70,7 @@ describe('a timeline', () => {
   const drawn = (...pilots: Omit<Pilot, 'name'>[]) => {
     const arena = placeWith({ id: 'arena', arena: { pilots: pilots.map((dates) => ({ name, ...dates })) } });
     const dated = datedPilots([arena], today);
-    const years = yearsOf(dated, today);
+    const years = timelineYears(dated, today);
     return { years, bars: dated.map((each) => barOf(each, years)) };
   };
 

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Aim, Atlas, Tie } from '#domain/atlas.ts';
+import type { Aim, Atlas, ServedBy } from '#domain/atlas.ts';
 import { placesServing } from '#domain/explore/served-by.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
-import { strandKind, themeKind } from '#ui/subset/partnership-subset.ts';
 import { shippedCity } from '#tests/support/shipped-cities.ts';
 import { storeWith } from '#tests/support/store-with.ts';
 import { en } from '#tests/support/words-for-tests.ts';
+import { strandKind, themeKind } from '#ui/subset/partnership-subset.ts';
 
-const aimBy = (...servedBy: Tie[]): Aim => ({ id: 'a', name: { en: 'A' }, servedBy });
+const aimBy = (...servedBy: ServedBy[]): Aim => ({ id: 'a', name: { en: 'A' }, servedBy });
 const idsOf = (places: readonly { id: string }[]): string[] => places.map(({ id }) => id);
 
 describe('the places that serve a strand', () => {
@@ -17,7 +17,7 @@ describe('the places that serve a strand', () => {
 
   it('have one id at least of every field of one of its rules', () => {
     const own = { ...first, category: 'library' as const, themes: ['food' as const], offers: ['desk' as const] };
-    const serves = (...ties: Tie[]) => placesServing([own], aimBy(...ties)).length === 1;
+    const serves = (...ties: ServedBy[]) => placesServing([own], aimBy(...ties)).length === 1;
     expect(serves({ categories: ['library', 'hospital'] })).toBe(true);
     expect(serves({ categories: ['library'], themes: ['mobility'] })).toBe(false);
     expect(serves({ categories: ['library'], themes: ['mobility', 'food'], offers: ['desk'] })).toBe(true);

@@ -2,18 +2,19 @@ import { booleanPointInPolygon } from '@turf/turf';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Area, Atlas, Position } from '#domain/atlas.ts';
-import { metresBetween, metresForMinutes, walkingMinutes } from '#domain/geo/distance.ts';
-import { type GapAnswer, type GapQuestion, gapAnswer, limitsFor } from '#domain/gaps/gap-analysis.ts';
-import { type InhabitedCells, inhabitedCells } from '#domain/gaps/population-cells.ts';
-import { doorsFor, gapRead, gapWritten, nameNear, usualCategory } from '#domain/gaps/gap-choice.ts';
 import { cellCentre } from '#domain/gaps/cell-grid.ts';
-import { nearestDoors } from '#domain/gaps/find-gaps.ts';
+import { nearestFacilities } from '#domain/gaps/find-gaps.ts';
+import { type GapAnalysis, type GapQuestion, gapAnalysis, limitsFor } from '#domain/gaps/gap-analysis.ts';
+import { formatGap, parseGap } from '#domain/gaps/gap-choice.ts';
+import { facilitiesFor, nameNear, usualCategory } from '#domain/gaps/gap-facilities.ts';
+import { type InhabitedCells, inhabitedCells } from '#domain/gaps/population-cells.ts';
+import { metresBetween, metresForMinutes, walkingMinutes } from '#domain/geo/distance.ts';
 import { finished } from '#domain/time-slicing.ts';
 import { families, offers } from '#domain/vocabulary.ts';
 import { deepFreeze, tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 
-const answerTo = (question: GapQuestion): GapAnswer => finished(gapAnswer(deepFreeze(question)));
+const answerTo = (question: GapQuestion): GapAnalysis => finished(gapAnalysis(deepFreeze(question)));
 const cellsOf = (areas: readonly Area[]): InhabitedCells => finished(inhabitedCells(areas));
 
 /** Degrees of so many metres, at the equator the same in both directions. */
@@ -43,11 +44,11 @@ const strip = area({ population: 1000, populationYear: 2021, outline: box(0, -10
 
 describe('which gap the address asks for', () => {
   it('is read as it is written', () => {
-    expect(gapRead('make:15min')).toEqual({ of: 'make', minutes: 15 });
-    expect(gapRead('prototyping_workshop:20min')).toEqual({ of: 'prototyping_workshop', minutes: 20 });
+    expect(parseGap('make:15min')).toEqual({ of: 'make', minutes: 15 });
+    expect(parseGap('prototyping_workshop:20min')).toEqual({ of: 'prototyping_workshop', minutes: 20 });
     fc.assert(
       fc.property(fc.constantFrom(...families, ...offers), fc.integer({ min: 5, max: 45 }), (of, minutes) => {
-        expect(gapRead(gapWritten({ of, minutes }))).toEqual({ of, minutes });
+        expect(parseGap(formatGap({ of, minutes }))).toEqual({ of, minutes });
       }),
     );
   });
@@ -64,12 +65,12 @@ describe('which gap the address asks for', () => {
       'x',
       ':15min',
     ]) {
-      expect([text, gapRead(text)]).toEqual([text, null]);
+      expect([text, parseGap(text)]).toEqual([text, null]);
     }
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const read = gapRead(text);
-        expect(read === null || gapWritten(read) === text).toBe(true);
+        const read = parseGap(text);
+        expect(read === null || formatGap(read) === text).toBe(true);
       }),
     );
   });
@@ -77,7 +78,7 @@ describe('which gap the address asks for', () => {
 
 describe('a strip of ten cells with 100 people each', () => {
   it('is spread evenly over its outline', () => {
-    const { cells, residents, level, years, reachMetres } = cellsOf([strip]);
+    const { cells, residents, level, years, spreadMetres: reachMetres } = cellsOf([strip]);
     expect(cells).toHaveLength(10);
     expect([...residents]).toEqual(Array(10).fill(100));
     expect([level, years, reachMetres]).toEqual(['lsoa', [2021], null]);
@@ -87,37 +88,37 @@ describe('a strip of ten cells with 100 people each', () => {
    * 5 minutes are 5 * 80 / 1.3 = 307.7 m. The door is at 100 m, in the first cell: the second is 200 m away, the third 400 m,
    * 6.5 min. So eight cells are a gap; the farthest is 1,800 m away, 1800 * 1.3 / 80 = 29.25 min.
    */
-  it('has one gap beyond the door at its end', () => {
-    const { residents, byClass, gaps } = answerTo({ areas: [strip], doors: [at(100, 0)], minutes: 5 });
+  it('has one gap beyond the facility at its end', () => {
+    const { residents, byClass, gaps } = answerTo({ areas: [strip], facilities: [at(100, 0)], minutes: 5 });
     expect(residents).toBe(1000);
     // Up to 3 min (184.6 m) the first cell, up to 5 the second, up to 10 (615.4 m) the third and fourth, the rest beyond.
     expect(limitsFor(5)).toEqual([3, 5, 10]);
     expect(byClass).toEqual([100, 100, 200, 600]);
     expect(gaps).toHaveLength(1);
-    expect(gaps[0]).toMatchObject({ residents: 800, cells: 8, door: 0, reached: 300 });
+    expect(gaps[0]).toMatchObject({ residents: 800, cells: 8, facility: 0, residentsReached: 300 });
     expect(gaps[0]?.minutes).toBeCloseTo(29.25, 6);
     expect(metresBetween(gaps[0]?.farthest ?? [9, 9], at(1900, 0))).toBeLessThan(0.01);
     // Within 307.7 m of a cell are it and one to each side: the first with both in the gap is the second of it, at 700 m.
-    expect(metresBetween(gaps[0]?.spot ?? [9, 9], at(700, 0))).toBeLessThan(0.01);
+    expect(metresBetween(gaps[0]?.suggestedPosition ?? [9, 9], at(700, 0))).toBeLessThan(0.01);
   });
 
-  it('has two gaps around a door in the middle, the larger one first, and none once both are filled', () => {
+  it('has two gaps around a facility in the middle, the larger one first, and none once both are filled', () => {
     const middle = at(700, 0);
-    const { gaps } = answerTo({ areas: [strip], doors: [middle], minutes: 5 });
+    const { gaps } = answerTo({ areas: [strip], facilities: [middle], minutes: 5 });
     // Near are 500, 700 and 900 m; two cells are left in the west, five in the east.
     expect(gaps.map(({ residents }) => residents)).toEqual([500, 200]);
-    const filled = answerTo({ areas: [strip], doors: [middle, at(100, 0), at(1300, 0), at(1700, 0)], minutes: 5 });
+    const filled = answerTo({ areas: [strip], facilities: [middle, at(100, 0), at(1300, 0), at(1700, 0)], minutes: 5 });
     expect(filled.gaps).toEqual([]);
     expect(filled.byClass.slice(2)).toEqual([0, 0]);
   });
 
-  it('is a gap as a whole where there is no door', () => {
-    const { gaps } = answerTo({ areas: [strip], doors: [], minutes: 45 });
-    expect(gaps).toMatchObject([{ residents: 1000, door: -1, minutes: Number.POSITIVE_INFINITY }]);
+  it('is one whole gap where there is no facility', () => {
+    const { gaps } = answerTo({ areas: [strip], facilities: [], minutes: 45 });
+    expect(gaps).toMatchObject([{ residents: 1000, facility: -1, minutes: Number.POSITIVE_INFINITY }]);
   });
 
   it('is drawn as cells of each class, lines across the gap, and the gap’s edge', () => {
-    const { surface } = answerTo({ areas: [strip], doors: [at(100, 0)], minutes: 5 });
+    const { surface } = answerTo({ areas: [strip], facilities: [at(100, 0)], minutes: 5 });
     const drawn = surface.features.map(({ properties, geometry }) => [
       properties?.['kind'],
       properties?.['class'],
@@ -137,7 +138,7 @@ describe('a strip of ten cells with 100 people each', () => {
 });
 
 describe('where residents are spread', () => {
-  it('is the finest level that counts nearly all, so that nobody is counted twice', () => {
+  it('is the finest level that counts nearly all, so that no resident is counted twice', () => {
     const whole = area({ id: 'town', level: 'ward', population: 1000, outline: box(0, -100, 2000, 100) });
     const half = (id: string, population: number, west: number): Area =>
       area({ id, population, outline: box(west, -100, west + 1000, 100) });
@@ -146,14 +147,14 @@ describe('where residents are spread', () => {
     expect(cellsOf([whole, half('a', 600, 0), half('b', 380, 1000)]).level).toBe('lsoa');
     // 900 of 1,000 are not nearly all.
     expect(cellsOf([whole, half('a', 600, 0), half('b', 300, 1000)]).level).toBe('ward');
-    expect(cellsOf([])).toMatchObject({ level: null, reachMetres: null });
+    expect(cellsOf([])).toMatchObject({ level: null, spreadMetres: null });
     expect(cellsOf([]).cells).toHaveLength(0);
   });
 
   it('is around the centre where there is no outline: nearest of all, no further than neighbours are apart', () => {
     const centres = [at(0, 0), at(1000, 0)];
     const areas = centres.map((centre, i) => area({ id: `${i}`, population: 500, centre }));
-    const { grid, cells, residents, reachMetres } = cellsOf(areas);
+    const { grid, cells, residents, spreadMetres: reachMetres } = cellsOf(areas);
     expect(reachMetres).toBeCloseTo(1000, 6);
     const perCell = new Map([...cells].map((cell, i) => [cell, residents[i] ?? 0]));
     for (const cell of cells) {
@@ -180,16 +181,16 @@ describe('the places that fill a gap', () => {
 
   it('are open, have a point, and are of the family or state the offer', () => {
     for (const of of [...families, ...offers]) {
-      for (const door of doorsFor(places, of)) {
+      for (const door of facilitiesFor(places, of)) {
         expect(door).toMatchObject({ status: 'operating', areaWide: false });
         expect(door.family === of || (door.offers as readonly string[]).includes(of)).toBe(true);
       }
     }
-    expect(doorsFor(places, 'make').map(({ id }) => id)).toEqual(['fake-factory']);
+    expect(facilitiesFor(places, 'make').map(({ id }) => id)).toEqual(['fake-factory']);
   });
 
   it('say by their category what would be proposed', () => {
-    expect(usualCategory(doorsFor(places, 'make'))).toBe('makerspace_lab');
+    expect(usualCategory(facilitiesFor(places, 'make'))).toBe('makerspace_lab');
     expect(usualCategory([])).toBeNull();
   });
 
@@ -227,11 +228,11 @@ describe.each(shippedCities)('in %s', (id) => {
     expect(wrong).toEqual([]);
   });
 
-  it('the nearest door is that of measuring every one with Turf', () => {
+  it('the nearest facility is the one found by measuring all with Turf', () => {
     const inhabited = cellsOf(atlas.areas);
     for (const of of ['make', 'meet', 'wet_lab'] as const) {
-      const doors = doorsFor(atlas.places, of).map(({ position }) => position);
-      const { metres } = finished(nearestDoors(inhabited, doors));
+      const doors = facilitiesFor(atlas.places, of).map(({ position }) => position);
+      const { metres } = finished(nearestFacilities(inhabited, doors));
       for (const [i, cell] of inhabited.cells.entries()) {
         const middle = cellCentre(inhabited.grid, cell);
         const naive = Math.min(...doors.map((door) => metresBetween(middle, door)));
@@ -241,27 +242,27 @@ describe.each(shippedCities)('in %s', (id) => {
   });
 
   it('gaps add up to the residents beyond the limit, the largest first', () => {
-    const doors = doorsFor(atlas.places, 'learn').map(({ position }) => position);
-    const { gaps, byClass, residents } = answerTo({ areas: atlas.areas, doors, minutes: 15 });
+    const doors = facilitiesFor(atlas.places, 'learn').map(({ position }) => position);
+    const { gaps, byClass, residents } = answerTo({ areas: atlas.areas, facilities: doors, minutes: 15 });
     const inGaps = gaps.reduce((sum, each) => sum + each.residents, 0);
     expect(inGaps).toBeCloseTo((byClass[2] ?? 0) + (byClass[3] ?? 0), 4);
     expect(byClass.reduce((sum, each) => sum + each, 0)).toBe(residents);
     expect(gaps.map((each) => each.residents)).toEqual(gaps.map((each) => each.residents).toSorted((a, b) => b - a));
-    for (const { spot, farthest, minutes, door } of gaps) {
+    for (const { suggestedPosition: spot, farthest, minutes, facility: door } of gaps) {
       expect(walkingMinutes(metresBetween(farthest, doors[door] ?? [0, 0]))).toBeCloseTo(minutes, 6);
       expect(Math.min(...doors.map((each) => metresBetween(each, spot)))).toBeGreaterThan(metresForMinutes(15));
     }
   });
 
-  it('a place at the spot takes about as many out of the gap as was said, and taking it back brings all back', () => {
-    const doors = doorsFor(atlas.places, 'make').map(({ position }) => position);
-    const before = answerTo({ areas: atlas.areas, doors, minutes: 15 });
+  it('a place at the suggested position removes about as many residents from the gap as estimated, and removing it restores all', () => {
+    const doors = facilitiesFor(atlas.places, 'make').map(({ position }) => position);
+    const before = answerTo({ areas: atlas.areas, facilities: doors, minutes: 15 });
     const [largest] = before.gaps;
-    const spot = largest?.spot ?? [0, 0];
-    const after = answerTo({ areas: atlas.areas, doors: [...doors, spot], minutes: 15 });
-    const beyond = ({ byClass }: GapAnswer): number => (byClass[2] ?? 0) + (byClass[3] ?? 0);
-    expect((beyond(before) - beyond(after)) / (largest?.reached ?? 1)).toBeGreaterThan(0.98);
-    expect((beyond(before) - beyond(after)) / (largest?.reached ?? 1)).toBeLessThan(1.02);
-    expect(answerTo({ areas: atlas.areas, doors, minutes: 15 })).toEqual(before);
+    const spot = largest?.suggestedPosition ?? [0, 0];
+    const after = answerTo({ areas: atlas.areas, facilities: [...doors, spot], minutes: 15 });
+    const beyond = ({ byClass }: GapAnalysis): number => (byClass[2] ?? 0) + (byClass[3] ?? 0);
+    expect((beyond(before) - beyond(after)) / (largest?.residentsReached ?? 1)).toBeGreaterThan(0.98);
+    expect((beyond(before) - beyond(after)) / (largest?.residentsReached ?? 1)).toBeLessThan(1.02);
+    expect(answerTo({ areas: atlas.areas, facilities: doors, minutes: 15 })).toEqual(before);
   });
 });

@@ -1,11 +1,27 @@
+import { distance } from '@turf/turf';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { earthRadiusMetres, metresBetween, metresForMinutes, walkingMinutes } from '#domain/geo/distance.ts';
+import { sameCases } from '#tests/support/arbitrary-places.ts';
 
 it('measures along the great circle of a sphere of the mean earth radius', () => {
   const quarterTurn = (earthRadiusMetres * Math.PI) / 2;
   expect(metresBetween([0, 0], [90, 0])).toBeCloseTo(quarterTurn, 6);
   expect(metresBetween([10, 0], [10, 90])).toBeCloseTo(quarterTurn, 6);
   expect(metresBetween([10.7522, 59.9139], [10.7522, 59.9139])).toBe(0);
+});
+
+it("is Turf's distance to the last bit", () => {
+  const position = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -90, max: 90, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(position, position, (a, b) => {
+      expect(metresBetween(a, b)).toBe(distance(a, b, { units: 'metres' }));
+    }),
+    { ...sameCases, numRuns: 2000 },
+  );
 });
 
 it('takes longitude first: a degree of it is half as long at 60 degrees north', () => {

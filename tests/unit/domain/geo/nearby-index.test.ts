@@ -2,8 +2,8 @@ import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#domain/atlas.ts';
-import { gridOf } from '#domain/geo/spatial-grid.ts';
 import { nearbyIndex } from '#domain/geo/nearby-index.ts';
+import { gridOf } from '#domain/geo/spatial-grid.ts';
 import { random } from '#tests/bench/city.ts';
 import { sameCases } from '#tests/support/arbitrary-places.ts';
 

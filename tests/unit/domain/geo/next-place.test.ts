@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOnMap, type Position } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
-import { moved } from '#domain/geo/offset-position.ts';
 import { directions, nextPlace } from '#domain/geo/next-place.ts';
+import { moved } from '#domain/geo/offset-position.ts';
 import { placeWith, sameCases, somePlaces, somewhere } from '#tests/support/arbitrary-places.ts';
 
 // On the equator a degree to the east is as long on the map as one to the north, near enough for these.
@@ -51,7 +51,7 @@ describe('the next place in a direction', () => {
     for (const direction of directions) expect(nextPlace(places, middle, direction)).toBeNull();
   });
 
-  it('of several at one spot is the first of the list', () => {
+  it('of several coincident places is the first of the list', () => {
     expect(nextPlace([at('a', 0, 3), at('b', 0, 3)], middle, 'north')?.id).toBe('a');
     expect(nextPlace([at('b', 0, 3), at('a', 0, 3)], middle, 'north')?.id).toBe('b');
   });

@@ -127,7 +127,9 @@ describe('the wind towards a place', () => {
     [en, 'Make: Lab, 0 m, less than a minute on foot.', 'Make: Lab, 90 m north, 1 minute on foot.'],
     [nb, 'Make: Lab, 0 m, under et minutt til fots.', 'Make: Lab, 90 m mot north, 1 minutt til fots.'],
   ])('is left out of the sentence where there is none', (words, without, having) => {
-    expect(words.nearestOne('Make', 'Lab', '0 m', '', 0)).toBe(without);
-    expect(words.nearestOne('Make', 'Lab', '90 m', 'north', 1)).toBe(having);
+    expect(words.near.nearestOne({ family: 'Make', name: 'Lab', distance: '0 m', wind: '', minutes: 0 })).toBe(without);
+    expect(words.near.nearestOne({ family: 'Make', name: 'Lab', distance: '90 m', wind: 'north', minutes: 1 })).toBe(
+      having,
+    );
   });
 });

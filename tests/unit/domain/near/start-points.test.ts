@@ -4,8 +4,8 @@ import { type Start, type StartIndex, startIndexInSteps, startsFor } from '#doma
 import type { Language } from '#domain/vocabulary.ts';
 import { inSlices, startIndexFor } from '#state/near/start-index.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
-import { shippedCity } from '#tests/support/shipped-cities.ts';
 import { placeWith, somewhere } from '#tests/support/arbitrary-places.ts';
+import { shippedCity } from '#tests/support/shipped-cities.ts';
 
 function startIndex(atlas: Atlas, language: Language): StartIndex {
   const steps = startIndexInSteps(atlas, language);

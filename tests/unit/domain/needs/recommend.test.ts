@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Need, Place, Position } from '#domain/atlas.ts';
-import { walkAlong } from '#domain/needs/recommended-route.ts';
-import { type Doors, doorsFor, mostDoors, type Swap } from '#domain/needs/recommend.ts';
-import { askedNeeds, meets } from '#domain/needs/needs.ts';
+import { meets, needsById } from '#domain/needs/needs.ts';
+import { mostRecommendations, type Recommendations, recommendPlaces, type Swap } from '#domain/needs/recommend.ts';
+import { routeAlong } from '#domain/needs/recommended-route.ts';
+import { emptyQuery } from '#domain/search/empty-query.ts';
 import { placeIndex } from '#domain/search/place-index.ts';
-import { emptyQuery, type Query } from '#domain/search/query.ts';
+import type { Query } from '#domain/search/query.ts';
 import { categories, type Offer, offers, steps, themes } from '#domain/vocabulary.ts';
 import { placeWith, sameCases, somePlaces, someQuery, somewhere } from '#tests/support/arbitrary-places.ts';
 
@@ -39,23 +40,23 @@ const answer = (
   asked: readonly Need[],
   query: Query = fromHere,
   swaps: readonly Swap[] = [],
-) => doorsFor(placeIndex(places), query, asked, swaps);
+) => recommendPlaces(placeIndex(places), query, asked, swaps);
 
-const idsOf = ({ doors }: Doors): string[] => doors.map(({ place }) => place.id);
+const idsOf = ({ places: doors }: Recommendations): string[] => doors.map(({ place }) => place.id);
 
 const unsure = (place: Place): Place => {
   const { verified: _, ...rest } = place;
   return rest;
 };
 
-describe('the doors', () => {
+describe('the recommendations', () => {
   it('are those that cover most needs, then what is open, then the best that remain', () => {
     const places = [
       at('mentor', 10, ['mentoring']),
       at('both', 900, ['mentoring', 'prototyping_workshop']),
       at('fund', 300, ['funding']),
     ];
-    const { doors, uncovered } = answer(places, [talk, make, fund]);
+    const { places: doors, uncovered } = answer(places, [talk, make, fund]);
     expect(doors.map(({ place, needs }) => [place.id, needs.map(({ id }) => id)])).toEqual([
       ['mentor', ['talk']],
       ['both', ['talk', 'make']],
@@ -100,9 +101,9 @@ describe('the doors', () => {
   ];
   it.each(worse)('are, of equals, first the one that %s', (_, better, other) => {
     const two = [at('x1', 0, ['prototyping_workshop']), at('x2', 0, ['prototyping_workshop'])];
-    const { doors } = answer([other, ...two, better], [make]);
+    const { places: doors } = answer([other, ...two, better], [make]);
     expect(new Set(doors.map(({ place }) => place.id))).toEqual(new Set(['x1', 'x2', better.id]));
-    expect(doors.map(({ next }) => next?.place.id)).toEqual([other.id, other.id, other.id]);
+    expect(doors.map(({ alternative }) => alternative?.place.id)).toEqual([other.id, other.id, other.id]);
   });
 
   it('stand in the order talk, make, test, fund, and within a step by distance', () => {
@@ -112,31 +113,31 @@ describe('the doors', () => {
       at('workshop', 800, ['prototyping_workshop']),
       at('advice', 700, ['mentoring']),
     ];
-    const { doors } = answer(places, [fund, test, make, talk]);
+    const { places: doors } = answer(places, [fund, test, make, talk]);
     expect(doors.map(({ step, place }) => [step, place.id])).toEqual([
       ['talk', 'advice'],
       ['make', 'workshop'],
       ['test', 'lab'],
       ['fund', 'money'],
     ]);
-    expect(new Set(answer(places, [fund, make]).doors.map(({ step }) => step))).toEqual(new Set(['make', 'fund']));
+    expect(new Set(answer(places, [fund, make]).places.map(({ step }) => step))).toEqual(new Set(['make', 'fund']));
   });
 
   it('are five at most, and say what would have been a sixth', () => {
     const asked = offers.slice(0, 6).map((offer) => need(`need-${offer}`, { offers: [offer] }));
     const places = offers.slice(0, 6).map((offer, i) => at(`place-${i}`, 100 * i, [offer]));
-    const { doors, uncovered } = answer(places, asked);
-    expect(doors).toHaveLength(mostDoors);
-    expect(uncovered.map(({ need: { id }, nearest, isWithin }) => [id, nearest?.place.id, isWithin])).toEqual([
-      [`need-${offers[5]}`, 'place-5', true],
-    ]);
+    const { places: doors, uncovered } = answer(places, asked);
+    expect(doors).toHaveLength(mostRecommendations);
+    expect(
+      uncovered.map(({ need: { id }, nearest, isWithinRadius: isWithin }) => [id, nearest?.place.id, isWithin]),
+    ).toEqual([[`need-${offers[5]}`, 'place-5', true]]);
   });
 
-  it('say of a need that nobody within reach meets who is nearest beyond, and of one that nobody meets that nobody does', () => {
+  it('name the nearest place beyond the radius for an unmet need, and none for a need that no place meets', () => {
     const places = [at('surer', 3000, ['funding']), unsure(at('nearer', 2000, ['funding']))];
-    const { doors, uncovered } = answer(places, [fund, talk]);
+    const { places: doors, uncovered } = answer(places, [fund, talk]);
     expect(doors).toEqual([]);
-    expect(uncovered.map(({ nearest, isWithin }) => [nearest?.place.id, isWithin])).toEqual([
+    expect(uncovered.map(({ nearest, isWithinRadius: isWithin }) => [nearest?.place.id, isWithin])).toEqual([
       ['nearer', false],
       [undefined, false],
     ]);
@@ -145,7 +146,7 @@ describe('the doors', () => {
   it('are never closed ones, even where the query asks for them', () => {
     const places = [at('gone', 1, ['funding'], { status: 'closed' })];
     expect(answer(places, [fund], { ...fromHere, statuses: ['operating', 'closed'] })).toMatchObject({
-      doors: [],
+      places: [],
       uncovered: [{ nearest: null }],
     });
     expect(
@@ -168,7 +169,7 @@ describe('the doors', () => {
       at('digital', null, ['funding'], { kind: 'digital' }),
       at('wide', 1, ['funding'], { areaWide: true }),
     ];
-    const { doors } = answer(places, [fund], { ...fromHere, radiusMetres: 10 });
+    const { places: doors } = answer(places, [fund], { ...fromHere, radiusMetres: 10 });
     expect(doors.map(({ place, metres }) => [place.id, metres])).toEqual([
       ['digital', null],
       ['wide', null],
@@ -185,7 +186,7 @@ describe('the doors', () => {
       }),
       unsure(at('by-category', 200, ['desk'], { category: 'makerspace_lab', sources: [], audiences: ['residents'] })),
     ];
-    const [stated, byCategory] = answer(places, [make], { ...fromHere, themes: [] }).doors;
+    const [stated, byCategory] = answer(places, [make], { ...fromHere, themes: [] }).places;
     expect(stated).toMatchObject({
       reasons: { offers: ['prototyping_workshop'], category: null, themes: [], audiences: ['startups'] },
       evidence: { isStated: true, status: 'operating', sources: sure.sources, verified: '2026', basis: 'estimated' },
@@ -198,29 +199,30 @@ describe('the doors', () => {
       ...fromHere,
       themes: ['mobility', 'food'],
       audiences: ['residents'],
-    }).doors;
+    }).places;
     expect(inField?.reasons).toMatchObject({ themes: ['food', 'mobility'], audiences: ['residents'] });
   });
 
   it('are none without a need, and none without a place', () => {
-    expect(answer([at('any', 1, ['funding'])], [])).toEqual({ doors: [], uncovered: [] });
-    expect(answer([], [fund]).doors).toEqual([]);
+    expect(answer([at('any', 1, ['funding'])], [])).toEqual({ places: [], uncovered: [] });
+    expect(answer([], [fund]).places).toEqual([]);
   });
 });
 
 describe('a swap', () => {
   const places = [0, 1, 2, 3, 4].map((i) => at(`fund-${i}`, i, ['funding']));
   const swapped = (...swaps: Swap[]) => answer(places, [fund], fromHere, swaps);
-  const nextOf = ({ doors }: Doors, id: string) => doors.find(({ place }) => place.id === id)?.next?.place.id;
+  const nextOf = ({ places: doors }: Recommendations, id: string) =>
+    doors.find(({ place }) => place.id === id)?.alternative?.place.id;
 
-  it('puts the next best in the place of a door, and names the one after it as next', () => {
+  it('replaces a place by the next best, and names the one after it as the alternative', () => {
     expect(idsOf(swapped())).toEqual(['fund-0', 'fund-1', 'fund-2']);
     const once = swapped({ from: 'fund-0', to: 'fund-3' });
     expect(idsOf(once)).toEqual(['fund-1', 'fund-2', 'fund-3']);
     expect(nextOf(once, 'fund-3')).toBe('fund-4');
   });
 
-  it('brings back what was given up once nobody else is left', () => {
+  it('offers a replaced place again once no other is left', () => {
     const twice = swapped({ from: 'fund-0', to: 'fund-3' }, { from: 'fund-3', to: 'fund-4' });
     expect(idsOf(twice)).toEqual(['fund-1', 'fund-2', 'fund-4']);
     expect(nextOf(twice, 'fund-4')).toBe('fund-0');
@@ -233,7 +235,7 @@ describe('a swap', () => {
     const mentors = [at('mentor', 1, ['mentoring']), at('other-mentor', 2, ['mentoring']), ...places];
     const plain = answer(mentors, [talk, fund]);
     expect(idsOf(plain)).toEqual(['mentor', 'fund-0', 'fund-1']);
-    expect(answer(mentors, [talk, fund], fromHere, [{ from: 'fund-0', to: 'other-mentor' }]).doors[1]?.place.id).toBe(
+    expect(answer(mentors, [talk, fund], fromHere, [{ from: 'fund-0', to: 'other-mentor' }]).places[1]?.place.id).toBe(
       'fund-0',
     );
   });
@@ -261,7 +263,7 @@ describe('what meets a need', () => {
   });
 
   it('is asked for by the ids of the table and by offers, in their order; others are passed over', () => {
-    const asked = askedNeeds([talk, make], ['funding', 'make', 'luck', 'wet_lab', 'talk']);
+    const asked = needsById([talk, make], ['funding', 'make', 'luck', 'wet_lab', 'talk']);
     expect(asked.map(({ id, step }) => [id, step])).toEqual([
       ['funding', 'fund'],
       ['make', 'make'],
@@ -273,18 +275,18 @@ describe('what meets a need', () => {
 });
 
 describe('the walk', () => {
-  it('is the sum of its legs from the start, past doors that have no place', () => {
-    const walk = walkAlong(somewhere, [at('a', 1000, []), at('nowhere', null, []), at('b', 400, [])]);
+  it('is the sum of its legs from the origin, skipping places without a point', () => {
+    const walk = routeAlong(somewhere, [at('a', 1000, []), at('nowhere', null, []), at('b', 400, [])]);
     expect(walk?.positions).toEqual([somewhere, north(1000), north(400)]);
     expect(walk?.metres).toBeCloseTo(1600, 0);
     // 1,600 m, 1.3 times as far by street, at 80 m a minute.
     expect(walk?.minutes).toBeCloseTo(26, 1);
   });
 
-  it('begins at the first door without an origin, and is none where there is nowhere to walk', () => {
-    expect(walkAlong(null, [at('a', 0, []), at('b', 500, [])])?.metres).toBeCloseTo(500, 0);
-    expect(walkAlong(null, [at('a', 0, [])])).toBeNull();
-    expect(walkAlong(somewhere, [at('nowhere', null, [])])).toBeNull();
+  it('begins at the first place without an origin, and is null with fewer than two points', () => {
+    expect(routeAlong(null, [at('a', 0, []), at('b', 500, [])])?.metres).toBeCloseTo(500, 0);
+    expect(routeAlong(null, [at('a', 0, [])])).toBeNull();
+    expect(routeAlong(somewhere, [at('nowhere', null, [])])).toBeNull();
   });
 });
 
@@ -301,29 +303,30 @@ const someNeeds: fc.Arbitrary<Need[]> = fc.array(
 );
 
 /** Every place that an answer names. */
-const namedIn = ({ doors, uncovered }: Doors): Set<string | undefined> =>
+const namedIn = ({ places: doors, uncovered }: Recommendations): Set<string | undefined> =>
   new Set([
-    ...doors.flatMap(({ place, next }) => [place.id, next?.place.id]),
+    ...doors.flatMap(({ place, alternative }) => [place.id, alternative?.place.id]),
     ...uncovered.map(({ nearest }) => nearest?.place.id),
   ]);
 
 describe('any answer', () => {
-  it('has open, different doors within reach, each with a reason, and leaves no need open that one could cover', () => {
+  it('has open, different places within the radius, each with a reason, and leaves no need unmet that one could meet', () => {
     fc.assert(
       fc.property(somePlaces, someQuery, someNeeds, (places, query, asked) => {
-        const { doors, uncovered } = answer(places, asked, query);
-        expect(doors.length).toBeLessThanOrEqual(mostDoors);
+        const { places: doors, uncovered } = answer(places, asked, query);
+        expect(doors.length).toBeLessThanOrEqual(mostRecommendations);
         expect(new Set(doors.map(({ place }) => place.id)).size).toBe(doors.length);
-        for (const { place, needs, reasons, metres, next, step } of doors) {
+        for (const { place, needs, reasons, metres, alternative, step } of doors) {
           expect(place.status).not.toBe('closed');
           expect(needs.length).toBeGreaterThan(0);
           expect(needs.every((each) => meets(place, each))).toBe(true);
           expect(needs.some((each) => each.step === step)).toBe(true);
           expect(reasons.offers.length > 0 || reasons.category === place.category).toBe(true);
           expect(metres ?? 0).toBeLessThanOrEqual(query.radiusMetres ?? Number.POSITIVE_INFINITY);
-          expect(doors.some((door) => door.place.id === next?.place.id)).toBe(false);
+          expect(doors.some((door) => door.place.id === alternative?.place.id)).toBe(false);
         }
-        if (doors.length < mostDoors) expect(uncovered.some(({ isWithin }) => isWithin)).toBe(false);
+        if (doors.length < mostRecommendations)
+          expect(uncovered.some(({ isWithinRadius: isWithin }) => isWithin)).toBe(false);
       }),
       sameCases,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Decision, decisionsIn, momentOf, withDecision } from '#domain/present/decision.ts';
 import { decisionsCsv, decisionsMarkdown } from '#export/decision-files.ts';
-import { keepDecision, putBackDecision, readLog, removeDecision } from '#state/present/decision-store.ts';
+import { putBackDecision, readLog, removeDecision, storeDecision } from '#state/present/decision-store.ts';
 import { FakeStorage } from '#tests/support/fake-storage.ts';
 import { en, nb } from '#tests/support/words-for-tests.ts';
 
@@ -18,13 +18,11 @@ const two: Decision = { ...one, id: 'b', slide: '', who: '', what: '- nothing' }
 const key = 'shared-city-atlas-decisions';
 const linkOf = (view: string): string => `https://atlas.example/${view}`;
 
-describe('decisions that were kept', () => {
+describe('stored decisions', () => {
   it('are read back, and what is none is left out', () => {
-    expect(decisionsIn(JSON.stringify([one, two]))).toEqual([one, two]);
-    expect(
-      decisionsIn(JSON.stringify([one, null, 7, { ...two, time: 'noon' }, { ...two, view: 'javascript:x' }])),
-    ).toEqual([one]);
-    for (const odd of [null, '', '{', '{}', '"x"']) expect(decisionsIn(odd)).toEqual([]);
+    expect(decisionsIn([one, two])).toEqual([one, two]);
+    expect(decisionsIn([one, null, 7, { ...two, time: 'noon' }, { ...two, view: 'javascript:x' }])).toEqual([one]);
+    for (const odd of [null, '', '{', {}, 7]) expect(decisionsIn(odd)).toEqual([]);
   });
 
   it('are changed in their place', () => {
@@ -42,20 +40,20 @@ describe('the log of a device', () => {
   it('keeps, removes, and puts back where it stood', () => {
     const storage = new FakeStorage();
     const log = readLog(storage);
-    keepDecision(log, storage, one);
-    keepDecision(log, storage, two);
+    storeDecision(log, storage, one);
+    storeDecision(log, storage, two);
     removeDecision(log, storage, 'a');
     expect(readLog(storage).getState().all).toEqual([two]);
     putBackDecision(log, storage);
     expect(readLog(storage).getState().all).toEqual([one, two]);
-    expect(log.getState()).toEqual({ all: [one, two], removed: null, isKept: true });
+    expect(log.getState()).toEqual({ all: [one, two], removed: null, isStored: true });
   });
 
   it('loses nothing that another tab wrote meanwhile', () => {
     const storage = new FakeStorage();
     const log = readLog(storage);
-    storage.kept.set(key, JSON.stringify([two]));
-    keepDecision(log, storage, one);
+    storage.entries.set(key, JSON.stringify([two]));
+    storeDecision(log, storage, one);
     expect(
       readLog(storage)
         .getState()
@@ -67,8 +65,8 @@ describe('the log of a device', () => {
     const storage = new FakeStorage();
     storage.refuses = true;
     const log = readLog(storage);
-    keepDecision(log, storage, one);
-    expect(log.getState()).toMatchObject({ all: [one], isKept: false });
+    storeDecision(log, storage, one);
+    expect(log.getState()).toMatchObject({ all: [one], isStored: false });
   });
 });
 
@@ -95,11 +93,11 @@ about \\<b\\>the yard\\<\\/b\\>
     );
   });
 
-  it('are CSV, in which no cell is a formula', () => {
+  it('are CSV with semicolons, as Excel in Norway parts cells, in which no cell is a formula', () => {
     const csv = decisionsCsv({ title: '', decisions: [one, two], words: nb, linkOf });
     expect(csv).toBe(
-      `\uFEFFTid,Lysbilde,Hva som ble bestemt,Hvem som følger opp,Utsnitt\r\n2026-11-22 14:05,three-districts 3,"Ask the *owner*
-about <b>the yard</b>","'=HYPERLINK(""http://evil.example"")",https://atlas.example/?city=testville&place=lorem-cafe\r\n2026-11-22 14:05,,"'- nothing",,https://atlas.example/?city=testville&place=lorem-cafe\r\n`,
+      `\uFEFFTid;Lysbilde;Hva som ble bestemt;Hvem som følger opp;Utsnitt\r\n2026-11-22 14:05;three-districts 3;"Ask the *owner*
+about <b>the yard</b>";"'=HYPERLINK(""http://evil.example"")";https://atlas.example/?city=testville&place=lorem-cafe\r\n2026-11-22 14:05;;"'- nothing";;https://atlas.example/?city=testville&place=lorem-cafe\r\n`,
     );
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Place, Position } from '#domain/atlas.ts';
-import { papers, scaleBar, sheetLayout } from '#domain/print/sheet-layout.ts';
-import { paperList } from '#domain/print/numbered-list.ts';
+import { fitBounds, type MapFrame, metresPerPixel, pointOn } from '#domain/geo/web-mercator.ts';
+import { numberedPlaces } from '#domain/print/numbered-list.ts';
 import { pinLayout } from '#domain/print/pin-layout.ts';
-import { type Frame, frameAround, metresPerPixel, pointOn } from '#domain/geo/web-mercator.ts';
+import { paperSizes, scaleBar, sheetLayout } from '#domain/print/sheet-layout.ts';
 import { families } from '#domain/vocabulary.ts';
 import { palettes } from '#look/palette.ts';
 import { placeWith } from '#tests/support/arbitrary-places.ts';
 
 /** At zoom 1 the world is 1024 pixels wide, so a degree of longitude is 1024 / 360 pixels. */
-const frame: Frame = { centre: [10, 0], zoom: 1, bearing: 0, width: 400, height: 200 };
+const frame: MapFrame = { centre: [10, 0], zoom: 1, bearing: 0, width: 400, height: 200 };
 
 describe('a flat piece of the map', () => {
   it('has its centre in the middle, east right and north up', () => {
@@ -33,16 +33,16 @@ describe('a flat piece of the map', () => {
   });
 
   it('looks at a box so that it just fits, with the room that is asked for', () => {
-    const fitted = frameAround([10, -10, 46, 10], { width: 500, height: 400 }, 24, 20);
+    const fitted = fitBounds([10, -10, 46, 10], { width: 500, height: 400 }, 24, 20);
     const [west] = pointOn(fitted, [10, 0]);
     const [east] = pointOn(fitted, [46, 0]);
     expect([west, east].map(Math.round)).toEqual([24, 476]);
-    expect(frameAround([10, -10, 46, 10], { width: 500, height: 400 }, 24, 1).zoom).toBe(1);
+    expect(fitBounds([10, -10, 46, 10], { width: 500, height: 400 }, 24, 1).zoom).toBe(1);
   });
 });
 
 describe('a sheet', () => {
-  it.each(papers)('%s has a map that lies inside its margins, whichever way it lies', (paper) => {
+  it.each(paperSizes)('%s has a map that lies inside its margins, whichever way it lies', (paper) => {
     for (const isLandscape of [false, true]) {
       for (const entries of [1, 20, 300]) {
         const { width, height, margin, map } = sheetLayout(paper, isLandscape, entries);
@@ -93,12 +93,12 @@ const distances = (points: readonly (readonly [number, number])[]): number[] =>
 describe('pins', () => {
   const size = { width: 300, height: 300 };
 
-  it('that are in nobody’s way stand on their spots', () => {
+  it('that touch no other stay at their positions', () => {
     const [[x = 0, y = 0] = []] = pinLayout([[100, 100]], 20, size);
     expect(Math.hypot(x - 100, y - 100)).toBeLessThan(0.2);
   });
 
-  it('of one spot, and of its neighbours, all come to lie side by side', () => {
+  it('of one position, and of its neighbours, are placed side by side', () => {
     const spots = [...Array.from({ length: 12 }, () => [150, 150] as const), [155, 150] as const, [140, 160] as const];
     const pins = pinLayout(spots, 20, size);
     expect(Math.min(...distances(pins))).toBeGreaterThan(19.5);
@@ -129,7 +129,7 @@ describe('the list of a sheet', () => {
   const ids = (each: readonly { place: Place }[]): string[] => each.map(({ place: { id } }) => id);
 
   it('has each place once: numbered from the top of the map down, beyond it, or without a place on it', () => {
-    const { numbered, beyond, without } = paperList(entries, frame, false);
+    const { numbered, beyond, without } = numberedPlaces(entries, frame, false);
     expect(numbered.map(({ number, entry }) => [number, entry.place.id])).toEqual([
       [1, 'north'],
       [2, 'south'],
@@ -139,7 +139,7 @@ describe('the list of a sheet', () => {
   });
 
   it('keeps an order that means something', () => {
-    const { numbered } = paperList(entries, frame, true);
+    const { numbered } = numberedPlaces(entries, frame, true);
     expect(ids(numbered.map(({ entry }) => entry))).toEqual(['south', 'north']);
   });
 });

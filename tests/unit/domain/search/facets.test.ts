@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyQuery } from '#domain/search/empty-query.ts';
 import { facetCounts } from '#domain/search/facets.ts';
 import { facetKeys, facets, placeIndex } from '#domain/search/place-index.ts';
-import { emptyQuery, type Query, runQuery } from '#domain/search/query.ts';
+import { type Query, runQuery } from '#domain/search/query.ts';
 import { naiveFacetCounts } from '#tests/bench/naive.ts';
 import { placeWith, sameCases, somePlaces, someQuery, somewhere } from '#tests/support/arbitrary-places.ts';
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyQuery } from '#domain/search/empty-query.ts';
+import { offMapKindOf } from '#domain/search/off-map.ts';
 import { placeIndex } from '#domain/search/place-index.ts';
-import { emptyQuery, type Query, runQuery } from '#domain/search/query.ts';
+import { type Query, runQuery } from '#domain/search/query.ts';
 import { audiences, categories, kinds, offers, statuses, themes } from '#domain/vocabulary.ts';
-import { whereaboutsOf } from '#domain/search/off-map.ts';
-import { markersIn } from '#map/scene.ts';
-import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
+import { markersIn } from '#map/markers/group-places.ts';
 import { placeWith, sameCases, somewhere } from '#tests/support/arbitrary-places.ts';
+import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 
 it('parts places into pinned, digital, and known by area', () => {
   const pinned = placeWith({ id: 'pinned', position: somewhere });
@@ -14,7 +15,7 @@ it('parts places into pinned, digital, and known by area', () => {
   const area = placeWith({ id: 'area', position: somewhere, basis: 'stand_in' });
   const wide = placeWith({ id: 'wide', position: somewhere, areaWide: true });
   const homeless = placeWith({ id: 'homeless', kind: 'organisational' });
-  expect(whereaboutsOf([pinned, digital, area, wide, homeless])).toEqual({
+  expect(offMapKindOf([pinned, digital, area, wide, homeless])).toEqual({
     onMap: [pinned],
     digital: [digital],
     byArea: [area, wide, homeless],
@@ -55,9 +56,9 @@ describe.each(shippedCities)('in %s, under every filter', async (id) => {
   it('what is found is on the map or not on the map, each once, and the map pins the first', () => {
     fc.assert(
       fc.property(someQuery, (query) => {
-        const { hits, withoutPlace } = runQuery(index, query);
+        const { hits, offMap: withoutPlace } = runQuery(index, query);
         const found = [...hits, ...withoutPlace].map(({ place }) => place);
-        const { onMap, digital, byArea } = whereaboutsOf(found);
+        const { onMap, digital, byArea } = offMapKindOf(found);
         expect(new Set([...onMap, ...digital, ...byArea])).toEqual(new Set(found));
         expect(onMap.length + digital.length + byArea.length).toBe(found.length);
         const pinned = markersIn({ shown: found, outside: [] })
@@ -74,9 +75,9 @@ describe.each(shippedCities)('in %s, under every filter', async (id) => {
   it('with an origin, those on the map are the list and the others stand apart', () => {
     fc.assert(
       fc.property(someQuery, (query) => {
-        const { hits, withoutPlace } = runQuery(index, { ...query, origin: city.centre });
-        expect(whereaboutsOf(hits.map(({ place }) => place)).onMap.length).toBe(hits.length);
-        expect(whereaboutsOf(withoutPlace.map(({ place }) => place)).onMap).toEqual([]);
+        const { hits, offMap: withoutPlace } = runQuery(index, { ...query, origin: city.centre });
+        expect(offMapKindOf(hits.map(({ place }) => place)).onMap.length).toBe(hits.length);
+        expect(offMapKindOf(withoutPlace.map(({ place }) => place)).onMap).toEqual([]);
       }),
       { ...sameCases, numRuns: 100 },
     );

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOnMap, type Place } from '#domain/atlas.ts';
 import { metresBetween } from '#domain/geo/distance.ts';
-import { addedBy, countWithin, hitDistances, loosening, without } from '#domain/search/relaxed-queries.ts';
+import { emptyQuery } from '#domain/search/empty-query.ts';
 import { placeIndex } from '#domain/search/place-index.ts';
-import { emptyQuery, type Hit, type Query, runQuery } from '#domain/search/query.ts';
+import { type Hit, type Query, runQuery } from '#domain/search/query.ts';
+import { addedBy, countWithin, hitDistances, loosening, without } from '#domain/search/relaxed-queries.ts';
 import { naiveHits } from '#tests/bench/naive.ts';
 import { placeWith, sameCases, somePlaces, someQuery, somewhere } from '#tests/support/arbitrary-places.ts';
 
@@ -33,7 +34,7 @@ describe('a query', () => {
   it('puts each place that passes text and facets in one list: hits, without a place, or outside', () => {
     fc.assert(
       fc.property(somePlaces, someQuery, (places, query) => {
-        const { hits, withoutPlace, outside } = runQuery(placeIndex(places), query);
+        const { hits, offMap: withoutPlace, outside } = runQuery(placeIndex(places), query);
         const said = [...idsOf(hits), ...idsOf(withoutPlace), ...outside.map(({ id }) => id)];
         expect(new Set(said).size).toBe(said.length);
         const anywhere = naively(places, { ...query, district: null, origin: null });
@@ -56,11 +57,11 @@ describe('a query', () => {
     ];
     const near = runQuery(placeIndex(places), { ...emptyQuery, origin: somewhere, categories: ['library'] });
     expect(near.hits).toEqual([{ place: places[0], metres: 0 }]);
-    expect(idsOf(near.withoutPlace)).toEqual(['digital', 'stand-in', 'wide']);
-    expect(near.withoutPlace.map(({ metres }) => metres)).toEqual([null, null, null]);
+    expect(idsOf(near.offMap)).toEqual(['digital', 'stand-in', 'wide']);
+    expect(near.offMap.map(({ metres }) => metres)).toEqual([null, null, null]);
     const anywhere = runQuery(placeIndex(places), { ...emptyQuery, categories: ['library'] });
     expect(idsOf(anywhere.hits)).toEqual(['digital', 'here', 'stand-in', 'wide']);
-    expect(anywhere.withoutPlace).toEqual([]);
+    expect(anywhere.offMap).toEqual([]);
     expect(anywhere.hits.map(({ metres }) => metres)).toEqual([null, null, null, null]);
   });
 
@@ -112,6 +113,22 @@ describe('a query', () => {
       placeWith({ id: 'unknown' }),
     ];
     expect(hitsOf(places, { stepFree: true })).toEqual(['yes']);
+  });
+
+  it('asks who may come in by any of the answers, and takes what is not known for none of them', () => {
+    const places = [
+      placeWith({ id: 'anybody', public: 'walk_in' }),
+      placeWith({ id: 'asked', public: 'by_appointment' }),
+      placeWith({ id: 'members', public: 'members' }),
+      placeWith({ id: 'unknown' }),
+    ];
+    expect(hitsOf(places, { publicAccess: ['walk_in', 'members'] })).toEqual(['anybody', 'members']);
+  });
+
+  it('asks for what is known to be open, which may be nothing', () => {
+    const places = [placeWith({ id: 'open' }), placeWith({ id: 'shut' })];
+    expect(hitsOf(places, { open: new Set(['open']) })).toEqual(['open']);
+    expect(hitsOf(places, { open: new Set() })).toEqual([]);
   });
 
   it('throws a RangeError for an origin that is none', () => {
@@ -211,7 +228,9 @@ describe('loosening', () => {
       { audiences: ['residents'] },
       { kinds: ['digital'] },
       { statuses: ['closed'] },
+      { publicAccess: ['walk_in'] },
       { stepFree: true },
+      { open: new Set() },
       { district: 'east' },
     ];
     const offered = queries.flatMap((said) => loosening(placeIndex([place]), { ...emptyQuery, ...said }));
@@ -224,7 +243,9 @@ describe('loosening', () => {
       'audience',
       'kind',
       'status',
+      'public',
       'stepFree',
+      'open',
       'district',
     ]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { metresPerPixel } from '#domain/geo/web-mercator.ts';
 import { zoomOfSameScale } from '#domain/geo/same-scale.ts';
-import { formatTwin, framesOfSameScale, parseTwin } from '#domain/side-by-side/district-pair.ts';
+import { metresPerPixel } from '#domain/geo/web-mercator.ts';
+import { formatPair, parsePair } from '#domain/side-by-side/district-pair.ts';
+import { framesOfSameScale } from '#domain/side-by-side/matched-frames.ts';
 
 describe('the address of a twin', () => {
   it.each([
@@ -9,19 +10,19 @@ describe('the address of a twin', () => {
     ['oxford/cowley-littlemore', { city: 'oxford', district: 'cowley-littlemore', place: null }],
     ['oslo/punkt-oslo/doga', { city: 'oslo', district: 'punkt-oslo', place: 'doga' }],
   ])('%s is read, and written the same', (text, twin) => {
-    expect(parseTwin(text, 'oslo')).toEqual(twin);
-    expect(formatTwin(twin, 'oslo')).toBe(text);
+    expect(parsePair(text, 'oslo')).toEqual(twin);
+    expect(formatPair(twin, 'oslo')).toBe(text);
   });
 
   it('names its own city only where it must', () => {
-    expect(parseTwin('oslo/punkt-oslo', 'oslo')).toEqual(parseTwin('punkt-oslo', 'oslo'));
-    expect(formatTwin({ city: 'oslo', district: 'punkt-oslo', place: null }, 'oslo')).toBe('punkt-oslo');
+    expect(parsePair('oslo/punkt-oslo', 'oslo')).toEqual(parsePair('punkt-oslo', 'oslo'));
+    expect(formatPair({ city: 'oslo', district: 'punkt-oslo', place: null }, 'oslo')).toBe('punkt-oslo');
   });
 
   it.each(['', '/', 'oxford/', '/begbroke', 'a/b/c/d', 'oxford/<b>', '../oslo', 'Oxford/begbroke'])(
     '"%s" is none',
     (text) => {
-      expect(parseTwin(text, 'oslo')).toBeNull();
+      expect(parsePair(text, 'oslo')).toBeNull();
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeness, mostAlike } from '#domain/side-by-side/similar-places.ts';
+import { mostSimilar, similarity } from '#domain/side-by-side/similar-places.ts';
 import { placeWith } from '#tests/support/arbitrary-places.ts';
 
 const lab = placeWith({
@@ -11,7 +11,7 @@ const lab = placeWith({
 
 describe('how alike two places are', () => {
   it('is 100 for the same category, offers and themes', () => {
-    expect(likeness(lab, { ...lab, id: 'other' })).toEqual({
+    expect(similarity(lab, { ...lab, id: 'other' })).toEqual({
       score: 100,
       shared: {
         category: 'makerspace_lab',
@@ -29,14 +29,14 @@ describe('how alike two places are', () => {
       offers: ['wet_lab', 'studio'],
       themes: ['digital_ai'],
     });
-    const { score, shared } = likeness(lab, other);
+    const { score, shared } = similarity(lab, other);
     expect(score).toBe(64);
     expect(shared).toEqual({ category: 'makerspace_lab', offers: ['wet_lab'], themes: ['digital_ai'] });
-    expect(likeness(other, lab)).toEqual({ score, shared });
+    expect(similarity(other, lab)).toEqual({ score, shared });
   });
 
   it('is nothing where nothing is known of either', () => {
-    expect(likeness(placeWith({ id: 'a' }), placeWith({ id: 'b', category: 'university' })).score).toBe(0);
+    expect(similarity(placeWith({ id: 'a' }), placeWith({ id: 'b', category: 'university' })).score).toBe(0);
   });
 });
 
@@ -53,19 +53,19 @@ describe('the places most like one', () => {
       other('c', { name: { en: 'Omega' }, offers: ['wet_lab', 'private_office'] }),
       other('d', { name: { en: 'Gamma' } }),
     ];
-    expect(mostAlike(lab, among).map(({ place, score }) => [place.id, score])).toEqual([
+    expect(mostSimilar(lab, among).map(({ place, score }) => [place.id, score])).toEqual([
       ['c', 75],
       ['b', 40],
       ['a', 40],
     ]);
-    expect(mostAlike(lab, [...among].reverse())).toEqual(mostAlike(lab, among));
+    expect(mostSimilar(lab, [...among].reverse())).toEqual(mostSimilar(lab, among));
   });
 
   // One theme of the four that either has: 25 / 4 = 6.25, less than 20; one of two: 12.5 with 11.67 for an offer is 24.17.
   it('are none where too little is shared, and never the place itself', () => {
     const little = placeWith({ id: 'l', themes: ['digital_ai', 'food', 'mobility'] });
     const enough = placeWith({ id: 'e', themes: ['digital_ai'], offers: ['wet_lab', 'studio'] });
-    expect(mostAlike(lab, [lab, little])).toEqual([]);
-    expect(mostAlike(lab, [little, enough]).map(({ place, score }) => [place.id, score])).toEqual([['e', 24]]);
+    expect(mostSimilar(lab, [lab, little])).toEqual([]);
+    expect(mostSimilar(lab, [little, enough]).map(({ place, score }) => [place.id, score])).toEqual([['e', 24]]);
   });
 });

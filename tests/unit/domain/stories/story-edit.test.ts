@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Slide, Story } from '#domain/stories/story.ts';
 import {
   asOwn,
-  broughtBack,
   inWords,
   newStory,
   ownIdFor,
   type Removed,
   withoutSlide,
+  withRestored,
   withSlide,
   withSlideChanged,
   withSlideMoved,
@@ -18,7 +18,7 @@ import {
 } from '#domain/stories/story-edit.ts';
 import { storyFileText } from '#domain/stories/story-file.ts';
 import { storyFileRead } from '#load/read-story-file.ts';
-import { story as storySchema } from '#load/story-schema.ts';
+import { story as storySchema } from '#load/schema/story-schema.ts';
 import { deepFreeze } from '#tests/fixtures/tiny-city.ts';
 
 const slide = (name: string): Slide => ({ view: `city=testville&q=${name}`, title: { en: name }, body: {}, notes: {} });
@@ -64,9 +64,9 @@ describe('a changed story', () => {
   it('has back what was taken away, where it stood, whatever was changed since', () => {
     const removed: Removed = { type: 'slide', story: 'own-abc', slide: slide('b'), at: 1 };
     const since = withSlideChanged(withoutSlide(abc(), 1), 0, { title: { en: 'A' } });
-    expect(broughtBack([since], removed).map(titles)).toEqual([['A', 'b', 'c']]);
+    expect(withRestored([since], removed).map(titles)).toEqual([['A', 'b', 'c']]);
     const other = newStory('own-other', 'testville', {}, slide('x'));
-    expect(broughtBack([other], { type: 'story', story: abc(), at: 0 })).toEqual([abc(), other]);
+    expect(withRestored([other], { type: 'story', story: abc(), at: 0 })).toEqual([abc(), other]);
   });
 });
 
@@ -135,10 +135,10 @@ describe('the file of a story', () => {
   });
 
   it.each([
-    ['7', [{ slide: null, field: '', kind: 'notObject', given: '7', problem: 'is 7', mend: 'give Object' }]],
+    ['7', [{ slide: null, field: '', kind: 'notObject', given: '7', message: 'is 7', fix: 'give Object' }]],
     [
       file({ slides: [] }),
-      [{ slide: null, field: 'slides', kind: 'empty', given: '', problem: 'is []', mend: 'give one slide or more' }],
+      [{ slide: null, field: 'slides', kind: 'empty', given: '', message: 'is []', fix: 'give one slide or more' }],
     ],
     [
       file({ id: 'Own Story' }),
@@ -148,20 +148,20 @@ describe('the file of a story', () => {
           field: 'id',
           kind: null,
           given: 'Own Story',
-          problem: 'is "Own Story"',
-          mend: 'give a kebab-case id, for example "forskningsparken"',
+          message: 'is "Own Story"',
+          fix: 'give a kebab-case id, for example "forskningsparken"',
         },
       ],
     ],
     [
       file({ slides: [slide('a'), { ...slide('b'), title: { en: 7 } }] }),
-      [{ slide: 2, field: 'title.en', kind: 'notText', given: '7', problem: 'is 7', mend: 'give string' }],
+      [{ slide: 2, field: 'title.en', kind: 'notText', given: '7', message: 'is 7', fix: 'give string' }],
     ],
     [
       file({ slides: [{ title: { en: 'a' } }, { ...slide('b'), notes: 'Hello' }] }),
       [
-        { slide: 1, field: 'view', kind: 'missing', given: '', problem: 'is missing', mend: 'give "view"' },
-        { slide: 2, field: 'notes', kind: 'notObject', given: 'Hello', problem: 'is "Hello"', mend: 'give Object' },
+        { slide: 1, field: 'view', kind: 'missing', given: '', message: 'is missing', fix: 'give "view"' },
+        { slide: 2, field: 'notes', kind: 'notObject', given: 'Hello', message: 'is "Hello"', fix: 'give Object' },
       ],
     ],
   ])('says of %s what is wrong and where', (text, faults) => {

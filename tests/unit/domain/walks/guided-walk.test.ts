@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { GuidedWalk, Place } from '#domain/atlas.ts';
 import { walkPlan } from '#domain/walks/guided-walk.ts';
-import {
-  districtChosen,
-  doorOpened,
-  originChosen,
-  placeChosen,
-  placeClosed,
-  sheetMoved,
-  stepBack,
-} from '#state/actions.ts';
+import { districtChosen, originChosen, placeChosen, sheetMoved, tabOpened } from '#state/actions.ts';
+import { placeClosed, stepBack } from '#state/closing-actions.ts';
 import { originPlaced } from '#state/map-actions.ts';
 import { numberedOf } from '#state/markers/numbered-places.ts';
 import { stopChosen, walkChosen } from '#state/walks/walk-actions.ts';
-import { placeInSight, walkOf, walkPlansOf, wayOf } from '#state/walks/walk-selectors.ts';
+import { placeInFocus, routeOf, walkOf, walkPlansOf } from '#state/walks/walk-selectors.ts';
 import { placeWith } from '#tests/support/arbitrary-places.ts';
 import { storeWith } from '#tests/support/store-with.ts';
 
@@ -64,7 +57,7 @@ describe('a walk', () => {
     expect(positions).toHaveLength(4);
   });
 
-  it('passes over a stop at which nobody can stand', () => {
+  it('skips a stop without a position', () => {
     const { stops, metres } = walkPlan(walkTo(['start', 'digital', 'east']), places);
     expect(stops.map(({ place }) => place.id)).toEqual(['start', 'east']);
     expect(metres).toBeCloseTo(2 * step, 2);
@@ -99,14 +92,14 @@ describe('on a walk', () => {
 
   it('the stop stands in the middle of the map, and a place that is opened before it', () => {
     const store = storeWith({ walk: id });
-    expect(placeInSight(store.getState())).toBeNull();
+    expect(placeInFocus(store.getState())).toBeNull();
     stopChosen(store, 2);
-    expect(placeInSight(store.getState())?.id).toBe('lorem-cafe');
+    expect(placeInFocus(store.getState())?.id).toBe('lorem-cafe');
     placeChosen(store, 'mock-university');
-    expect(placeInSight(store.getState())?.id).toBe('mock-university');
+    expect(placeInFocus(store.getState())?.id).toBe('mock-university');
     placeClosed(store);
     expect(store.getState().view).toMatchObject({ walk: id, stop: 2 });
-    expect(placeInSight(store.getState())?.id).toBe('lorem-cafe');
+    expect(placeInFocus(store.getState())?.id).toBe('lorem-cafe');
   });
 
   it('one steps back from the stop to the walk, and from the walk to where it was chosen', () => {
@@ -119,7 +112,7 @@ describe('on a walk', () => {
   });
 
   it.each<[string, (store: ReturnType<typeof storeWith>) => void]>([
-    ['another door', (store) => doorOpened(store, 'find')],
+    ['another door', (store) => tabOpened(store, 'find')],
     ['a start to look around from', (store) => originChosen(store, { type: 'place', id: 'lorem-cafe' })],
     ['a pin put on the map', (store) => originPlaced(store, [0.1, 50.1])],
     ['a district', (store) => districtChosen(store, 'upper-testing')],
@@ -129,13 +122,13 @@ describe('on a walk', () => {
     expect(store.getState().view).toMatchObject({ walk: null, stop: null });
   });
 
-  it('its stops stand on the map with their numbers, joined to a round, whichever door is open', () => {
+  it('its stops are numbered on the map and joined to a circle, whichever tab is open', () => {
     const store = storeWith({ walk: id, need: ['make-a-prototype'] });
     const numbered = numberedOf(store.getState());
     expect(numbered?.places.map((place) => place.id)).toEqual(['fake-factory', 'lorem-cafe', 'placeholder-library']);
     expect(numbered?.line).toHaveLength(4);
     expect(numbered?.line[3]).toEqual(numbered?.line[0]);
-    expect(wayOf(store.getState())).toBe(numbered?.line);
+    expect(routeOf(store.getState())).toBe(numbered?.line);
     expect(numberedOf(store.getState())).toBe(numbered);
   });
 
@@ -144,6 +137,6 @@ describe('on a walk', () => {
     expect(walkOf(store.getState())).toBe(walkOf(store.getState()));
     expect(walkPlansOf(store.getState())).toHaveLength(1);
     expect(walkOf(storeWith().getState())).toBeNull();
-    expect(wayOf(storeWith().getState())).toEqual([]);
+    expect(routeOf(storeWith().getState())).toEqual([]);
   });
 });

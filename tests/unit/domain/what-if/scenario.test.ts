@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#domain/atlas.ts';
-import { noChanges, type ProposedPlace, type Scenario, withScenario } from '#domain/what-if/scenario.ts';
-import { figuresOf } from '#domain/what-if/scenario-figures.ts';
+import { categories, offers } from '#domain/vocabulary.ts';
+import { noChanges, type ProposedPlace, type Scenario } from '#domain/what-if/scenario.ts';
+import { withScenario } from '#domain/what-if/scenario-atlas.ts';
+import { scenarioCounts } from '#domain/what-if/scenario-figures.ts';
 import { scenariosInFile } from '#domain/what-if/scenario-file.ts';
 import { changesIn, linkOf } from '#domain/what-if/scenario-url.ts';
-import { categories, offers } from '#domain/vocabulary.ts';
-import { scenario as scenarioSchema } from '#load/story-schema.ts';
+import { scenario as scenarioSchema } from '#load/schema/story-schema.ts';
 import { deepFreeze, tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { sameCases } from '#tests/support/arbitrary-places.ts';
 
@@ -57,9 +58,9 @@ describe('the atlas under a scenario', () => {
   });
 
   it('counts as worked out by hand', () => {
-    const before = figuresOf(city, atLibrary, 1000);
-    const after = figuresOf(withScenario(city, { added: [lab], closed: [] }), atLibrary, 1000);
-    const both = figuresOf(withScenario(city, { added: [lab], closed: ['lorem-cafe'] }), atLibrary, 1000);
+    const before = scenarioCounts(city, atLibrary, 1000);
+    const after = scenarioCounts(withScenario(city, { added: [lab], closed: [] }), atLibrary, 1000);
+    const both = scenarioCounts(withScenario(city, { added: [lab], closed: ['lorem-cafe'] }), atLibrary, 1000);
     expect([before, after, both].map(({ places, onMap, within }) => [places, onMap, within])).toEqual([
       [11, 9, 4],
       [12, 10, 5],
@@ -72,7 +73,7 @@ describe('the atlas under a scenario', () => {
     const nearestMaker = (figures: typeof before) => figures.nearest.find(({ family }) => family === 'make');
     expect(nearestMaker(before)).toMatchObject({ place: { id: 'fake-factory' } });
     expect(nearestMaker(after)).toMatchObject({ place: { id: 'what-if-1' }, metres: 0 });
-    expect(figuresOf(city, null, null)).toMatchObject({ within: null, nearest: [] });
+    expect(scenarioCounts(city, null, null)).toMatchObject({ within: null, nearest: [] });
   });
 });
 
@@ -103,9 +104,9 @@ describe('a scenario in an address', () => {
   it('can be read by a person', () => {
     const text = '1:makerspace_lab:0.104:50.094:studio:New lab,-lorem-cafe';
     expect(linkOf({ added: [lab], closed: ['lorem-cafe'] })).toBe(text);
-    expect(changesIn(text, isPlace)).toEqual({ added: [lab], closed: ['lorem-cafe'], strange: [] });
+    expect(changesIn(text, isPlace)).toEqual({ added: [lab], closed: ['lorem-cafe'], unrecognized: [] });
     expect(linkOf(noChanges)).toBe('');
-    expect(changesIn('', isPlace)).toEqual({ ...noChanges, strange: [] });
+    expect(changesIn('', isPlace)).toEqual({ ...noChanges, unrecognized: [] });
   });
 
   it('keeps the signs of a name that the address uses itself', () => {
@@ -121,7 +122,7 @@ describe('a scenario in an address', () => {
         const text = linkOf(changes);
         if (text === null) return;
         small += 1;
-        expect(changesIn(text, isPlace)).toEqual({ ...changes, strange: [] });
+        expect(changesIn(text, isPlace)).toEqual({ ...changes, unrecognized: [] });
       }),
       { ...sameCases, numRuns: 500 },
     );
@@ -159,7 +160,7 @@ describe('a scenario in an address', () => {
       { id: 'what-if-4', name: 'C', category: 'library', offers: ['desk'], position: [0.1, 50] },
     ]);
     expect(read.closed).toEqual(['lorem-cafe']);
-    expect(read.strange).toEqual([
+    expect(read.unrecognized).toEqual([
       '2:castle:0.1:50:desk:A',
       '3:library:999:50::B',
       'moat',
@@ -171,7 +172,7 @@ describe('a scenario in an address', () => {
   it('never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d:,.%a-z_-]*$/)), (text) => {
-        const { strange: _, ...changes } = changesIn(text, isPlace);
+        const { unrecognized: _, ...changes } = changesIn(text, isPlace);
         expect(() => linkOf(changes)).not.toThrow();
       }),
       sameCases,

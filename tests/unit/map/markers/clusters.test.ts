@@ -12,12 +12,12 @@ import {
   mixOf,
   twelfthsOf,
 } from '#map/markers/clusters.ts';
-import { markersIn } from '#map/scene.ts';
+import { markersIn } from '#map/markers/group-places.ts';
 import { resultsOf } from '#state/selectors.ts';
 import { syntheticPlaces } from '#tests/bench/city.ts';
-import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 import { placeWith, sameCases, somewhere } from '#tests/support/arbitrary-places.ts';
 import { plainMarkersOf } from '#tests/support/naive-clusters.ts';
+import { shippedCities, shippedCity } from '#tests/support/shipped-cities.ts';
 import { storeWith } from '#tests/support/store-with.ts';
 
 const levels = Array.from({ length: 17 }, (_, step) => 9 + step / 2);
@@ -104,7 +104,7 @@ describe('markers', () => {
     );
   });
 
-  it('of places on one spot are one at every level, and at the last no zoom parts them', () => {
+  it('of coincident places are one at every level, and no zoom separates them', () => {
     always((places) => {
       const markers = markersOf(places);
       const keyOf = ({ position }: Place): string => String(position?.map((degrees) => degrees.toFixed(5)));
@@ -139,7 +139,7 @@ describe('markers', () => {
     });
   });
 
-  it('are the same for the same places, and say whether they have stepped back', () => {
+  it('are the same for the same places, and say whether they are dimmed', () => {
     always((places) => {
       expect(markersOf(places)).toEqual(markersOf(places));
       expect(markersOf(places, true).every(({ isDimmed }) => isDimmed)).toBe(true);
@@ -147,7 +147,7 @@ describe('markers', () => {
     });
   });
 
-  it('are exactly those of the plain way, which looks at all of them again at every step', () => {
+  it('are exactly those of the naive algorithm, which compares all of them at every step', () => {
     always((places) => {
       expect(markersOf(places)).toEqual(plainMarkersOf(places));
     });
@@ -204,7 +204,7 @@ describe('markers', () => {
     expect(marker?.position[1]).toBeCloseTo(59.91, 6);
   });
 
-  it('pass over what has no position, and are none for nothing', () => {
+  it('skip places without a position, and are none without places', () => {
     expect(markersOf([placeWith({ id: 'digital', kind: 'digital' })])).toEqual([]);
     expect(markersOf([])).toEqual([]);
   });
@@ -273,19 +273,20 @@ describe('the level of a zoom', () => {
 });
 
 describe('the markers of the shipped cities', () => {
-  it.each([
-    ['oslo', 98],
-    ['oxford', 86],
-  ] as const)('at first sight of %s count %i places at every level, and none touches another', async (id, onMap) => {
-    const atlas = await shippedCity(id);
-    const { hits, outside } = resultsOf(storeWith({}, atlas).getState());
-    const markers = markersIn({ shown: hits.map(({ place }) => place), outside });
-    for (const level of levels) {
-      const drawn = drawnAt(markers, level);
-      expect([level, drawn.reduce((sum, { places }) => sum + places.length, 0)]).toEqual([level, onMap]);
-      expect([level, worstOverlap(drawn, level)]).toEqual([level, null]);
-    }
-  });
+  it.each(shippedCities)(
+    'at first sight of %s count every open place with a pin at every level, and none touches another',
+    async (id) => {
+      const atlas = await shippedCity(id);
+      const onMap = atlas.places.filter((place) => place.status !== 'closed' && isOnMap(place)).length;
+      const { hits, outside } = resultsOf(storeWith({}, atlas).getState());
+      const markers = markersIn({ shown: hits.map(({ place }) => place), outside });
+      for (const level of levels) {
+        const drawn = drawnAt(markers, level);
+        expect([level, drawn.reduce((sum, { places }) => sum + places.length, 0)]).toEqual([level, onMap]);
+        expect([level, worstOverlap(drawn, level)]).toEqual([level, null]);
+      }
+    },
+  );
 
   it.each(shippedCities)('in a district of %s count what is found and what has stepped back apart', async (id) => {
     const atlas = await shippedCity(id);

@@ -2,9 +2,9 @@ import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { isOnMap } from '#domain/atlas.ts';
 import { pinsOf } from '#map/markers/numbered-pins.ts';
-import { doorOpened } from '#state/actions.ts';
-import { needToggled } from '#state/needs/recommendations.ts';
+import { tabOpened } from '#state/actions.ts';
 import { numberedOf } from '#state/markers/numbered-places.ts';
+import { needToggled } from '#state/needs/recommendations.ts';
 import { placeSaved } from '#state/shortlist/shortlist-state.ts';
 import { placeWith } from '#tests/support/arbitrary-places.ts';
 import { storeWith } from '#tests/support/store-with.ts';
@@ -53,12 +53,12 @@ describe('numbered pins', () => {
 
 function atDoor(door: 'find' | 'saved') {
   const store = storeWith();
-  doorOpened(store, door);
+  tabOpened(store, door);
   return store;
 }
 
 describe('what is numbered', () => {
-  it('is nothing at first, the doors once a need is asked for in Find, in the order of the panel', () => {
+  it('is empty at first, and the recommendations once a need is requested in Find, in the order of the panel', () => {
     const store = atDoor('find');
     expect(numberedOf(store.getState())).toBeNull();
     needToggled(store, 'make-a-prototype');
@@ -74,7 +74,7 @@ describe('what is numbered', () => {
     placeSaved(store, second.id);
     placeSaved(store, first.id);
     expect(numberedOf(store.getState())?.places.map(({ id }) => id)).toEqual([second.id, first.id]);
-    doorOpened(store, 'explore');
+    tabOpened(store, 'explore');
     expect(numberedOf(store.getState())).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftKey, keepDraft, readDraft } from '#state/contribute/draft-storage.ts';
+import { draftKey, readDraft, storeDraft } from '#state/contribute/draft-storage.ts';
 import { FakeStorage } from '#tests/support/fake-storage.ts';
 
 const key = draftKey('oslo', 'bitraf');
@@ -8,7 +8,7 @@ const draft = { language: 'nb', fields: { address: 'Pilestredet 1' } } as const;
 describe('drafts on this device', () => {
   it('come back for the place they are about, and for no other', () => {
     const storage = new FakeStorage();
-    expect(keepDraft(storage, key, draft)).toBe(true);
+    expect(storeDraft(storage, key, draft)).toBe(true);
     expect(readDraft(storage, key)).toEqual(draft);
     expect(readDraft(storage, draftKey('oslo', null))).toBeNull();
     expect(readDraft(storage, draftKey('oxford', 'bitraf'))).toBeNull();
@@ -16,15 +16,15 @@ describe('drafts on this device', () => {
 
   it('are forgotten once nothing is changed', () => {
     const storage = new FakeStorage();
-    keepDraft(storage, key, draft);
-    keepDraft(storage, key, { language: 'nb', fields: {} });
-    expect(storage.kept.size).toBe(0);
+    storeDraft(storage, key, draft);
+    storeDraft(storage, key, { language: 'nb', fields: {} });
+    expect(storage.entries.size).toBe(0);
   });
 
   it('may be refused, and say so', () => {
     const storage = new FakeStorage();
     storage.refuses = true;
-    expect([keepDraft(storage, key, draft), keepDraft(null, key, draft), readDraft(storage, key)]).toEqual([
+    expect([storeDraft(storage, key, draft), storeDraft(null, key, draft), readDraft(storage, key)]).toEqual([
       false,
       false,
       null,
@@ -33,7 +33,7 @@ describe('drafts on this device', () => {
 
   it.each(['', '[', 'null', '7', '{"language":"xx","fields":{}}', '{"fields":{}}'])('are none in %j', (kept) => {
     const storage = new FakeStorage();
-    storage.kept.set(key, kept);
+    storage.entries.set(key, kept);
     expect(readDraft(storage, key)).toBeNull();
   });
 });

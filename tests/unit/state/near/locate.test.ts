@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { placeChosen } from '#state/actions.ts';
-import { cameraMoved, originPlaced } from '#state/map-actions.ts';
 import {
   type Fix,
   type Locate,
   type LocateEvent,
   located,
-  locateHappened,
   metresOutside,
   positionForLink,
-  turnOf,
-} from '#state/near/locate.ts';
+} from '#domain/near/location-tracking.ts';
+import { placeChosen } from '#state/actions.ts';
+import { cameraMoved, originPlaced } from '#state/map-actions.ts';
+import { locateEventOf, locateHappened } from '#state/near/locate.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { storeWith } from '#tests/support/store-with.ts';
 
@@ -110,7 +109,7 @@ describe('the state while somebody is followed', () => {
   function following(said: Parameters<typeof storeWith>[0] = {}): AtlasStore {
     const store = storeWith(said);
     store.subscribe((now, before) => {
-      const turn = turnOf(before, now);
+      const turn = locateEventOf(before, now);
       if (turn) locateHappened(store, turn);
     });
     locateHappened(store, pressed);

@@ -1,19 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { handFelt, idleMs, keepLobby, lobbyToggled, minutesOf, standsMs } from '#state/present/kiosk.ts';
-import { ownStories, ownStory } from '#state/stories/story-storage.ts';
+import { activityNoticed, idleMs, kioskToggled, minutesOf, runKiosk, slideDurationMs } from '#state/present/kiosk.ts';
 import {
   missingOf,
+  presentationOf,
   presentingLeft,
   presentingStarted,
-  presentOf,
   slideShown,
   slideStepped,
   storyRead,
 } from '#state/present/presentation-store.ts';
-import { type Channel, notesLinked, stageLinked } from '#state/present/presenter-channel.ts';
-import { digitTyped, numberTaken, stageOf, stageStepBack, timerToggled } from '#state/present/presenter-tools.ts';
+import { type Channel, notesLinked, presentationLinked } from '#state/present/presenter-channel.ts';
+import {
+  digitTyped,
+  numberTaken,
+  presenterStepBack,
+  presenterToolsOf,
+  timerToggled,
+} from '#state/present/presenter-tools.ts';
 import type { AtlasStore } from '#state/store.ts';
-import type { StoryRoom } from '#state/stories/story-reader.ts';
+import { ownStories, ownStory } from '#state/stories/story-storage.ts';
+import type { StoryRead, StoryReader } from '#state/story-reader.ts';
 import { emptyView, type View } from '#state/view.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { tinyStory } from '#tests/fixtures/tiny-story.ts';
@@ -24,17 +30,13 @@ const atlas = (() => {
   const tiny = tinyCity();
   return { ...tiny, city: { ...tiny.city, stories: ['a-tour'] } };
 })();
-const told = (said: Partial<View> = {}): AtlasStore => storeWith(said, atlas);
-
-const room = (story = tinyStory()): StoryRoom => ({
+const reader = (story = tinyStory()): StoryReader => ({
   shipped: async () => ({ story, faults: [] }),
   storyFrom: (value) => ({ story: value as ReturnType<typeof tinyStory>, faults: [] }),
   fileRead: () => ({ type: 'notJson' }),
 });
-const bring =
-  (story = tinyStory()) =>
-  async () =>
-    room(story);
+const told = (said: Partial<View> = {}, stories = async () => reader(), storage: Storage | null = null): AtlasStore =>
+  storeWith(said, atlas, { stories, storage });
 
 /** How often the store changes, and what the address showed each time. */
 function changesOf(store: AtlasStore) {
@@ -57,7 +59,7 @@ describe('a story', () => {
     const slides = changesOf(store);
     presentingStarted(store, tinyStory());
     expect(slides).toEqual([1]);
-    expect(store.getState()).toMatchObject({ how: 'push', session: { door: 'present' } });
+    expect(store.getState()).toMatchObject({ how: 'push', session: { tab: 'present' } });
     expect(store.getState().view).toEqual({
       ...emptyView('testville'),
       lang: 'nb',
@@ -95,10 +97,10 @@ describe('a story', () => {
     slideStepped(store, 1);
     presentingLeft(store);
     expect(store.getState().view).toMatchObject({ district: 'upper-testing', category: ['library'], story: null });
-    expect(store.getState()).toMatchObject({ how: 'push', session: { door: 'present' } });
+    expect(store.getState()).toMatchObject({ how: 'push', session: { tab: 'present' } });
 
     const linked = told({ story: 'a-tour', slide: 2 });
-    await storyRead(linked, bring());
+    await storyRead(linked);
     expect(linked.getState().view.place).toBe('lorem-cafe');
     presentingLeft(linked);
     expect(linked.getState().view).toEqual(emptyView('testville'));
@@ -113,14 +115,14 @@ describe('a link to a story', () => {
       [40, 4],
     ] as const) {
       const store = told({ story: 'a-tour', slide });
-      await storyRead(store, bring());
+      await storyRead(store);
       expect(store.getState()).toMatchObject({ how: 'replace', view: { slide: shown } });
     }
   });
 
   it('that says more shows that, until the next step', async () => {
     const store = told({ story: 'a-tour', slide: 2, category: ['library'] });
-    await storyRead(store, bring());
+    await storyRead(store);
     expect(store.getState().view).toMatchObject({ category: ['library'], place: null, slide: 2 });
     slideStepped(store, 1);
     slideStepped(store, -1);
@@ -128,18 +130,19 @@ describe('a link to a story', () => {
   });
 
   it('says what could not be read, and reads a story once only', async () => {
-    const store = told({ story: 'a-tour' });
-    const shipped = vi.fn(async () => ({ story: null, faults: ['gone'] }));
-    await storyRead(store, async () => ({ ...room(), shipped }));
-    expect(presentOf(store).getState()).toMatchObject({ story: null, faults: ['gone'], isRead: true });
-    await storyRead(store, bring());
-    await storyRead(store, async () => ({ ...room(), shipped }));
-    expect(shipped).toHaveBeenCalledTimes(1);
+    const shipped = vi.fn(async (): Promise<StoryRead> => ({ story: null, faults: ['gone'] }));
+    const store = told({ story: 'a-tour' }, async () => ({ ...reader(), shipped }));
+    await storyRead(store);
+    expect(presentationOf(store).getState()).toMatchObject({ story: null, faults: ['gone'], isRead: true });
+    shipped.mockResolvedValue({ story: tinyStory(), faults: [] });
+    await storyRead(store);
+    await storyRead(store);
+    expect(shipped).toHaveBeenCalledTimes(2);
   });
 
   it('that was left before the story came changes nothing', async () => {
     const store = told({ story: 'a-tour' });
-    const reading = storyRead(store, bring());
+    const reading = storyRead(store);
     store.setState({ view: emptyView('testville') });
     await reading;
     expect(store.getState().view).toEqual(emptyView('testville'));
@@ -159,32 +162,27 @@ describe('a link to a story', () => {
 
 describe('stories of one’s own', () => {
   const storage = new FakeStorage();
-  beforeEach(() => {
-    storage.clear();
-    vi.stubGlobal('window', { localStorage: storage });
-  });
-  afterEach(() => vi.unstubAllGlobals());
 
   it('are read from this device, and what is no story is passed over', async () => {
     const own = { ...tinyStory(), id: 'own-tour' };
     storage.setItem('shared-city-atlas-stories', JSON.stringify({ version: 1, stories: [own, 'nonsense'] }));
-    const strict: StoryRoom = {
-      ...room(),
+    const strict: StoryReader = {
+      ...reader(),
       storyFrom: (value) => ({ story: typeof value === 'string' ? null : (value as typeof own), faults: [] }),
     };
-    expect(ownStories(strict).map(({ id }) => id)).toEqual(['own-tour']);
-    expect(ownStory('own-other', strict)).toBeNull();
-    const store = told({ story: 'own-tour', slide: 2 });
-    await storyRead(store, async () => strict);
+    expect(ownStories(storage, strict).map(({ id }) => id)).toEqual(['own-tour']);
+    expect(ownStory(storage, 'own-other', strict)).toBeNull();
+    const store = told({ story: 'own-tour', slide: 2 }, async () => strict, storage);
+    await storyRead(store);
     expect(store.getState().view.place).toBe('lorem-cafe');
     storage.setItem('shared-city-atlas-stories', '{broken');
-    expect(ownStories(strict)).toEqual([]);
+    expect(ownStories(storage, strict)).toEqual([]);
   });
 });
 
 describe('the stage', () => {
   it('takes up to three digits, and gives them once', () => {
-    const stage = stageOf(told());
+    const stage = presenterToolsOf(told());
     expect(numberTaken(stage)).toBeNull();
     for (const digit of '1203') digitTyped(stage, digit);
     expect(numberTaken(stage)).toBe(203);
@@ -192,18 +190,18 @@ describe('the stage', () => {
   });
 
   it('is left layer by layer', () => {
-    const stage = stageOf(told());
+    const stage = presenterToolsOf(told());
     stage.setState({ isBlack: true, isPointing: true, digits: '7' });
-    expect(stageStepBack(stage)).toBe(true);
+    expect(presenterStepBack(stage)).toBe(true);
     expect(stage.getState()).toMatchObject({ digits: '', isBlack: true });
-    expect(stageStepBack(stage)).toBe(true);
+    expect(presenterStepBack(stage)).toBe(true);
     expect(stage.getState()).toMatchObject({ isBlack: false, isPointing: true });
-    expect(stageStepBack(stage)).toBe(true);
-    expect(stageStepBack(stage)).toBe(false);
+    expect(presenterStepBack(stage)).toBe(true);
+    expect(presenterStepBack(stage)).toBe(false);
   });
 
   it('times from when it was asked to, until it is asked again', () => {
-    const stage = stageOf(told());
+    const stage = presenterToolsOf(told());
     timerToggled(stage, 5000);
     expect(stage.getState().timedSince).toBe(5000);
     timerToggled(stage, 9000);
@@ -218,8 +216,8 @@ describe('a story that plays by itself', () => {
   const playing = () => {
     const store = told();
     presentingStarted(store, tinyStory());
-    const loop = keepLobby(store);
-    lobbyToggled(store);
+    const loop = runKiosk(store);
+    kioskToggled(store);
     const slide = () => store.getState().view.slide;
     return { store, loop, slide };
   };
@@ -233,10 +231,10 @@ describe('a story that plays by itself', () => {
       body: { en: 'word '.repeat(words) },
       notes: {},
     });
-    expect(standsMs(slide(0), 'en')).toBe(7000);
-    expect(standsMs(slide(49), 'en')).toBe(24_000);
-    expect(standsMs(slide(900), 'en')).toBe(40_000);
-    expect(standsMs(undefined, 'en')).toBe(7000);
+    expect(slideDurationMs(slide(0), 'en')).toBe(7000);
+    expect(slideDurationMs(slide(49), 'en')).toBe(24_000);
+    expect(slideDurationMs(slide(900), 'en')).toBe(40_000);
+    expect(slideDurationMs(undefined, 'en')).toBe(7000);
   });
 
   it('takes as many minutes to tell as its words and notes need', () => {
@@ -262,12 +260,12 @@ describe('a story that plays by itself', () => {
   it('gives way to a hand, and begins anew at the first slide once nobody is there', () => {
     const { store, loop, slide } = playing();
     vi.advanceTimersByTime(stand);
-    loop.felt();
+    loop.onActivity();
     slideStepped(store, 1);
     vi.advanceTimersByTime(idleMs - 1000);
     expect(slide()).toBe(3);
     // Another touch, and the wait is whole again.
-    loop.felt();
+    loop.onActivity();
     vi.advanceTimersByTime(idleMs - 1000);
     expect(slide()).toBe(3);
     vi.advanceTimersByTime(1000);
@@ -279,11 +277,11 @@ describe('a story that plays by itself', () => {
 
   it('is ended by the press that began it, and does nothing where it was never begun', () => {
     const { store, loop, slide } = playing();
-    lobbyToggled(store);
+    kioskToggled(store);
     vi.advanceTimersByTime(10 * idleMs);
     expect(slide()).toBe(1);
-    handFelt(store);
-    expect(stageOf(store).getState().lobby).toBe('off');
+    activityNoticed(store);
+    expect(presenterToolsOf(store).getState().kiosk).toBe('off');
     loop.end();
   });
 });
@@ -319,9 +317,9 @@ describe('two windows', () => {
     if (!a || !b) throw new Error('no hall');
     const stage = told();
     presentingStarted(stage, tinyStory(), 2);
-    const endStage = stageLinked(stage, a);
+    const endStage = presentationLinked(stage, a);
     const notes = told({ story: 'a-tour', slide: 1, view: 'list' });
-    presentOf(notes).setState({ story: tinyStory() });
+    presentationOf(notes).setState({ story: tinyStory() });
     const { commands, end } = notesLinked(notes, b);
     const at = () => [stage.getState().view.slide, notes.getState().view.slide];
     return { stage, notes, commands, endStage, end, at };
@@ -339,9 +337,9 @@ describe('two windows', () => {
     commands.go(2);
     commands.time();
     commands.blacken();
-    expect(stageOf(stage).getState().isBlack).toBe(true);
-    expect(stageOf(notes).getState()).toMatchObject({ isBlack: true });
-    expect(stageOf(notes).getState().timedSince).toBe(stageOf(stage).getState().timedSince);
+    expect(presenterToolsOf(stage).getState().isBlack).toBe(true);
+    expect(presenterToolsOf(notes).getState()).toMatchObject({ isBlack: true });
+    expect(presenterToolsOf(notes).getState().timedSince).toBe(presenterToolsOf(stage).getState().timedSince);
     // The notes show nothing of the slide's question: they need no map and no list.
     expect(notes.getState().view).toMatchObject({ view: 'list', slide: 2, place: null });
     expect(stage.getState().view).toMatchObject({ view: 'map', place: 'lorem-cafe' });
@@ -363,9 +361,9 @@ describe('two windows', () => {
     if (!a || !b) throw new Error('no hall');
     const stage = told();
     presentingStarted(stage, tinyStory());
-    stageLinked(stage, a);
+    presentationLinked(stage, a);
     const notes = told({ story: 'a-tour', slide: 1, view: 'list' });
-    presentOf(notes).setState({ story: tinyStory() });
+    presentationOf(notes).setState({ story: tinyStory() });
     const { commands } = notesLinked(notes, b);
     a.close();
     commands.step(1);
@@ -378,9 +376,9 @@ describe('two windows', () => {
 
   it('need no channel', () => {
     const notes = told({ story: 'a-tour', slide: 1, view: 'list' });
-    presentOf(notes).setState({ story: tinyStory() });
+    presentationOf(notes).setState({ story: tinyStory() });
     notesLinked(notes, null).commands.go(3);
     expect(notes.getState().view.slide).toBe(3);
-    expect(stageLinked(notes, null)()).toBeUndefined();
+    expect(presentationLinked(notes, null)()).toBeUndefined();
   });
 });

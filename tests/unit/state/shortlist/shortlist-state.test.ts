@@ -1,18 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addressRead, cityArrived, doorOpened, placeChosen, stepBack } from '#state/actions.ts';
-import { keepShortlists, readShortlists } from '#state/shortlist/shortlist-storage.ts';
-import {
-  borrowedOf,
-  keptOf,
-  listArrived,
-  listCarriedOver,
-  placeSaved,
-  placeToggled,
-  placeUnsaved,
-  questionOf,
-  savedIdsOf,
-} from '#state/shortlist/shortlist-state.ts';
+import { addressRead, placeChosen, tabOpened } from '#state/actions.ts';
+import { cityArrived } from '#state/city-actions.ts';
+import { stepBack } from '#state/closing-actions.ts';
 import {
   changeUndone,
   comparedChosen,
@@ -28,11 +18,23 @@ import {
   savedPlacesOf,
   shortlistCleared,
 } from '#state/shortlist/shortlist-actions.ts';
+import {
+  carryListThroughHistory,
+  listArrived,
+  placeSaved,
+  placeToggled,
+  placeUnsaved,
+  questionOf,
+  savedIdsOf,
+  storedShortlistOf,
+} from '#state/shortlist/shortlist-state.ts';
+import { readShortlists, storeShortlists } from '#state/shortlist/shortlist-storage.ts';
+import { borrowedOf } from '#state/shortlist/show-city.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { emptyView, type View } from '#state/view.ts';
-import { FakeStorage } from '#tests/support/fake-storage.ts';
 import { sameCases } from '#tests/support/arbitrary-places.ts';
-import { noWords, storeWith } from '#tests/support/store-with.ts';
+import { FakeStorage } from '#tests/support/fake-storage.ts';
+import { storeWith } from '#tests/support/store-with.ts';
 
 const [university, hospital, factory, hub, library, arena, cafe] = [
   'mock-university',
@@ -54,8 +56,8 @@ function opened(kept: readonly string[], said: Partial<View> = {}, notes: Readon
 }
 
 const shown = (store: AtlasStore) => savedIdsOf(store.getState());
-const kept = (store: AtlasStore) => keptOf(store.getState()).ids;
-const noteOn = (store: AtlasStore, id: string) => keptOf(store.getState()).notes.get(id);
+const kept = (store: AtlasStore) => storedShortlistOf(store.getState()).ids;
+const noteOn = (store: AtlasStore, id: string) => storedShortlistOf(store.getState()).notes.get(id);
 const asked = (store: AtlasStore) => questionOf(store.getState());
 
 describe('a place', () => {
@@ -172,13 +174,13 @@ describe('an address', () => {
     expect(shown(store)).toEqual([cafe, arena]);
     expect(store.getState().how).toBe('replace');
     expect(asked(store)).toBeNull();
-    expect(store.getState().session.door).toBe('explore');
+    expect(store.getState().session.tab).toBe('explore');
   });
 
   it('with the own list asks nothing', () => {
     const store = opened([cafe, arena], { save: [cafe, arena] });
     expect(asked(store)).toBeNull();
-    expect(store.getState().session.door).toBe('explore');
+    expect(store.getState().session.tab).toBe('explore');
   });
 
   it.each([
@@ -188,8 +190,8 @@ describe('an address', () => {
   ])('with %s shows them, opens the list, asks, and changes nothing that is kept', (_, save) => {
     const store = opened([cafe, arena], { save });
     expect(shown(store)).toEqual(save);
-    expect(asked(store)).toEqual({ brought: save.length, own: 2 });
-    expect(store.getState().session.door).toBe('saved');
+    expect(asked(store)).toEqual({ linked: save.length, own: 2 });
+    expect(store.getState().session.tab).toBe('saved');
     expect(kept(store)).toEqual([cafe, arena]);
   });
 
@@ -199,7 +201,7 @@ describe('an address', () => {
 
   it('with a list, where none is kept, is kept from the first change on', () => {
     const store = opened([], { save: [hub, cafe] });
-    expect(asked(store)).toEqual({ brought: 2, own: 0 });
+    expect(asked(store)).toEqual({ linked: 2, own: 0 });
     expect(kept(store)).toEqual([]);
     placeSaved(store, arena);
     expect(kept(store)).toEqual([hub, cafe, arena]);
@@ -250,7 +252,7 @@ describe('a borrowed list', () => {
     changeUndone(store);
     expect(shown(store)).toEqual([hub, cafe]);
     expect(kept(store)).toEqual([cafe, arena]);
-    expect(asked(store)).toEqual({ brought: 2, own: 2 });
+    expect(asked(store)).toEqual({ linked: 2, own: 2 });
   });
 
   it('does not touch the notes', () => {
@@ -288,10 +290,10 @@ describe('places that the data no longer holds', () => {
 describe('going about', () => {
   it('back and forward leave the list as it is', () => {
     const store = opened([cafe]);
-    const { save } = store.getState().view;
-    // As the one file that knows the history does it: the entry gone back to still names the list of then.
+    const stop = carryListThroughHistory(store);
+    // The entry gone back to still names the list of then.
     addressRead(store, { ...emptyView('testville'), save: [hub] }, []);
-    listCarriedOver(store, save);
+    stop();
     expect(shown(store)).toEqual([cafe]);
     expect(store.getState().how).toBe('replace');
     expect(asked(store)).toBeNull();
@@ -301,11 +303,11 @@ describe('going about', () => {
     const store = opened([cafe]);
     const { atlas } = store.getState();
     const elsewhere = { ...atlas, city: { ...atlas.city, id: 'elsewhere' } };
-    cityArrived(store, elsewhere, noWords, [], null);
+    cityArrived(store, elsewhere, [], null);
     listArrived(store);
     expect(shown(store)).toEqual([]);
     placeSaved(store, hub);
-    cityArrived(store, atlas, noWords, [], null);
+    cityArrived(store, atlas, [], null);
     listArrived(store);
     expect(shown(store)).toEqual([cafe]);
     expect([...store.getState().shortlists].map(([city, { ids }]) => [city, ids])).toEqual([
@@ -316,11 +318,11 @@ describe('going about', () => {
 
   it('the shortlist stays open behind a place, also when there is an origin', () => {
     const store = opened([cafe], { near: { type: 'point', lng: 0.1, lat: 50.1 } });
-    doorOpened(store, 'saved');
+    tabOpened(store, 'saved');
     const before = store.getState().view;
     placeChosen(store, cafe);
     addressRead(store, before, []);
-    expect(store.getState().session.door).toBe('saved');
+    expect(store.getState().session.tab).toBe('saved');
   });
 });
 
@@ -361,7 +363,7 @@ describe('a comparison', () => {
 
   it('that a link opened leads to the list and the map', () => {
     const store = opened([], { view: 'compare', save: [cafe, hub] });
-    expect(store.getState().session.door).toBe('saved');
+    expect(store.getState().session.tab).toBe('saved');
     stepBack(store);
     expect(store.getState().view.view).toBe('map');
   });
@@ -383,7 +385,7 @@ describe('what is kept on the device', () => {
 
   it('is read back as it was, lists and notes', () => {
     const store = opened([]);
-    const stop = keepShortlists(store, storage, new EventTarget());
+    const stop = storeShortlists(store, storage, new EventTarget());
     placeSaved(store, cafe);
     placeSaved(store, hub);
     noteWritten(store, hub, 'Ask for “Kari” <b>');
@@ -397,7 +399,7 @@ describe('what is kept on the device', () => {
 
   it('is not written for what does not change it', () => {
     const store = opened([cafe], { save: [hub, arena] });
-    keepShortlists(store, storage, new EventTarget());
+    storeShortlists(store, storage, new EventTarget());
     placeChosen(store, cafe);
     placeUnsaved(store, hub);
     expect(storage.writes).toBe(0);
@@ -437,7 +439,7 @@ describe('what is kept on the device', () => {
     expect(readShortlists(storage)).toEqual(new Map());
     expect(readShortlists(null)).toEqual(new Map());
     const store = opened([]);
-    keepShortlists(store, storage, new EventTarget());
+    storeShortlists(store, storage, new EventTarget());
     placeSaved(store, cafe);
     expect(kept(store)).toEqual([cafe]);
   });
@@ -445,13 +447,13 @@ describe('what is kept on the device', () => {
   describe('and changed in another tab', () => {
     /** Another tab keeps this, and the browser tells ours. */
     function inAnotherTab(page: EventTarget, ids: readonly string[], changed: string | null = key): void {
-      storage.kept.set(key, JSON.stringify({ testville: { ids } }));
+      storage.entries.set(key, JSON.stringify({ testville: { ids } }));
       page.dispatchEvent(Object.assign(new Event('storage'), { key: changed }));
     }
 
     it('is shown here, too, and not written back', () => {
       const [store, page] = [opened([cafe]), new EventTarget()];
-      keepShortlists(store, storage, page);
+      storeShortlists(store, storage, page);
       inAnotherTab(page, [cafe, hub]);
       expect(shown(store)).toEqual([cafe, hub]);
       expect(asked(store)).toBeNull();
@@ -462,7 +464,7 @@ describe('what is kept on the device', () => {
 
     it('is not taken back by taking back what was done here', () => {
       const [store, page] = [opened([cafe, hub]), new EventTarget()];
-      keepShortlists(store, storage, page);
+      storeShortlists(store, storage, page);
       placeUnsaved(store, hub);
       inAnotherTab(page, [cafe, arena]);
       changeUndone(store);
@@ -471,15 +473,15 @@ describe('what is kept on the device', () => {
 
     it('does not take a borrowed list out of sight', () => {
       const [store, page] = [opened([cafe], { save: [hub] }), new EventTarget()];
-      keepShortlists(store, storage, page);
+      storeShortlists(store, storage, page);
       inAnotherTab(page, [cafe, arena]);
       expect(shown(store)).toEqual([hub]);
-      expect(asked(store)).toEqual({ brought: 1, own: 2 });
+      expect(asked(store)).toEqual({ linked: 1, own: 2 });
     });
 
     it('is none of ours when it is something else', () => {
       const [store, page] = [opened([cafe]), new EventTarget()];
-      keepShortlists(store, storage, page);
+      storeShortlists(store, storage, page);
       inAnotherTab(page, [hub], 'something-else');
       expect(shown(store)).toEqual([cafe]);
     });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newStory } from '#domain/stories/story-edit.ts';
 import { storyFrom } from '#load/read-story.ts';
-import { keepStories, openStories, ownStory, storiesKey } from '#state/stories/story-storage.ts';
+import { openStories, ownStory, storeStories, storiesKey } from '#state/stories/story-storage.ts';
 import { FakeStorage } from '#tests/support/fake-storage.ts';
 
 const reader = { storyFrom };
@@ -11,7 +11,7 @@ const other = { ...story, id: 'own-other' };
 
 function storageWith(kept: unknown): FakeStorage {
   const storage = new FakeStorage();
-  storage.kept.set(storiesKey, typeof kept === 'string' ? kept : JSON.stringify(kept));
+  storage.entries.set(storiesKey, typeof kept === 'string' ? kept : JSON.stringify(kept));
   return storage;
 }
 
@@ -30,15 +30,15 @@ describe('stories on this device', () => {
   it('come back as they were kept', () => {
     const storage = new FakeStorage();
     expect(openStories(storage, reader)).toEqual({ stories: [], aside: null, fault: null });
-    expect(keepStories(storage, [story, other])).toBeNull();
+    expect(storeStories(storage, [story, other])).toBeNull();
     expect(openStories(storage, reader)).toEqual({ stories: [story, other], aside: null, fault: null });
-    expect(storage.kept.size).toBe(1);
+    expect(storage.entries.size).toBe(1);
   });
 
   it('are found by their id, by whoever presents them', () => {
-    vi.stubGlobal('window', { localStorage: storageWith({ version: 1, stories: [{ id: 7 }, story] }) });
-    expect(ownStory('own-quay', reader)).toEqual(story);
-    expect(ownStory('own-other', reader)).toBeNull();
+    const storage = storageWith({ version: 1, stories: [{ id: 7 }, story] });
+    expect(ownStory(storage, 'own-quay', reader)).toEqual(story);
+    expect(ownStory(storage, 'own-other', reader)).toBeNull();
   });
 
   it.each(['{"version":1,', '[]', 'null', '{"version":2,"stories":[]}', '{"version":1}'])(
@@ -46,7 +46,7 @@ describe('stories on this device', () => {
     (kept) => {
       const storage = storageWith(kept);
       expect(openStories(storage, reader)).toEqual({ stories: [], aside: asideKey, fault: null });
-      expect(storage.kept.get(asideKey)).toBe(kept);
+      expect(storage.entries.get(asideKey)).toBe(kept);
       // Once is enough.
       expect(openStories(storage, reader).aside).toBeNull();
     },
@@ -60,23 +60,23 @@ describe('stories on this device', () => {
     const storage = storageWith(kept);
     const { stories, aside } = openStories(storage, reader);
     expect(stories.map(({ id }) => id)).toEqual(['own-other', 'own-quay']);
-    expect(JSON.parse(storage.kept.get(aside ?? '') ?? '')).toEqual(kept);
-    expect(JSON.parse(storage.kept.get(storiesKey) ?? '')).toEqual({ version: 1, stories });
+    expect(JSON.parse(storage.entries.get(aside ?? '') ?? '')).toEqual(kept);
+    expect(JSON.parse(storage.entries.get(storiesKey) ?? '')).toEqual({ version: 1, stories });
   });
 
   it('never take the place of what was put aside before', () => {
     const storage = storageWith('first');
     openStories(storage, reader);
-    storage.kept.set(storiesKey, 'second');
+    storage.entries.set(storiesKey, 'second');
     expect(openStories(storage, reader).aside).toBe(`${storiesKey}-unread-2`);
-    expect(storage.kept.get(asideKey)).toBe('first');
+    expect(storage.entries.get(asideKey)).toBe('first');
   });
 
   it('are left where they lie when there is no room to put them aside', () => {
     const storage = new SmallStorage();
-    storage.kept.set(storiesKey, 'broken');
+    storage.entries.set(storiesKey, 'broken');
     expect(openStories(storage, reader)).toEqual({ stories: [], aside: null, fault: 'full' });
-    expect([...storage.kept]).toEqual([[storiesKey, 'broken']]);
+    expect([...storage.entries]).toEqual([[storiesKey, 'broken']]);
   });
 
   it('say when the device is full or keeps nothing', () => {
@@ -84,7 +84,7 @@ describe('stories on this device', () => {
     small.most = 10;
     const refusing = new FakeStorage();
     refusing.refuses = true;
-    expect([small, refusing, null].map((storage) => keepStories(storage, [story]))).toEqual([
+    expect([small, refusing, null].map((storage) => storeStories(storage, [story]))).toEqual([
       'full',
       'refused',
       'refused',

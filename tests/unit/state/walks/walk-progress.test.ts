@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepProgress, readProgress } from '#state/walks/walk-progress.ts';
-import { FakeStorage } from '#tests/support/fake-storage.ts';
+import { readProgress, storeProgress } from '#state/walks/walk-progress.ts';
 import { sameCases } from '#tests/support/arbitrary-places.ts';
+import { FakeStorage } from '#tests/support/fake-storage.ts';
 
 const walk = 'testville/round-the-middle';
 const other = 'testville/along-the-quay';
@@ -17,12 +17,12 @@ describe('the progress on walks', () => {
   it('comes back as it was kept, and is forgotten when asked', () => {
     const storage = new FakeStorage();
     const progress = readProgress(storage);
-    keepProgress(progress, storage, walk, { last: 'lorem-cafe' });
-    keepProgress(progress, storage, walk, { been: ['fake-factory'] });
+    storeProgress(progress, storage, walk, { last: 'lorem-cafe' });
+    storeProgress(progress, storage, walk, { been: ['fake-factory'] });
     const expected = { been: ['fake-factory'], last: 'lorem-cafe' };
     expect(progress.getState().get(walk)).toEqual(expected);
     expect(readProgress(storage).getState().get(walk)).toEqual(expected);
-    keepProgress(progress, storage, walk, null);
+    storeProgress(progress, storage, walk, null);
     expect(progress.getState().has(walk)).toBe(false);
     expect(readProgress(storage).getState().has(walk)).toBe(false);
   });
@@ -30,8 +30,8 @@ describe('the progress on walks', () => {
   it('of another walk in another tab is not lost', () => {
     const storage = new FakeStorage();
     const [one, two] = [readProgress(storage), readProgress(storage)];
-    keepProgress(one, storage, walk, { last: 'lorem-cafe' });
-    keepProgress(two, storage, other, { last: 'planned-tower' });
+    storeProgress(one, storage, walk, { last: 'lorem-cafe' });
+    storeProgress(two, storage, other, { last: 'planned-tower' });
     expect([...readProgress(storage).getState().keys()].sort()).toEqual([other, walk]);
   });
 
@@ -39,10 +39,10 @@ describe('the progress on walks', () => {
     const storage = new FakeStorage();
     storage.refuses = true;
     const progress = readProgress(storage);
-    keepProgress(progress, storage, walk, { last: 'lorem-cafe' });
-    keepProgress(progress, storage, walk, { been: ['lorem-cafe'] });
+    storeProgress(progress, storage, walk, { last: 'lorem-cafe' });
+    storeProgress(progress, storage, walk, { been: ['lorem-cafe'] });
     expect(progress.getState().get(walk)).toEqual({ been: ['lorem-cafe'], last: 'lorem-cafe' });
-    keepProgress(progress, null, other, { last: 'planned-tower' });
+    storeProgress(progress, null, other, { last: 'planned-tower' });
     expect(progress.getState().size).toBe(2);
   });
 
@@ -56,7 +56,7 @@ describe('the progress on walks', () => {
     fc.assert(
       fc.property(stored, (text) => {
         const storage = new FakeStorage();
-        storage.kept.set(key, text);
+        storage.entries.set(key, text);
         for (const { been, last } of readProgress(storage).getState().values()) {
           expect(been.every((id) => typeof id === 'string')).toBe(true);
           expect(last === null || typeof last === 'string').toBe(true);

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allReset, cityArrived, placeChosen } from '#state/actions.ts';
+import { noChanges } from '#domain/what-if/scenario.ts';
+import { linkOf } from '#domain/what-if/scenario-url.ts';
+import { addressRead, placeChosen } from '#state/actions.ts';
+import { knownOf, syncAddress } from '#state/address/address.ts';
+import { format, parse } from '#state/address/view-codec.ts';
+import { cityArrived } from '#state/city-actions.ts';
+import { allReset } from '#state/search/filter-actions.ts';
+import { atlasOf, facetCountsOf, placesOf, resultsOf } from '#state/selectors.ts';
+import type { AtlasStore } from '#state/store.ts';
+import { emptyView } from '#state/view.ts';
+import { makeScenarioModule } from '#state/what-if/scenario-module.ts';
 import {
-  addressFollowed,
   changeRemoved,
   placeClosedInScenario,
   placeProposed,
@@ -12,8 +21,6 @@ import {
   sideChosen,
   whatIfOf,
 } from '#state/what-if/scenario-store.ts';
-import { facetCountsOf, resultsOf } from '#state/selectors.ts';
-import type { AtlasStore } from '#state/store.ts';
 import { tinyCity } from '#tests/fixtures/tiny-city.ts';
 import { sameCases } from '#tests/support/arbitrary-places.ts';
 import { noWords, storeWith } from '#tests/support/store-with.ts';
@@ -25,30 +32,28 @@ const labLink = '1:makerspace_lab:0.104:50.094::New lab';
 
 /** All that is counted of what is on screen. */
 const numbers = (store: AtlasStore) => {
-  const { hits, withoutPlace, outside } = resultsOf(store.getState());
+  const { hits, offMap: withoutPlace, outside } = resultsOf(store.getState());
   return { hits, withoutPlace, outside, facets: facetCountsOf(store.getState()) };
 };
 
-const openedAt = (search: string, said = {}): AtlasStore => {
-  vi.stubGlobal('location', { search, hash: '', href: `https://atlas.example/${search}` });
-  return storeWith(said);
-};
+/** The shown scenario as an address carries it. */
+const linkNow = (store: AtlasStore): string | null => linkOf(store.getState().view.scenario ?? noChanges);
 
 describe('a scenario of a store', () => {
   it('changes places, list and address in one step, and is taken back to the very atlas there was', () => {
     const store = storeWith();
-    whatIfOf(store, noWords);
+    whatIfOf(store);
     const { atlas } = store.getState();
     const before = numbers(store);
     const steps: unknown[] = [];
-    store.subscribe(({ view, places }) => steps.push([view.whatif, places.size]));
+    store.subscribe((state) => steps.push([linkNow(store), placesOf(state).size]));
     expect(placeProposed(store, lab)).toBe('what-if-1');
     placeClosedInScenario(store, 'lorem-cafe');
     expect(numbers(store).hits).toHaveLength(11);
-    expect(store.getState()).toMatchObject({ how: 'push', view: { whatif: `${labLink},-lorem-cafe` } });
+    expect([store.getState().how, linkNow(store)]).toEqual(['push', `${labLink},-lorem-cafe`]);
     changeRemoved(store, 'what-if-1');
     changeRemoved(store, 'lorem-cafe');
-    expect(store.getState().atlas).toBe(atlas);
+    expect(atlasOf(store.getState())).toBe(atlas);
     expect(numbers(store)).toEqual(before);
     expect(steps).toEqual([
       [labLink, 13],
@@ -70,7 +75,7 @@ describe('a scenario of a store', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 6 }), fc.boolean(), (changes, isReversed) => {
         const store = storeWith({ near: { type: 'station', id: 'metro-middle' }, within: { value: 900, unit: 'm' } });
-        whatIfOf(store, noWords);
+        whatIfOf(store);
         const { atlas, view } = store.getState();
         const before = numbers(store);
         const made = changes.map((each) => {
@@ -79,7 +84,7 @@ describe('a scenario of a store', () => {
           return each;
         });
         for (const id of isReversed ? made.toReversed() : made) changeRemoved(store, id);
-        expect(store.getState().atlas).toBe(atlas);
+        expect(atlasOf(store.getState())).toBe(atlas);
         expect(store.getState().view).toEqual(view);
         expect(numbers(store)).toEqual(before);
       }),
@@ -89,7 +94,7 @@ describe('a scenario of a store', () => {
 
   it('closes the page of a proposed place with it, and lets go of it as an origin and from the shortlist', () => {
     const store = storeWith();
-    whatIfOf(store, noWords);
+    whatIfOf(store);
     const id = placeProposed(store, lab);
     placeChosen(store, id);
     store.setState(({ view }) => ({
@@ -101,76 +106,97 @@ describe('a scenario of a store', () => {
 
   it('is one of two, each kept while the other is shown', () => {
     const store = storeWith();
-    const state = whatIfOf(store, noWords);
     placeProposed(store, lab);
     sideChosen(store, 1);
-    expect(store.getState().atlas).toBe(state.getState().base);
-    expect(store.getState().view.whatif).toBe('');
+    expect(atlasOf(store.getState())).toBe(store.getState().atlas);
+    expect(store.getState().view.scenario).toBeNull();
     placeClosedInScenario(store, 'lorem-cafe');
     expect(scenariosNow(store).map(({ id, added, closed }) => [id, added.length, closed])).toEqual([
       ['scenario-a', 1, []],
       ['scenario-b', 0, ['lorem-cafe']],
     ]);
     sideChosen(store, 0);
-    expect(store.getState().view.whatif).toBe(labLink);
+    expect(linkNow(store)).toBe(labLink);
     scenariosOpened(store, [{ id: 'a', title: {}, added: [], closed: ['fake-factory'] }]);
-    expect(store.getState().view.whatif).toBe('-fake-factory');
+    expect(linkNow(store)).toBe('-fake-factory');
     expect(scenariosNow(store).map(({ id }) => id)).toEqual(['a', 'scenario-b']);
   });
 
   it('too large for an address stays on screen, and out of the address', () => {
     const store = storeWith();
-    const state = whatIfOf(store, noWords);
     for (let i = 0; i < 11; i += 1) placeProposed(store, lab);
-    expect(store.getState().places.size).toBe(23);
-    expect([store.getState().view.whatif, state.getState().link]).toEqual(['', null]);
+    expect(placesOf(store.getState()).size).toBe(23);
+    expect([linkNow(store), format(store.getState().view)]).toEqual([null, '?city=testville']);
+    addressRead(store, emptyView('testville'), []);
+    expect(placesOf(store.getState()).size).toBe(23);
     placeChosen(store, 'lorem-cafe');
-    expect(store.getState().places.size).toBe(23);
+    expect(placesOf(store.getState()).size).toBe(23);
     changeRemoved(store, 'what-if-3');
-    expect(store.getState().view.whatif).toMatch(/^1:.*,2:.*,4:/);
+    expect(linkNow(store)).toMatch(/^1:.*,2:.*,4:/);
   });
 
   it('stays when all filters are taken away, and is gone with its city', () => {
     const store = storeWith();
-    const state = whatIfOf(store, noWords);
+    const state = whatIfOf(store);
     placeProposed(store, lab);
     allReset(store);
-    expect(store.getState().places.has('what-if-1')).toBe(true);
+    expect(placesOf(store.getState()).has('what-if-1')).toBe(true);
     const other = { ...tinyCity(), city: { ...tinyCity().city, id: 'elsewhere' } };
-    cityArrived(store, other, noWords, [], null);
-    expect(state.getState()).toMatchObject({ base: other, link: '' });
+    cityArrived(store, other, [], null);
+    expect(state.getState()).toMatchObject({ city: 'elsewhere', side: 0 });
     expect(scenariosNow(store)).toEqual([]);
-    expect(store.getState().atlas).toBe(other);
+    expect(atlasOf(store.getState())).toBe(other);
   });
 });
 
 describe('an address with a scenario', () => {
   it('shows it, and what else it names of it; what is not understood is said', () => {
-    const search = `?city=testville&place=what-if-1&whatif=${labLink.replace(' ', '+')},-nowhere`;
-    const store = openedAt(search, { whatif: `${labLink},-nowhere` });
-    const state = whatIfOf(store, noWords);
-    addressFollowed(store, noWords);
-    expect(store.getState().places.get('what-if-1')).toMatchObject({ name: { en: 'New lab' } });
-    expect(store.getState().view).toMatchObject({ place: 'what-if-1', whatif: `${labLink},-nowhere` });
-    expect(store.getState().session.notices).toEqual([{ type: 'unknown', keys: 'whatif=-nowhere' }]);
+    const search = `?city=testville&place=what-if-1&near=place:what-if-1&whatif=${labLink.replace(' ', '+')},-nowhere`;
+    const scenarioModule = makeScenarioModule(noWords);
+    const { view, unknown } = parse(search, '', knownOf({ ...storeWith().getState(), scenarioModule }));
+    expect(unknown).toEqual(['whatif=-nowhere']);
+    expect(view).toMatchObject({ place: 'what-if-1', near: { type: 'place', id: 'what-if-1' } });
+    const store = storeWith(view);
+    const { atlas } = store.getState();
+    expect(atlasOf(store.getState())).toBe(atlas);
+    store.setState({ scenarioModule });
+    expect(placesOf(store.getState()).get('what-if-1')).toMatchObject({ name: { en: 'New lab' } });
+    expect(store.getState().atlas).toBe(atlas);
+    expect(store.getState().view).toEqual(view);
+    const state = whatIfOf(store);
     expect(state.getState().scenarios[0].added).toHaveLength(1);
   });
 
+  it('is named in full where what reads it cannot be fetched, and is shown without', () => {
+    const { view, unknown } = parse(`?city=testville&whatif=-lorem-cafe`, '', knownOf(storeWith().getState()));
+    expect([view, unknown]).toEqual([emptyView('testville'), ['whatif=-lorem-cafe']]);
+  });
+
+  it('that is gone back to is read with the module that it asks for', async () => {
+    const store = storeWith();
+    vi.stubGlobal('window', new EventTarget());
+    vi.stubGlobal('location', { search: '?city=testville&whatif=-lorem-cafe', hash: '' });
+    const stop = syncAddress(store, () => undefined);
+    window.dispatchEvent(new Event('popstate'));
+    await vi.waitFor(() => expect(placesOf(store.getState()).get('lorem-cafe')?.status).toBe('closed'));
+    expect(store.getState()).toMatchObject({ how: 'address', session: { notices: [] } });
+    stop();
+  });
+
   it('is followed back and forth, to the other scenario where it is that one', () => {
-    const store = openedAt('?city=testville');
-    const state = whatIfOf(store, noWords);
+    const store = storeWith();
+    const state = whatIfOf(store);
     placeProposed(store, lab);
     sideChosen(store, 1);
-    const goTo = (whatif: string): void => {
-      vi.stubGlobal('location', { search: `?city=testville&whatif=${encodeURIComponent(whatif)}`, hash: '' });
-      store.setState(({ view }) => ({ view: { ...view, whatif }, how: 'address' }));
-    };
+    const known = knownOf({ ...store.getState(), scenarioModule: makeScenarioModule(noWords) });
+    const goTo = (whatif: string): void =>
+      addressRead(store, parse(`?city=testville&whatif=${encodeURIComponent(whatif)}`, '', known).view, []);
     goTo(labLink);
-    expect([state.getState().side, store.getState().places.size]).toEqual([0, 13]);
+    expect([state.getState().side, placesOf(store.getState()).size]).toEqual([0, 13]);
     goTo('-lorem-cafe');
     expect([state.getState().side, state.getState().scenarios[0].closed]).toEqual([0, ['lorem-cafe']]);
     goTo('');
-    expect(store.getState().atlas).toBe(state.getState().base);
+    expect(atlasOf(store.getState())).toBe(store.getState().atlas);
     expect(store.getState().how).toBe('address');
   });
 });

@@ -1,20 +1,21 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { idsOfGroup } from '#domain/district/indicator.ts';
-import { loadLaterWords, loadWords, wordsIn } from '#look/words.ts';
-import { cardOf, figureShown } from '#state/district/indicator-actions.ts';
+import { loadWords, wordsIn } from '#look/words.ts';
+import { indicatorShown, indicatorsOf } from '#state/district/indicator-actions.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { StoreContext } from '#state/use-atlas.ts';
-import { DistrictCard } from '#ui/district/district-indicators.tsx';
-import { figureSubset } from '#ui/subset/indicator-subset.ts';
-import { figureName, spanInWords, unknownInWords, valueInWords } from '#ui/district/describe-indicator.ts';
-import { MethodPage } from '#ui/district/indicator-method-page.tsx';
 import { storeWith } from '#tests/support/store-with.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import { indicatorName, spanInWords, unknownInWords, valueInWords } from '#ui/district/describe-indicator.ts';
+import { DistrictIndicators } from '#ui/district/district-indicators.tsx';
+import { IndicatorMethodPage } from '#ui/district/indicator-method-page.tsx';
+import { indicatorSubset } from '#ui/subset/indicator-subset.ts';
 
 beforeAll(async () => {
   await loadWords('en');
   await loadWords('nb');
-  await loadLaterWords();
+  await loadAllWords();
 });
 
 const upper = (said = {}): AtlasStore => storeWith({ district: 'upper-testing', ...said });
@@ -29,7 +30,7 @@ function cardSaid(): string {
   const store = upper();
   const [district] = store.getState().atlas.districts;
   if (!district) throw new Error('Testville has districts.');
-  return saidBy(store, <DistrictCard district={district} />);
+  return saidBy(store, <DistrictIndicators district={district} />);
 }
 
 describe('the card in the panel', () => {
@@ -49,29 +50,35 @@ describe('the card in the panel', () => {
   it('has words for every figure, and those of the method are the same', () => {
     const store = upper();
     const words = wordsIn('en');
-    const said = saidBy(store, <MethodPage />)
+    const said = saidBy(store, <IndicatorMethodPage />)
       .replaceAll('&amp;', '&')
       .replaceAll('&#x27;', "'");
-    for (const figure of cardOf(store.getState())) {
-      expect(figureName(words, figure)).not.toBe('');
+    for (const figure of indicatorsOf(store.getState())) {
+      expect(indicatorName(words, figure)).not.toBe('');
       expect([figure.id, unknownInWords(words, figure).join('')]).not.toEqual([figure.id, '']);
     }
-    for (const { name, formula } of Object.values(words.card.figures)) {
+    for (const { name, formula } of Object.values(words.district.card.figures)) {
       expect(said).toContain(name);
       expect(said).toContain(formula.slice(0, 60));
     }
     const main = Object.values(idsOfGroup)
       .flat()
       .filter((id) => !/^(near-(?!station)|lines-|actor-(?!kinds)|family-)/.test(id));
-    expect(Object.keys(words.card.figures).toSorted()).toEqual(main.toSorted());
+    expect(Object.keys(words.district.card.figures).toSorted()).toEqual(main.toSorted());
     expect(said).toContain('What is not measured, and why');
   });
 });
 
 describe('a figure in words', () => {
   const words = () => wordsIn('en');
-  const [figure] = cardOf(upper().getState());
-  const made = { ...figure, counts: 'places', lack: null, isEnough: true, partOf: undefined } as typeof figure & object;
+  const [figure] = indicatorsOf(upper().getState());
+  const made = {
+    ...figure,
+    counts: 'places',
+    insufficientData: null,
+    isEnough: true,
+    partOf: undefined,
+  } as typeof figure & object;
   const ids = (n: number): string[] => Array.from({ length: n }, (_, i) => `p${i}`);
 
   it('has its value, its counts, and how much the unknown could change it', () => {
@@ -100,7 +107,7 @@ describe('a figure in words', () => {
     const lacking = {
       ...made,
       value: null,
-      lack: 'unknown',
+      insufficientData: 'unknown',
       isEnough: false,
       base: ids(9),
       unknown: ids(6),
@@ -114,23 +121,28 @@ describe('a figure in words', () => {
 describe('the places behind a figure', () => {
   it('are shown alone, with nothing else asked, and all again by the same press', () => {
     const store = upper({ category: ['library'], q: 'x' });
-    figureShown(store, 'family-learn');
+    indicatorShown(store, 'family-learn');
     const { view } = store.getState();
-    expect(view).toMatchObject({ show: 'figure:family-learn', district: 'upper-testing', category: [], q: '' });
-    expect([...(figureSubset.ids(store.getState(), 'family-learn') ?? [])].sort()).toEqual([
+    expect(view).toMatchObject({
+      subset: { kind: 'figure', id: 'family-learn' },
+      district: 'upper-testing',
+      category: [],
+      q: '',
+    });
+    expect([...(indicatorSubset.ids(store.getState(), 'family-learn') ?? [])].sort()).toEqual([
       'mock-university',
       'stub-hospital',
     ]);
-    expect(figureSubset.label(store.getState(), 'family-learn', wordsIn('en'), (text) => text.en ?? '')).toBe(
+    expect(indicatorSubset.label(store.getState(), 'family-learn', wordsIn('en'), (text) => text.en ?? '')).toBe(
       'Upper Testing: Learn & research',
     );
-    figureShown(store, 'family-learn');
-    expect(store.getState().view.show).toBe('');
+    indicatorShown(store, 'family-learn');
+    expect(store.getState().view.subset).toBeNull();
   });
 
   it('are none to be had of what is no figure of places, or without a district', () => {
-    expect(figureSubset.ids(upper().getState(), 'stations-inside')).toBeNull();
-    expect(figureSubset.ids(upper().getState(), 'nonsense')).toBeNull();
-    expect(figureSubset.ids(storeWith().getState(), 'family-learn')).toBeNull();
+    expect(indicatorSubset.ids(upper().getState(), 'stations-inside')).toBeNull();
+    expect(indicatorSubset.ids(upper().getState(), 'nonsense')).toBeNull();
+    expect(indicatorSubset.ids(storeWith().getState(), 'family-learn')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachSteps, stepNearest } from '#domain/near/radius-steps.ts';
+import { radiusSteps, stepNearest } from '#domain/near/radius-steps.ts';
 import { radiusMetresOf } from '#state/selectors.ts';
 import type { Within } from '#state/view.ts';
 import { distanceTowards, distanceTyped } from '#ui/near/radius-field.tsx';
@@ -8,7 +8,7 @@ const minutes = (value: number): Within => ({ value, unit: 'min' });
 /** What an arrow key does: the slider stands at the step nearest to the distance. */
 const pressed = (from: Within, steps: 1 | -1): Within => {
   const at = stepNearest(radiusMetresOf(from) ?? 0) + steps;
-  return distanceTowards(from, reachSteps[Math.min(reachSteps.length - 1, Math.max(0, at))] ?? 0);
+  return distanceTowards(from, radiusSteps[Math.min(radiusSteps.length - 1, Math.max(0, at))] ?? 0);
 };
 
 describe('the slider in minutes', () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { categoriesOf } from '#domain/vocabulary.ts';
 import { emptyView, type View } from '#state/view.ts';
-import { filtersInWords, wholeFamilies } from '#ui/search/describe-filters.ts';
 import { en, nb } from '#tests/support/words-for-tests.ts';
+import { filtersInWords, wholeFamilies } from '#ui/search/describe-filters.ts';
 
 const said = (part: Partial<View>, origin: string | null = null, words = en): string =>
   filtersInWords({ ...emptyView('oslo'), ...part }, words, { scope: 'Punkt Oslo', origin }).join('; ');
@@ -29,7 +29,7 @@ it('every other question is said, with how far and from where', () => {
     audience: ['startups'],
     kind: ['physical'],
     stepfree: true,
-    show: 'strand:engaging',
+    subset: { kind: 'strand', id: 'engaging' },
     within: { value: 800, unit: 'm' },
     status: ['planned', 'closed'],
   };

@@ -1,19 +1,18 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noChanges, type Scenario } from '#domain/what-if/scenario.ts';
-import { loadLaterWords, loadWords } from '#look/words.ts';
+import { loadWords } from '#look/words.ts';
 import { StoreContext } from '#state/use-atlas.ts';
 import type { View } from '#state/view.ts';
-import { tinyCity } from '#tests/fixtures/tiny-city.ts';
-import { WhatIfFigures } from '#ui/what-if/what-if-figures.tsx';
 import { storeWith } from '#tests/support/store-with.ts';
+import { loadAllWords } from '#tests/support/words-for-tests.ts';
+import { WhatIfFigures } from '#ui/what-if/what-if-figures.tsx';
 
 beforeAll(async () => {
   await loadWords('en');
-  await loadLaterWords();
+  await loadAllWords();
 });
 
-const base = tinyCity();
 const a: Scenario = {
   id: 'scenario-a',
   title: {},
@@ -26,7 +25,7 @@ const b: Scenario = { id: 'scenario-b', title: { en: 'Without the café' }, ...n
 function rowsOf(scenarios: readonly [Scenario, Scenario], said: Partial<View> = {}): string[] {
   const html = renderToStaticMarkup(
     <StoreContext value={storeWith(said)}>
-      <WhatIfFigures whatIf={{ base, scenarios, side: 0, link: '' }} />
+      <WhatIfFigures whatIf={{ city: 'testville', scenarios, side: 0 }} />
     </StoreContext>,
   );
   return html

@@ -1,0 +1,133 @@
+/** "What is near": the start, the distance, and their pin and circle on the map. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { renderedMap } from './rendered-map.ts';
+
+export class NearDriver {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  private main(): Locator {
+    return this.page.getByRole('main');
+  }
+
+  private slider(): Locator {
+    return this.main().getByRole('slider');
+  }
+
+  private startField(): Locator {
+    return this.main().getByRole('combobox', { name: /^(Address, station or place|Adresse, stasjon eller sted)$/ });
+  }
+
+  private starts(): Locator {
+    return this.main().getByRole('listbox').getByRole('option');
+  }
+
+  private nearestRows(): Locator {
+    return this.main().locator('details').filter({ hasText: 'Nearest of each kind' }).first().getByRole('listitem');
+  }
+
+  /** Types where to start from, letter by letter, as the field is there for. */
+  async typeStart(text: string): Promise<void> {
+    await this.startField().fill('');
+    await this.startField().pressSequentially(text);
+  }
+
+  /** Chooses a start that was found by its name and description. */
+  async chooseStart(name: RegExp): Promise<void> {
+    await this.starts().filter({ hasText: name }).click();
+  }
+
+  /** The starts that are offered for what was typed, in order, and the active one of them. */
+  async expectStarts(labels: readonly RegExp[], active: number | null): Promise<void> {
+    await expect(this.starts()).toHaveText([...labels]);
+    await expect(this.startField()).toHaveAttribute('aria-expanded', String(labels.length > 0));
+    if (active === null) return;
+    const id = (await this.starts().nth(active).getAttribute('id')) ?? 'no such option';
+    await expect(this.startField()).toHaveAttribute('aria-activedescendant', id);
+    await expect(this.starts().nth(active)).toHaveAttribute('aria-selected', 'true');
+  }
+
+  async expectStartText(text: string): Promise<void> {
+    await expect(this.startField()).toHaveValue(text);
+  }
+
+  /** The nearest place of each family, as it stands in the list. */
+  async expectNearest(rows: readonly RegExp[]): Promise<void> {
+    await expect(this.nearestRows()).toHaveText([...rows]);
+  }
+
+  async openNearest(row: RegExp): Promise<void> {
+    await this.nearestRows().filter({ hasText: row }).getByRole('button').click();
+  }
+
+  /** Writes a distance into the field beside the slider. */
+  async typeDistance(number: number): Promise<void> {
+    const field = this.main().getByRole('spinbutton');
+    await field.fill(String(number));
+    await field.press('Enter');
+  }
+
+  async chooseUnit(name: string): Promise<void> {
+    await this.main()
+      .getByRole('combobox', { name: /^(Unit|Enhet)$/ })
+      .selectOption({ label: name });
+  }
+
+  async focusSlider(): Promise<void> {
+    await this.slider().focus();
+  }
+
+  /** Presses the slider where the bars of a distance are, as a share of its width. */
+  async pressBarsAt(share: number): Promise<void> {
+    const box = await this.slider().boundingBox();
+    if (box === null) throw new Error('there is no slider');
+    await this.page.mouse.click(box.x + box.width * share, box.y + 12);
+  }
+
+  /** The distance as the slider announces it. */
+  async expectSliderText(text: RegExp): Promise<void> {
+    await expect(this.slider()).toHaveAttribute('aria-valuetext', text);
+  }
+
+  /** Drags the pin of the start over the map. */
+  async dragPin(right: number, down: number): Promise<void> {
+    const { x, y } = await this.pixelOfLayer('origin');
+    // The tip of the pin is at the start, and its body above it.
+    await this.drag({ x, y: y - 8 }, right, down);
+  }
+
+  /** Drags the handle of the circle, which changes the distance. */
+  async dragRadiusHandle(right: number, down: number): Promise<void> {
+    await this.drag(await this.pixelOfLayer('reach-handle'), right, down);
+  }
+
+  private async drag(from: { x: number; y: number }, right: number, down: number): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + right / 2, from.y + down / 2);
+    await this.page.mouse.move(from.x + right, from.y + down);
+    await this.page.mouse.up();
+  }
+
+  /** Where a part of the circle is drawn, in pixels of the page. */
+  private async pixelOfLayer(layer: 'origin' | 'reach-handle'): Promise<{ x: number; y: number }> {
+    const map = await renderedMap(this.page);
+    const read = () =>
+      map.evaluate((engine, id) => {
+        if (!engine.getLayer(id)) return null;
+        const [feature] = engine.queryRenderedFeatures({ layers: [id] });
+        if (feature?.geometry.type !== 'Point') return null;
+        const [lng = 0, lat = 0] = feature.geometry.coordinates;
+        const { left, top } = engine.getContainer().getBoundingClientRect();
+        const { x, y } = engine.project([lng, lat]);
+        return { x: left + x, y: top + y };
+      }, layer);
+    await expect.poll(read, `${layer} on the map`).not.toBeNull();
+    const at = await read();
+    if (at === null) throw new Error(`${layer} is not on the map`);
+    return at;
+  }
+}

@@ -1,9 +1,9 @@
 /** Actions for the parts of the page that load after the first list. */
 import type { Position } from '#domain/atlas.ts';
 import { change, defaultWithin, offWalk, pointNear, session } from './actions.ts';
-import { askedBasemapOf } from './asked-basemap.ts';
 import { viewOfAnotherCity } from './city-actions.ts';
 import { isLocked } from './locks.ts';
+import { askedBasemapOf } from './preferences/asked-basemap.ts';
 import type { AtlasStore, Basemap, Notice, Session } from './store.ts';
 import type { Camera, Within } from './view.ts';
 

@@ -7,7 +7,7 @@ import type { SheetField } from '#domain/contribute/sheet-columns.ts';
 import type { DrawingRead } from '#domain/drawing/drawing.ts';
 import type { Geocode } from '#domain/near/geocoding.ts';
 import type { Street } from '#domain/near/streets.ts';
-import type { CameraSync } from './camera-sync.ts';
+import type { CameraSync } from './camera/camera-sync.ts';
 import type { Insets } from './insets.ts';
 import type { MapRenderer } from './map-renderer.ts';
 import type { Preferences, ScenarioModule } from './store.ts';

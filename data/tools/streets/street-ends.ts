@@ -7,6 +7,9 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, Position 
 /** Metres within which a street meets another. */
 const reach = 20;
 
+/** Metres. A corner nearer to the end of a part than this is the end itself: coordinates have five decimals. */
+const shortest = 2;
+
 /** Classes of roads of which parts may be taken for stubs; greater roads end at tunnels and at the edge of the data. */
 const classes: readonly unknown[] = ['local', 'tertiary', 'secondary'];
 
@@ -88,8 +91,10 @@ function cut(points: readonly Position[], from: number, to: number): Position[] 
     const [a, b] = [points[i] ?? [], points[i + 1] ?? []];
     return [xOf(a) + (xOf(b) - xOf(a)) * (place - i), yOf(a) + (yOf(b) - yOf(a)) * (place - i)];
   };
-  const between = points.filter((_, i) => i > from + 1e-6 && i < to - 1e-6);
-  return [at(from), ...between, at(to)];
+  const [start, end] = [at(from), at(to)];
+  const isApart = (point: Position): boolean =>
+    [start, end].every((tip) => Math.hypot(xOf(point) - xOf(tip), yOf(point) - yOf(tip)) > shortest);
+  return [start, ...points.filter((point, i) => i > from && i < to && isApart(point)), end];
 }
 
 const boxOf = (points: readonly Position[]): [number, number, number, number] => [

@@ -3,7 +3,7 @@ import type { MapLibreEvent, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { zoomOfSameScale } from '#domain/geo/same-scale.ts';
 import { byAtlas } from '#map/kit/camera-moves.ts';
-import type { CameraSync } from '#state/camera-sync.ts';
+import type { CameraSync } from '#state/camera/camera-sync.ts';
 
 /** The zoom difference up to which two maps are at one scale. */
 const zoomTolerance = 0.01;

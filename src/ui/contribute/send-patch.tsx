@@ -72,7 +72,7 @@ export function SendPatch({ patch, name, names, onSaved }: SendPatchProps) {
     heading.current?.focus({ preventScroll: true });
     // What is to be done next comes into sight as a whole, as far as it fits.
     heading.current?.scrollIntoView({ block: 'start' });
-  }, []);
+  }, [heading]);
   useEffect(() => {
     if (!isSelected) return;
     field.current?.focus();

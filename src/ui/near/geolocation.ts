@@ -1,7 +1,6 @@
-/** The geolocation of the device and its errors in words, for every component that requests it. */
+/** The geolocation of the device, for every component that requests it. */
 
-import type { LocateFault, LocateNote } from '#domain/near/location-tracking.ts';
-import type { Words } from '#look/words.ts';
+import type { LocateFault } from '#domain/near/location-tracking.ts';
 
 const faultOf = ({ code, PERMISSION_DENIED, TIMEOUT }: GeolocationPositionError): LocateFault =>
   code === PERMISSION_DENIED ? 'refused' : code === TIMEOUT ? 'slow' : 'unavailable';
@@ -30,15 +29,4 @@ export function askDevice(how: 'once' | 'following', { fixed, failed }: Answers)
   }
   const id = navigator.geolocation.watchPosition(fixed, onFault, options);
   return () => navigator.geolocation.clearWatch(id);
-}
-
-export function noteInWords(note: LocateNote, words: Words, city: string): string {
-  if (note.type === 'far') {
-    // From 10 km on, whole kilometres are precise enough.
-    const metres = note.metres < 10_000 ? note.metres : Math.round(note.metres / 1000) * 1000;
-    return words.near.locateOutside(words.kit.distanceOf(metres), city);
-  }
-  return note.type === 'rough'
-    ? words.near.locateRough(words.kit.distanceOf(note.metres))
-    : words.near.locateFaults[note.type];
 }

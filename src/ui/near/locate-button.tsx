@@ -11,7 +11,8 @@ import { Icon } from '#ui/kit/icons.tsx';
 import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 import { fixOf, nearMe } from './ask-near-me.ts';
-import { askDevice, noteInWords } from './geolocation.ts';
+import { askDevice } from './geolocation.ts';
+import { noteInWords } from './locate-note.ts';
 
 /** Watches the position of the device; returns the function that stops it. */
 const watch = (store: AtlasStore): (() => void) =>

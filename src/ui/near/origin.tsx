@@ -15,7 +15,7 @@ import { usePanelHeading } from '#ui/kit/panel/use-panel-heading.ts';
 import { useAnnouncement } from '#ui/kit/use-announcement.ts';
 import { useWords } from '#ui/kit/use-words.ts';
 import { nearMe } from './ask-near-me.ts';
-import { noteInWords } from './geolocation.ts';
+import { noteInWords } from './locate-note.ts';
 import { OriginSearch } from './origin-search.tsx';
 
 /** The button that asks the device; a busy one keeps the focus, so it is not \`disabled\`. */

@@ -1,6 +1,7 @@
 /** What narrows the list of what is nearest: two buttons before it, and after it how far, kinds and needs, folded. */
 import '#ui/kit/styles/disclosure.css';
 import '#ui/near/near.css';
+import '#ui/search/filters.css';
 import { isOwnPosition } from '#state/near/origin-name.ts';
 import { radiusMetresOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';

@@ -1,8 +1,8 @@
 /** The button that loads the live basemap from another server, named beside it, and never without a click. */
 import './street-detail.css';
 import { useEffect, useState } from 'react';
-import { askedBasemapOf } from '#state/asked-basemap.ts';
 import { streetDetailToggled } from '#state/map-actions.ts';
+import { askedBasemapOf } from '#state/preferences/asked-basemap.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from '#ui/kit/icons.tsx';
 import { hostOf } from '#ui/kit/link.tsx';

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
-
 /**
  * The hook that tells the style sheets the size of what floats over the map, as custom properties of the page in pixels: what
  * stands beside it gives way, however large the text is.
- *
+ */
+import { useEffect } from 'react';
+
+/**
  * @param selector of the element, looked for whenever `isShown` changes
  * @param name of the part: `tools` sets `--tools-height` and `--tools-width`
  */

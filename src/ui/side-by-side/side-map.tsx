@@ -3,7 +3,7 @@ import { placesOf } from '#state/selectors.ts';
 import './side-by-side.css';
 import { Component, type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
-import type { CameraSync } from '#state/camera-sync.ts';
+import type { CameraSync } from '#state/camera/camera-sync.ts';
 import { featureStore } from '#state/feature-store.ts';
 import type { Insets } from '#state/insets.ts';
 import { useAppearance } from '#state/preferences/use-appearance.ts';

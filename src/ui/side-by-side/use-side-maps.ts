@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo } from
 import { boundsOf } from '#domain/geo/geometry-bounds.ts';
 import { framesOfSameScale } from '#domain/side-by-side/matched-frames.ts';
 import { isPhone } from '#state/breakpoints.ts';
-import type { CameraSync } from '#state/camera-sync.ts';
+import type { CameraSync } from '#state/camera/camera-sync.ts';
 import { type CityDistrict, followSide, placeAsked, sideStore, sideViewsOf } from '#state/side-by-side/side-stores.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 import type { SideData } from './similar-places-list.tsx';

@@ -1,17 +1,17 @@
 import postcss from 'postcss';
 import { describe, expect, it } from 'vitest';
 import { customMedia } from '#ci/custom-media.ts';
-import { phoneWidth } from '#state/breakpoints.ts';
+import { lyingPhone, phoneWidth } from '#state/breakpoints.ts';
 
 const written = (css: string): string => postcss([customMedia]).process(css, { from: undefined }).css;
 
+const phone = `((max-width: ${phoneWidth - 0.02}px) and ((orientation: portrait) or (max-width: ${lyingPhone.width - 0.02}px) or (max-height: ${lyingPhone.height - 0.02}px)))`;
+
 describe('a named media query', () => {
   it('is written out, alone and with others', () => {
-    expect(written('@media (--phone) { a { top: 0 } }')).toBe(
-      `@media (max-width: ${phoneWidth - 0.02}px) { a { top: 0 } }`,
-    );
+    expect(written('@media (--phone) { a { top: 0 } }')).toBe(`@media ${phone} { a { top: 0 } }`);
     expect(written('@media screen and (--phone) and (--low) { a { top: 0 } }')).toBe(
-      `@media screen and (max-width: ${phoneWidth - 0.02}px) and (max-height: 420px) { a { top: 0 } }`,
+      `@media screen and ${phone} and (max-height: 420px) { a { top: 0 } }`,
     );
   });
 

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsInCity } from '#data/tools/check/check-city.ts';
 import { cityFoldersIn } from '#data/tools/city/city-folder.ts';
-import { patchOutcome } from '#data/tools/patch/apply-patch.ts';
+import { inText, patchOutcome } from '#data/tools/patch/apply-patch.ts';
 import { cityPlaces } from '#data/tools/sheet/city-places.ts';
 import { sheetOutcome } from '#data/tools/sheet/read-sheet.ts';
 import { sheetSettings } from '#data/tools/sheet/sheet-settings.ts';
@@ -271,7 +271,9 @@ describe.each(table)('%s', (field, row) => {
     const about = { city: 'testville', made: today };
     const data = dirname(folderWith(tinyFiles()));
     const outcomeOf = (value: Json) =>
-      patchOutcome('p.geojson', JSON.stringify(correctionOf(library, withValue(field, value), about)), data, today);
+      inText(
+        patchOutcome('p.geojson', JSON.stringify(correctionOf(library, withValue(field, value), about)), data, today),
+      );
     const outcome = outcomeOf(row.value);
     if (outcome.type === 'refused') throw new Error(outcome.why.join('\n'));
     const { features } = JSON.parse(outcome.text) as { features: PlaceFeature[] };

@@ -55,6 +55,7 @@ describe('the files of src', () => {
     expect(placesOf(/^(export )?let /m).toSorted()).toEqual(['map/basemap/use-basemap.ts']);
     expect(placesOf(/^(export )?const \w+[^=\n]* = new Map/m).toSorted()).toEqual([
       'look/words.ts',
+      'map/basemap/embedded-data.ts',
       'map/scene-sources.ts',
       'offline/worker.ts',
       'ui/share/download-places.tsx',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { metresBetween, walkingMinutes } from '#domain/geo/distance.ts';
 import { emptyQuery } from '#domain/search/empty-query.ts';
 import { appearanceChosen, hovered, languageArrived, languageChosen, placeChosen, textTyped } from '#state/actions.ts';
-import { askedBasemapOf } from '#state/asked-basemap.ts';
 import { basemapFailed, cameraMoved, originCleared, radiusChosen, streetDetailToggled } from '#state/map-actions.ts';
+import { askedBasemapOf } from '#state/preferences/asked-basemap.ts';
 import { facetToggled } from '#state/search/filter-actions.ts';
 import {
   appearanceOf,

@@ -56,7 +56,8 @@ const oslo: readonly Omit<Golden, 'city'>[] = [
   {
     // The resource centre states reused materials and is a test arena: the only one good for both, so it is first, under the
     // earlier of its two steps. Linderud, which states a living lab, is 2.6 km away. Two more state materials: the recycling
-    // station (1,099 m) and Resirqel (1,568 m). Pilot Massehub has closed.
+    // station (1,099 m) and Resirqel (1,568 m). Pilot Massehub has closed. Instead of the resource centre: nobody else near tests in this
+    // field; KA23 and Skur 38 have stand-ins for points, and are sure where Beta:By has one source. KA23 by id.
     who: 'a builder at Construction City who reuses',
     needs: ['find-reused-materials', 'test-with-people'],
     query: { themes: ['circular_economy'], origin: constructionCity, radiusMetres: 2000 },
@@ -65,7 +66,7 @@ const oslo: readonly Omit<Golden, 'city'>[] = [
       'make haraldrud-recycling-station, 1099 m',
       'make resirqel, 1568 m',
     ],
-    next: ['betaby-oslo', null, null],
+    next: ['ka23', null, null],
   },
   {
     // Without an origin nothing is near. Two desks are stated in finance, each with one source: by id. The sandbox of the

@@ -32,6 +32,9 @@ const sheetsIn = (folders: string): RegExp => new RegExp(`[\\\\/]ui[\\\\/](${fol
 /** What is on the page before any lazy chunk is asked for: React, the first words of the language, and the page itself. */
 const onThePage = /[\\/](react|rolldown-runtime|first|index)-[^\\/]+\.js$/;
 
+/** The chunks of screens that a link leads to. */
+const linkedTo = /[\\/](map-view|place-page|district-profile|panel-content)-[^\\/]+\.js$/;
+
 export default defineConfig({
   // Relative, so that the built site works under any path of any static host.
   base: './',
@@ -59,10 +62,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // No lazy chunk has to list it, nor itself alone: the lists are part of what the page loads first.
+      // The lists are part of what the page loads first. Sheets must be there before their panel; scripts are named for the
+      // screens that links lead to, where a round trip is seen. Other panels come from what is kept on the device.
       resolveDependencies: (name, files, { hostType }) => {
-        const missing = hostType === 'html' ? files : files.filter((file) => !onThePage.test(file));
-        return missing.every((file) => file === name) ? [] : missing;
+        if (hostType === 'html') return files;
+        const needed = files.filter((file) => file.endsWith('.css') || (file !== name && !onThePage.test(file)));
+        return linkedTo.test(name) ? needed : needed.filter((file) => file.endsWith('.css'));
       },
     },
     // .ci/sizes.ts reads from it what the page loads first.
@@ -101,10 +106,22 @@ export default defineConfig({
             { name: 'over', test: sheetsIn('over-map') },
             { name: 'print', test: sheetsIn('print') },
             // Little files that many lazy parts share: one each would be a request, and a name in the loader of the page.
-            { name: 'actions', test: /[\\/]src[\\/]state[\\/][^\\/]+\.tsx?$/ },
+            {
+              name: 'actions',
+              test: /[\\/]src[\\/]state[\\/](([^\\/]+|camera[\\/].+|markers[\\/].+|near[\\/].+|embed[\\/].+|offline[\\/].+|drawn-on-map|gap-actions|coverage-area|indicator-actions)|\w+[\\/](drawn-on-map|gap-actions|coverage-area|indicator-actions|user-layers|walk-selectors|shortcuts))\.tsx?$/,
+            },
+            {
+              name: 'turf',
+              test: /node_modules[\\/](@turf[\\/](helpers|invariant|meta|distance|bearing|destination|bbox|boolean-point-in-polygon)|point-in-polygon-hao|robust-predicates)[\\/]/,
+            },
             // Not what brings a library along, nor what the map shares.
             { name: 'kit', test: /[\\/]src[\\/]ui[\\/]kit[\\/](?!qr-code|origin-mark)[^\\/]+\.tsx?$/ },
             { name: 'search', test: /[\\/]src[\\/]ui[\\/]search[\\/][^\\/]+\.tsx?$/ },
+            // What the first screen asks for as soon as the list is there.
+            {
+              name: 'beside-list',
+              test: /[\\/]src[\\/]ui[\\/](explore[\\/](explore-more|test-arenas-link|partnership-link|city-partnerships|city-about|places-by-district)|shell[\\/](panel-notices|panel-footer|announcer|focus-return|use-focus-fallback)|near[\\/](direction|ask-near-me|geolocation|locate-button|locate-note)|hours[\\/](opening-now|describe-opening))\.tsx?$/,
+            },
           ],
         },
       },

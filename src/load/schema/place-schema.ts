@@ -17,7 +17,10 @@ const phone = v.pipe(
   v.string(),
   v.regex(/^\+?\d(?:[ ()-]*\d){4,14}$/, 'a telephone number, for example "+47 21 08 00 00"'),
 );
-const email = v.pipe(v.string(), v.email('an e-mail address, for example "post@example.org"'));
+const email = v.pipe(
+  v.string(),
+  v.regex(/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/, 'an e-mail address, for example "post@example.org"'),
+);
 
 const yesOrNo = v.exactOptional(v.boolean());
 const access = v.object({

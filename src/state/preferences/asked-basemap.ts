@@ -1,5 +1,5 @@
 /** Which basemap is asked for. */
-import type { Basemap, State } from './store.ts';
+import type { Basemap, State } from '#state/store.ts';
 
 /**
  * The basemap to draw. The site's own archive takes precedence; live tiles need a click or the deployer's setting; a failed

@@ -117,6 +117,11 @@ export default defineConfig({
             // Not what brings a library along, nor what the map shares.
             { name: 'kit', test: /[\\/]src[\\/]ui[\\/]kit[\\/](?!qr-code|origin-mark)[^\\/]+\.tsx?$/ },
             { name: 'search', test: /[\\/]src[\\/]ui[\\/]search[\\/][^\\/]+\.tsx?$/ },
+            // Readers of what a person brings or asks for.
+            {
+              name: 'readers',
+              test: /[\\/]src[\\/]load[\\/](read-(story|story-file|drawing-file|streets)|geocode)\.ts$/,
+            },
             // What the first screen asks for as soon as the list is there.
             {
               name: 'beside-list',

@@ -19,7 +19,7 @@ const phone = v.pipe(
 );
 const email = v.pipe(
   v.string(),
-  v.regex(/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/, 'an e-mail address, for example "post@example.org"'),
+  v.regex(/^[\w.+-]+@[\w.-]+\.\w+$/, 'an e-mail address, for example "post@example.org"'),
 );
 
 const yesOrNo = v.exactOptional(v.boolean());

@@ -126,7 +126,11 @@ test.describe('with the keyboard alone, and the map hidden', () => {
     await keyboard.type('forskningsparken');
     await press('Enter');
     await atlas.expectAddress('near', 'station:metro-forskningsparken');
-    await keyboard.tabRoundTo(/^summary "Move the start/);
+    await keyboard.tabRoundTo(/^button "How far, kinds and needs/);
+    await press('Enter');
+    await keyboard.expectFocusOnDisclosure(/^How far: /);
+    await press('Enter');
+    await keyboard.tabTo(/^summary "Move the start/);
     await press('Enter', 'Tab', 'ArrowRight');
     await atlas.expectAddress('near', /^10\.\d+,59\.\d+$/);
     await accessibility.expectAnnouncement('The start has moved 100 m east.');

@@ -106,8 +106,13 @@ test.describe('in the list', () => {
     await keyboard.type('forskningsparken');
     await keyboard.press('Enter');
     await atlas.expectAddress('near', 'station:metro-forskningsparken');
+    // How far is folded after the list; a button before it leads there.
+    await keyboard.tabTo(/^button "How far, kinds and needs/, 12);
+    await keyboard.press('Enter');
+    await keyboard.expectFocusOnDisclosure(/^How far: 1,000 m/);
+    await keyboard.press('Enter');
     await near.expectSliderText(/^1,000 m/);
-    await keyboard.tabTo(/input "/, 12);
+    await keyboard.tabTo(/input "/, 3);
     await keyboard.tabTo(/select/, 3);
     await keyboard.tabTo(/input "/, 3);
     await keyboard.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');

@@ -15,7 +15,7 @@ export const fixOf = ({ coords: { longitude, latitude, accuracy }, timestamp }: 
 const isAskedStill = ({ view, session: now }: State, asked: State['view']): boolean =>
   now.nearMe === 'asking' && now.tab === 'find' && view.near === asked.near && view.city === asked.city;
 
-/** Lists what is near the person. From a door it begins \`isAnew\`; in the panel the needs that were chosen stay. */
+/** Lists what is near the person. From a door it begins `isAnew`; in the panel the needs that were chosen stay. */
 export function nearMe(store: AtlasStore, isAnew = true): void {
   const { locate, sheet } = store.getState().session;
   if (locate.fix !== null) {

@@ -18,7 +18,7 @@ import { nearMe } from './ask-near-me.ts';
 import { noteInWords } from './locate-note.ts';
 import { OriginSearch } from './origin-search.tsx';
 
-/** The button that asks the device; a busy one keeps the focus, so it is not \`disabled\`. */
+/** The button that asks the device; a busy one keeps the focus, so it is not `disabled`. */
 export function AskDeviceButton({ label, className, onAsk }: { label: string; className: string; onAsk: () => void }) {
   const { words } = useWords();
   const isAsked = useAtlas(({ session }) => session.nearMe === 'asking');

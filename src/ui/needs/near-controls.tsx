@@ -12,6 +12,7 @@ import { MoveOrigin } from '#ui/near/move-origin.tsx';
 import { NearestKinds } from '#ui/near/nearest-kinds.tsx';
 import { RadiusPart } from '#ui/near/radius.tsx';
 import { chosenFacets } from '#ui/search/chosen-facets.ts';
+import { ChosenFilters } from '#ui/search/chosen-filters.tsx';
 import { Filters } from '#ui/search/filters.tsx';
 import { OpenChips, OpenUnknown } from '#ui/search/open-filters.tsx';
 import { NeedsForm } from './needs-form.tsx';
@@ -36,6 +37,7 @@ export function NearChips() {
         </button>
       </div>
       <OpenUnknown />
+      <ChosenFilters />
     </div>
   );
 }
@@ -54,7 +56,7 @@ export function NearControls() {
       </details>
       <details className="more">
         <summary>{words.near.kinds}</summary>
-        <Filters />
+        <Filters isChosenAbove />
       </details>
       <NeedsForm />
       <NearestKinds />

@@ -44,7 +44,8 @@ function FamilyChips() {
   });
 }
 
-export function Filters() {
+/** @param isChosenAbove the active filters stand elsewhere on the page */
+export function Filters({ isChosenAbove = false }: { isChosenAbove?: boolean }) {
   const { words } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -68,7 +69,7 @@ export function Filters() {
           {count > 0 ? <span className="badge">{words.kit.number(count)}</span> : null}
         </button>
       </div>
-      {count > 0 || hasText ? (
+      {!isChosenAbove && (count > 0 || hasText) ? (
         <Suspense fallback={null}>
           <ChosenFilters />
         </Suspense>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { loadWords } from '#look/words.ts';
 import { announce } from '#state/announce.ts';
+import { guardInputMethods } from '#state/input-method.ts';
 import { placeToggled } from '#state/shortlist/shortlist-state.ts';
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlas } from '#state/use-atlas.ts';
@@ -120,6 +121,7 @@ describe('a panel that arrives', () => {
 });
 
 it('Enter that ends a composed word opens nothing', async () => {
+  guardInputMethods(window);
   const store = storeWith({ q: 'lorem' });
   await drawnOn(store, <SearchBox />);
   const field = page.getByRole('searchbox').element();

@@ -97,6 +97,8 @@ describe('own data', () => {
     expect(store.getState().view.camera).toMatchObject({ lng: 0.105, lat: 50.095, zoom: 15.2 });
     await button('Close').click();
     await expect.element(button('Lab A')).toHaveFocus();
+    // Somebody acts: until then the focus is held where it was asked for.
+    await userEvent.keyboard('{Shift}');
     ownFeatureChosen(store, '1/1');
     await expect.element(page.getByRole('heading', { name: 'Lab B' })).toHaveFocus();
     await expect.element(page.getByText(/^javascript:alert\(1\)$/)).toBeVisible();

@@ -77,6 +77,11 @@ export class KeyboardDriver {
     await expect(buttonOrLink(this.page, name)).toBeFocused();
   }
 
+  /** The focus is on what unfolds a part. */
+  async expectFocusOnDisclosure(name: RegExp): Promise<void> {
+    await expect(this.page.locator('summary').filter({ hasText: name })).toBeFocused();
+  }
+
   async expectFocusOnHeading(name: RegExp | string): Promise<void> {
     await expect(this.page.getByRole('heading', { name }).first()).toBeFocused();
   }

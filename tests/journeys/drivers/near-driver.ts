@@ -17,6 +17,15 @@ export class NearDriver {
     return this.main().getByRole('slider');
   }
 
+  /** How far, folded after the list where that comes first: opened as a person would. */
+  private async openDistance(): Promise<void> {
+    const summary = this.main()
+      .locator('summary')
+      .filter({ hasText: /^(How far|Hvor langt): / });
+    await expect(summary.or(this.slider()).first()).toBeVisible();
+    if (!(await this.slider().isVisible())) await summary.click();
+  }
+
   private startField(): Locator {
     return this.main().getByRole('combobox', { name: /^(Address, station or place|Adresse, stasjon eller sted)$/ });
   }
@@ -65,6 +74,7 @@ export class NearDriver {
 
   /** Writes a distance into the field beside the slider. */
   async typeDistance(number: number): Promise<void> {
+    await this.openDistance();
     const field = this.main().getByRole('spinbutton');
     await field.fill(String(number));
     await field.press('Enter');
@@ -77,11 +87,13 @@ export class NearDriver {
   }
 
   async focusSlider(): Promise<void> {
+    await this.openDistance();
     await this.slider().focus();
   }
 
   /** Presses the slider where the bars of a distance are, as a share of its width. */
   async pressBarsAt(share: number): Promise<void> {
+    await this.openDistance();
     const box = await this.slider().boundingBox();
     if (box === null) throw new Error('there is no slider');
     await this.page.mouse.click(box.x + box.width * share, box.y + 12);
@@ -89,6 +101,7 @@ export class NearDriver {
 
   /** The distance as the slider announces it. */
   async expectSliderText(text: RegExp): Promise<void> {
+    await this.openDistance();
     await expect(this.slider()).toHaveAttribute('aria-valuetext', text);
   }
 

@@ -29,12 +29,13 @@ test('Tab leads round the whole page and back, through the map and out of it, an
   expect(back.fault).toBeNull();
 });
 
-test('the first stops lead past what one does not want', async ({ atlas, keyboard, map }) => {
+test('the first stops lead past what one does not want', async ({ atlas, keyboard, map, mapKeyboard }) => {
   await atlas.open('city=oslo');
   await map.expectState('idle');
   expect((await keyboard.tab()).name).toContain('Skip to the places');
   expect((await keyboard.tab()).name).toContain('Skip to the map');
   await keyboard.press('Enter');
+  await mapKeyboard.expectFocusOnMap();
   const { zoom } = await map.camera();
   await keyboard.press('=');
   await expect.poll(async () => (await map.camera()).zoom).toBeGreaterThan(zoom + 0.5);

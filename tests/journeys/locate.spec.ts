@@ -61,11 +61,11 @@ test('in the list scrolling comes first; at its top a pull takes the sheet along
   await atlas.open('city=oslo');
   const inList = { x: 195, y: 560 };
   await shell.drag(inList, -200);
-  expect(await shell.scrollTop()).toBeGreaterThan(100);
+  await expect.poll(() => shell.scrollTop()).toBeGreaterThan(100);
   await shell.expectSheet('half');
   await shell.scrollTo(400);
   await shell.drag(inList, 150);
-  expect(await shell.scrollTop()).toBeLessThan(300);
+  await expect.poll(() => shell.scrollTop()).toBeLessThan(300);
   await shell.expectSheet('half');
   await shell.scrollTo(0);
   // Sideways is nothing of the sheet's.

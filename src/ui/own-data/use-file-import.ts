@@ -1,4 +1,5 @@
 /** The hook that imports files one at a time and announces the result of each. A sheet of the atlas's own places is a change of them. */
+import { loadWordsChunks } from '#look/words.ts';
 import { announce } from '#state/announce.ts';
 import { fileImported } from '#state/own-data/user-layer-actions.ts';
 import type { UserLayer } from '#state/own-data/user-layers.ts';
@@ -35,6 +36,8 @@ export function useFileImport(): (files: Iterable<File>) => Promise<void> {
   const { words } = useWords();
   const announceImport = useImportAnnouncement();
   return async (files) => {
+    // A file can be dropped on any screen; the words for it come with those of the workshop.
+    await loadWordsChunks(['workshop']);
     for (const file of [...files]) {
       if (await isSheetTaken(store, file)) continue;
       const layer = await fileImported(store, file);

@@ -88,13 +88,22 @@ const firstFiles = withImports('main.tsx', staticImports);
 const mapPart: LazyPart = { from: 'app/make-services.ts', path: 'map/map-view.tsx', chunks: [] };
 const lazyParts = [...paths.flatMap(lazyPartsIn), mapPart];
 
+/** The chunks that a file waits for by itself, before it says something of them: `await loadWordsChunks(['workshop'])`. */
+const fetchedBy = (file: string): Set<string> =>
+  new Set(
+    [...codeOf(file).matchAll(/\bawait loadWordsChunks\(\[([^\]]*)\]\)/g)].flatMap(([, list = '']) =>
+      [...list.matchAll(/'(\w+)'/g)].flatMap(([, chunk]) => chunk ?? []),
+    ),
+  );
+
 /** The chunks that a lazy part says something of, each with the places where it does. */
 function chunksSaidBy({ path }: LazyPart): Map<string, string[]> {
   const said = new Map<string, string[]>();
   for (const file of withImports(path, (each) => [...staticImports(each), ...bareImports(each)])) {
     for (const key of saidIn(codeOf(file))) {
       const chunk = chunkOf.get(key);
-      if (chunk !== undefined) said.set(chunk, [...(said.get(chunk) ?? []), `${file}: words.${key}`]);
+      if (chunk !== undefined && !fetchedBy(file).has(chunk))
+        said.set(chunk, [...(said.get(chunk) ?? []), `${file}: words.${key}`]);
     }
   }
   return said;

@@ -5,7 +5,6 @@ export const ownData = {
   lead: 'Lay a GeoJSON or CSV file of your own over the map. It stays in this tab: it is never sent, and gone when the tab is closed.',
   choose: 'Choose a file',
   orDrop: 'Or drop it anywhere on this page.',
-  drop: 'Let go here to put the file on the map',
   reading: (name: string) => `Reading ${name}…`,
   failed: (name: string) => `The browser would not let us read ${name}. Try once more.`,
   layers: 'Own layers',
@@ -43,7 +42,6 @@ export const ownData = {
   why: 'left out because',
   features: (n: number) => `On the map (${number.format(n)})`,
   unnamed: (n: number) => `Row ${number.format(n)}`,
-  credit: (names: string) => `own data: ${names}`,
   notes: {
     tooLarge: (value: string) => `The file has ${value} MB; up to 20 MB are read. Save a part of it.`,
     empty: () => 'The file is empty. Save it once more from where it comes.',

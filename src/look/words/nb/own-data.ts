@@ -6,7 +6,6 @@ export const ownData: OwnDataWords = {
   lead: 'Legg en egen GeoJSON- eller CSV-fil over kartet. Den blir i denne fanen: den sendes aldri, og er borte når fanen lukkes.',
   choose: 'Velg en fil',
   orDrop: 'Eller slipp den hvor som helst på siden.',
-  drop: 'Slipp her for å legge filen på kartet',
   reading: (name) => `Leser ${name} …`,
   failed: (name) => `Nettleseren lot oss ikke lese ${name}. Prøv en gang til.`,
   layers: 'Egne lag',
@@ -42,7 +41,6 @@ export const ownData: OwnDataWords = {
   why: 'utelatt fordi',
   features: (n) => `På kartet (${number.format(n)})`,
   unnamed: (n) => `Rad ${number.format(n)}`,
-  credit: (names) => `egne data: ${names}`,
   notes: {
     tooLarge: (value) => `Filen er på ${value} MB; vi leser inntil 20 MB. Lagre en del av den.`,
     empty: () => 'Filen er tom. Lagre den på nytt der den kommer fra.',

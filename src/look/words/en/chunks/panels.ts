@@ -6,7 +6,6 @@ import { near } from '#look/words/en/near.ts';
 import { needs } from '#look/words/en/needs.ts';
 import { offline } from '#look/words/en/offline.ts';
 import { overMap } from '#look/words/en/over-map.ts';
-import { ownData } from '#look/words/en/own-data.ts';
 import { place } from '#look/words/en/place.ts';
 import { search } from '#look/words/en/search.ts';
 import { share } from '#look/words/en/share.ts';
@@ -26,7 +25,6 @@ export const panels = {
   needs,
   offline,
   overMap,
-  ownData,
   place,
   search,
   share,
@@ -39,6 +37,10 @@ export const panels = {
   coverage: {
     title: 'Who is within reach?',
     doorLead: 'Which residents have an open door a walk away, and who is left out.',
+  },
+  ownData: {
+    drop: 'Let go here to put the file on the map',
+    credit: (names: string) => `own data: ${names}`,
   },
   gaps: { title: 'Where is something missing?' },
 };

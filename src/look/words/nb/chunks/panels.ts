@@ -7,7 +7,6 @@ import { near } from '#look/words/nb/near.ts';
 import { needs } from '#look/words/nb/needs.ts';
 import { offline } from '#look/words/nb/offline.ts';
 import { overMap } from '#look/words/nb/over-map.ts';
-import { ownData } from '#look/words/nb/own-data.ts';
 import { place } from '#look/words/nb/place.ts';
 import { search } from '#look/words/nb/search.ts';
 import { share } from '#look/words/nb/share.ts';
@@ -27,7 +26,6 @@ export const panels: PanelsWords = {
   needs,
   offline,
   overMap,
-  ownData,
   place,
   search,
   share,
@@ -40,6 +38,10 @@ export const panels: PanelsWords = {
   coverage: {
     title: 'Hvem når fram?',
     doorLead: 'Hvilke innbyggere har en åpen dør i gangavstand, og hvem faller utenfor.',
+  },
+  ownData: {
+    drop: 'Slipp her for å legge filen på kartet',
+    credit: (names) => `egne data: ${names}`,
   },
   gaps: { title: 'Hvor mangler det noe?' },
 };

@@ -34,14 +34,14 @@ test('in the street one is followed, looks elsewhere, and reads what is around i
   await locate.expectMode('away');
   await atlas.expectHash(/^#/);
 
-  await onScreen.press('What is around me');
-  await onScreen.expectHeading('Around you');
-  await locate.expectFirstAround(/^Norwegian Meteorological Institute.* m west/);
+  await locate.pressNearMe();
+  await onScreen.expectHeading(/^From\s*Your position$/);
+  await atlas.expectAddress('near', '10.7229,59.9426');
+  await locate.expectNearest(/^Norwegian Meteorological Institute.* m\s*\d+ min\s*west/);
+  // Who walks takes the start along.
   await given.deviceAt(institute);
-  await locate.expectFirstAround(/^Norwegian Meteorological Institute.*[1-6]?\d m/);
-  await atlas.expectAddress('near', undefined);
-  await onScreen.press('Search from here');
   await atlas.expectAddress('near', '10.7206,59.9429');
+  await locate.expectNearest(/^Norwegian Meteorological Institute.*\D[1-6]?\d m\s*\d+ min/);
 });
 
 test('a position that is refused is said beside the button, which is off again', async ({
@@ -53,7 +53,7 @@ test('a position that is refused is said beside the button, which is off again',
   await locate.press();
   await onScreen.expectText(/^The device did not share its position/);
   await locate.expectMode('off');
-  await onScreen.expectNoButton('What is around me');
+  await locate.expectNoNearMe();
 });
 
 test('in the list scrolling comes first; at its top a pull takes the sheet along', async ({ atlas, shell, given }) => {

@@ -14,7 +14,7 @@ const roughness = ({ accuracyMetres }: Fix): LocateNote | null =>
 
 /**
  * Starts from the position of the device, rounded to about ten metres since the link contains it. What would hide the nearest
- * places is dropped: text, district and subset, and with \`isAnew\` also needs. Without a first distance all are listed, nearest first.
+ * places is dropped: text, district and subset, and with `isAnew` also needs. Without a first distance all are listed, nearest first.
  */
 export function ownPositionChosen(store: AtlasStore, fix: Fix, { isAnew }: { isAnew: boolean }): void {
   const { view, session: now } = store.getState();

@@ -8,8 +8,8 @@ export class LocateDriver {
     this.page = page;
   }
 
-  private around(): Locator {
-    return this.page.getByRole('list', { name: /^(Nearest first|Nærmest først)/ }).getByRole('listitem');
+  private nearMe(): Locator {
+    return this.page.locator('.near-me');
   }
 
   private locateButton(): Locator {
@@ -26,8 +26,17 @@ export class LocateDriver {
     await expect(this.locateButton()).toHaveAttribute('aria-busy', 'false');
   }
 
-  /** The first entry of what is around. */
-  async expectFirstAround(row: RegExp): Promise<void> {
-    await expect(this.around().first()).toHaveText(row);
+  /** Presses the button beside it, which lists what is nearest. */
+  async pressNearMe(): Promise<void> {
+    await this.nearMe().click();
+  }
+
+  async expectNoNearMe(): Promise<void> {
+    await expect(this.nearMe()).toHaveCount(0);
+  }
+
+  /** The first place of the list. */
+  async expectNearest(row: RegExp): Promise<void> {
+    await expect(this.page.locator('[data-place-id]').first()).toHaveText(row);
   }
 }

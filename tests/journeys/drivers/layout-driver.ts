@@ -17,15 +17,23 @@ export class LayoutDriver {
     await this.page.evaluate(goToScreen, { ...screen, query });
   }
 
-  /** What is wrong with the parts over the map when the root element has this text size, in words. */
-  async floatingFaults(text: string): Promise<string[]> {
-    await this.page.evaluate(async (size) => {
-      document.documentElement.style.fontSize = size;
+  /** The text size of the root element, as a browser's own setting has it. */
+  async setTextSize(size: string): Promise<void> {
+    await this.page.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+    }, size);
+  }
+
+  /** What is wrong with the parts over the map, in words. */
+  async floatingFaults(): Promise<string[]> {
+    const parts = JSON.stringify(floatingParts);
+    // One question, since each waits until the page has a moment. What follows the size of something else is there two frames later.
+    const ask = `(async () => {
       window.dispatchEvent(new Event('resize'));
-      // What follows the size of something else is there two frames later.
       for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
-    }, text);
-    return this.page.evaluate(floatingFaults, floatingParts);
+      return (${floatingFaults})(${parts});
+    })()`;
+    return this.page.evaluate<string[]>(ask);
   }
 
   async expectNothingTooWide(): Promise<void> {

@@ -24,6 +24,19 @@ export class MapDriver {
     return mapContainer(this.page).getAttribute('data-basemap');
   }
 
+  /**
+   * From now on the engine draws nothing and takes no notice of the size of the window, until another map takes its place: for
+   * journeys that measure what lies around it. A map that is not there, or still being drawn, is left as it is.
+   */
+  async holdStill(): Promise<void> {
+    if ((await this.page.locator('[data-map-state=idle] canvas.maplibregl-canvas').count()) === 0) return;
+    const map = await renderedMap(this.page);
+    await map.evaluate((engine) => {
+      const still = (): typeof engine => engine;
+      Object.assign(engine, { _render: still, resize: still });
+    });
+  }
+
   async camera(): Promise<Camera> {
     const map = await renderedMap(this.page);
     return map.evaluate((engine) => {

@@ -58,11 +58,17 @@ export class AtlasPage {
     );
   }
 
-  private middle(selector: string, name: RegExp | string): Promise<Pixel | null> {
+  /** Where it stands still: the same pixel twice, since what is above it may still arrive. */
+  private async middle(selector: string, name: RegExp | string): Promise<Pixel | null> {
+    let before: Pixel | null = null;
     return this.until(
       `${selector} with the name ${name} can be pressed`,
       () => this.run(inPage.middleOf, selector, sourceOf(name)),
-      (pixel) => pixel !== null,
+      (pixel) => {
+        const isStill = pixel !== null && pixel.x === before?.x && pixel.y === before.y;
+        before = pixel;
+        return isStill;
+      },
     );
   }
 

@@ -35,10 +35,10 @@ for (const language of ['en', 'nb']) {
     await atlas.open(first === undefined ? '' : queryOf({ ...first, hasShortlist: true }, language, 'light'));
     await overMap.expectCreditsVisible('© OpenStreetMap contributors');
     await map.expectState('idle');
+    await map.holdStill();
     const faults: string[] = [];
     for (const screen of built) {
       await layout.goTo(screen, queryOf({ ...screen, hasShortlist: screen.city === undefined }, language, 'light'));
-      await map.holdStill();
       // The size of the text outside: it costs more than the size of the window.
       for (const text of language === 'nb' ? ['100%', '200%'] : ['100%']) {
         await layout.setTextSize(text);

@@ -25,15 +25,20 @@ export class MapDriver {
   }
 
   /**
-   * From now on the engine draws nothing and takes no notice of the size of the window, until another map takes its place: for
-   * journeys that measure what lies around it. A map that is not there, or still being drawn, is left as it is.
+   * From now on no map of the page draws or takes notice of the size of the window, once it has been there: for journeys that
+   * measure what lies around the map.
    */
   async holdStill(): Promise<void> {
-    if ((await this.page.locator('[data-map-state=idle] canvas.maplibregl-canvas').count()) === 0) return;
     const map = await renderedMap(this.page);
     await map.evaluate((engine) => {
-      const still = (): typeof engine => engine;
-      Object.assign(engine, { _render: still, resize: still });
+      type Method = (this: { _loaded: boolean }, ...words: unknown[]) => unknown;
+      const methods = Object.getPrototypeOf(engine) as Record<'_render' | 'resize', Method>;
+      for (const name of ['_render', 'resize'] as const) {
+        const method = methods[name];
+        methods[name] = function (...words) {
+          return this._loaded ? this : method.apply(this, words);
+        };
+      }
     });
   }
 

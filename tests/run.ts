@@ -23,10 +23,13 @@ interface Runner {
   readonly words: (file: string) => readonly string[];
   readonly environment: (file: string) => Record<string, string>;
   readonly counts: (report: unknown) => Counts;
+  /** What could not run on this machine, in sentences: said again at the end, and no failure. */
+  readonly skipped?: (report: unknown) => readonly string[];
 }
 interface Outcome extends Counts {
   readonly part: Part;
   readonly seconds: number;
+  readonly skipped: readonly string[];
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,7 +54,17 @@ const playwright: Runner = {
   },
 };
 
-/** The site is built once, for the sizes and the journeys. */
+interface EnginesReport extends Counts {
+  readonly skipped: readonly string[];
+}
+const engines: Runner = {
+  words: (file) => ['--report', file],
+  environment: () => ({}),
+  counts: (report) => report as EnginesReport,
+  skipped: (report) => (report as EnginesReport).skipped,
+};
+
+/** The site is built once, for the sizes, the journeys and the engines. */
 const parts: readonly Part[] = [
   { script: 'lint', what: 'format and lint' },
   { script: 'types', what: 'types' },
@@ -62,6 +75,7 @@ const parts: readonly Part[] = [
   { script: 'unit', what: 'unit tests', runner: vitest },
   { script: 'browser', what: 'browser tests', runner: vitest },
   { script: 'journeys:built', what: 'journeys', runner: playwright },
+  { script: 'engines:built', what: 'other engines', runner: engines },
 ];
 
 /** npm by its own path where npm started us, since on Windows `npm` alone is a shell script. */
@@ -109,12 +123,14 @@ function succeeds(script: string, words: readonly string[], environment: Record<
   });
 }
 
-/** A runner that failed without naming a failed test, or that ran none, has failed once. */
-function countsOf(runner: Runner, file: string, isSuccess: boolean): Counts {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { passed, failed } = runner.counts(JSON.parse(readFileSync(file, 'utf8')));
-  const ranWell = isSuccess && passed + failed > 0;
-  return { passed, failed: Math.max(failed, ranWell ? 0 : 1) };
+/** A runner that failed without naming a failed test, or that ran none and does not say why, has failed once. */
+function countsOf(runner: Runner, file: string, isSuccess: boolean): Counts & Pick<Outcome, 'skipped'> {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const { passed, failed } = runner.counts(report);
+  const skipped = runner.skipped?.(report) ?? [];
+  const ranWell = isSuccess && passed + failed + skipped.length > 0;
+  return { passed, failed: Math.max(failed, ranWell ? 0 : 1), skipped };
 }
 
 async function run(part: Part, reports: string): Promise<Outcome> {
@@ -123,7 +139,7 @@ async function run(part: Part, reports: string): Promise<Outcome> {
   const file = join(reports, `${part.script.replace(':', '-')}.json`);
   const { runner } = part;
   const isSuccess = await succeeds(part.script, runner?.words(file) ?? [], runner?.environment(file) ?? {});
-  const onePart = isSuccess ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const onePart = { passed: isSuccess ? 1 : 0, failed: isSuccess ? 0 : 1, skipped: [] };
   const counts = runner === undefined ? onePart : countsOf(runner, file, isSuccess);
   return { part, ...counts, seconds: (performance.now() - started) / 1000 };
 }
@@ -135,6 +151,7 @@ function printTable(outcomes: readonly Outcome[]): void {
     const numbers = `${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed`;
     console.log(`${verdict} ${part.what.padEnd(16)} ${numbers} ${seconds.toFixed(1).padStart(7)} s`);
   }
+  for (const sentence of outcomes.flatMap(({ skipped }) => skipped)) console.log(`     ${sentence}`);
 }
 
 async function everything(): Promise<Counts> {

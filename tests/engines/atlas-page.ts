@@ -58,16 +58,17 @@ export class AtlasPage {
     );
   }
 
-  /** Where it stands still: the same pixel twice, since what is above it may still arrive. */
+  /** Where it stands still: the same pixel three times, since what is above it may still arrive. */
   private async middle(selector: string, name: RegExp | string): Promise<Pixel | null> {
     let before: Pixel | null = null;
+    let times = 0;
     return this.until(
       `${selector} with the name ${name} can be pressed`,
       () => this.run(inPage.middleOf, selector, sourceOf(name)),
       (pixel) => {
-        const isStill = pixel !== null && pixel.x === before?.x && pixel.y === before.y;
+        times = pixel !== null && pixel.x === before?.x && pixel.y === before.y ? times + 1 : 1;
         before = pixel;
-        return isStill;
+        return pixel !== null && times >= 3;
       },
     );
   }

@@ -11,7 +11,7 @@ import { OtherSite } from '#tests/journeys/support/other-site.ts';
 import { SiteCopy } from '#tests/journeys/support/site-copy.ts';
 import { AtlasPage } from './atlas-page.ts';
 import { openDisplay } from './browsers/display.ts';
-import type { Engine } from './browsers/engine-page.ts';
+import type { Engine, EnginePage } from './browsers/engine-page.ts';
 import { firefox } from './browsers/firefox.ts';
 import { webkit } from './browsers/webkit.ts';
 import { jobs } from './jobs.ts';
@@ -25,6 +25,8 @@ interface Outcome {
 interface Run {
   readonly engine: string;
   readonly outcomes: readonly Outcome[];
+  /** Why the engine did not run; null where it did. */
+  readonly lack: string | null;
 }
 
 const pictures = fileURLToPath(new URL('../../test-results/engines/', import.meta.url));
@@ -39,11 +41,21 @@ const isWanted = (name: string, names: readonly string[]): boolean => {
   return words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase()));
 };
 
+/** A browser that does not start here is told, and is no fault of the atlas. */
 async function runEngine(engine: Engine): Promise<Run> {
+  const lack = findXvfb() === undefined ? 'no Xvfb (Debian package xvfb)' : engine.lack();
+  if (lack !== null) return { engine: engine.name, outcomes: [], lack };
+  const page = await engine
+    .start()
+    .catch((problem: unknown) => (problem instanceof Error ? problem.message : String(problem)));
+  if (typeof page === 'string') return { engine: engine.name, outcomes: [], lack: `it did not start: ${page}` };
+  return { engine: page.version, outcomes: await runJobs(engine, page), lack: null };
+}
+
+async function runJobs(engine: Engine, page: EnginePage): Promise<Outcome[]> {
   const site = new SiteCopy();
   await site.start();
   const other = await OtherSite.start();
-  const page = await engine.start();
   const outcomes: Outcome[] = [];
   const names = jobs.map(({ name }) => name);
   try {
@@ -69,7 +81,7 @@ async function runEngine(engine: Engine): Promise<Run> {
     await other.stop();
     await site.remove();
   }
-  return { engine: page.version, outcomes };
+  return outcomes;
 }
 
 function printMatrix(runs: readonly Run[]): void {
@@ -98,21 +110,13 @@ async function main(): Promise<void> {
       all.map((each) => each.name),
     ),
   );
-  const lacks = engines.map((engine) => (findXvfb() === undefined ? 'no Xvfb (Debian package xvfb)' : engine.lack()));
-  const skipped = engines.flatMap(({ name }, i) => (lacks[i] ? [`${name} did not run: ${lacks[i]}.`] : []));
-  const there = engines.filter((_, i) => lacks[i] === null);
-  let runs: Run[] = [];
-  if (there.length > 0) {
-    const display = await openDisplay();
-    process.env['DISPLAY'] = display.name;
-    delete process.env['WAYLAND_DISPLAY'];
-    try {
-      runs = await Promise.all(there.map(runEngine));
-    } finally {
-      display.close();
-    }
-    printMatrix(runs);
-  }
+  const display = findXvfb() === undefined ? null : await openDisplay();
+  if (display) process.env['DISPLAY'] = display.name;
+  delete process.env['WAYLAND_DISPLAY'];
+  const runs = await Promise.all(engines.map(runEngine)).finally(() => display?.close());
+  const ran = runs.filter(({ lack }) => lack === null);
+  const skipped = runs.flatMap(({ engine, lack }) => (lack === null ? [] : [`${engine} did not run: ${lack}.`]));
+  if (ran.length > 0) printMatrix(ran);
   for (const sentence of skipped) console.log(sentence);
   const all = runs.flatMap(({ outcomes }) => outcomes);
   const failed = all.filter(({ fault }) => fault !== null).length;

@@ -8,6 +8,9 @@ import { Builder, Button, Key as Keys, Origin, type WebDriver } from 'selenium-w
 import { findMiniBrowser, findWebKitDriver } from '#ci/engines.mjs';
 import { type Engine, type EnginePage, type Pixel, windowSize } from './engine-page.ts';
 
+/** For a driver that hangs. */
+const startMs = 60_000;
+
 const keyOf: Readonly<Record<string, string>> = {
   Enter: Keys.ENTER,
   Escape: Keys.ESCAPE,
@@ -44,8 +47,10 @@ async function connect(port: number, server: ChildProcess): Promise<WebDriver> {
     const status = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
     return status?.ok === true;
   };
+  const end = performance.now() + startMs;
   while (!(await isReady())) {
-    if (server.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${server.exitCode}.`);
+    if (server.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${server.exitCode}`);
+    if (performance.now() > end) throw new Error('WebKitWebDriver did not answer in a minute');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return new Builder()
@@ -79,7 +84,11 @@ async function start(): Promise<EnginePage> {
     stdio: 'ignore',
     env: { ...process.env, XDG_CONFIG_HOME: home, LIBGL_ALWAYS_SOFTWARE: '1', LANGUAGE: 'en_GB' },
   });
-  const driver = await connect(port, server);
+  const driver = await connect(port, server).catch((problem: unknown) => {
+    server.kill();
+    rmSync(home, { recursive: true, force: true });
+    throw problem;
+  });
   await driver.manage().setTimeouts({ pageLoad: 60_000, script: 60_000 });
   await resize(driver);
   const capabilities = await driver.getCapabilities();

@@ -75,8 +75,16 @@ export class AtlasPage {
 
   /** Presses what has this name with the mouse. */
   async press(name: RegExp | string, selector = pressable): Promise<void> {
-    const pixel = await this.middle(selector, name);
-    if (pixel) await this.page.click(pixel);
+    await this.until(
+      `${name} was pressed`,
+      async () => {
+        const pixel = await this.middle(selector, name);
+        await this.run(inPage.guardPress, selector, sourceOf(name));
+        if (pixel) await this.page.click(pixel);
+        return this.run(inPage.hasMissed);
+      },
+      (hasMissed) => !hasMissed,
+    );
   }
 
   async keys(...keys: (Key | string)[]): Promise<void> {

@@ -25,10 +25,14 @@ export const nameOf = (element: Element): string => {
   return labels && labels.length > 0 ? wordsOf(labels[0]) : wordsOf(element);
 };
 
+const firstShown = (selector: string, name: string): Element | undefined => {
+  const pattern = new RegExp(name);
+  return [...document.querySelectorAll(selector)].find((each) => isShown(each) && pattern.test(nameOf(each)));
+};
+
 /** The middle of the first shown thing with this name, scrolled into view; null while something lies over it. */
 export const middleOf = (selector: string, name: string): { x: number; y: number } | null => {
-  const pattern = new RegExp(name);
-  const element = [...document.querySelectorAll(selector)].find((each) => isShown(each) && pattern.test(nameOf(each)));
+  const element = firstShown(selector, name);
   if (!element) return null;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -36,6 +40,27 @@ export const middleOf = (selector: string, name: string): { x: number; y: number
   const hit = document.elementFromPoint(x, y);
   return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null;
 };
+
+/** The next press that is not of this thing does nothing: something may have moved it away since it was looked for. */
+export const guardPress = (selector: string, name: string): void => {
+  const element = firstShown(selector, name);
+  const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  Object.assign(window, { hasMissed: false });
+  const guard = (event: Event): void => {
+    const target = event.target as Element;
+    const isOfLabel = target.closest('label')?.contains(element ?? null) === true;
+    const hasMissed = !(element?.contains(target) || isOfLabel);
+    Object.assign(window, { hasMissed });
+    if (hasMissed) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (event.type === 'click') for (const type of types) window.removeEventListener(type, guard, true);
+  };
+  for (const type of types) window.addEventListener(type, guard, true);
+};
+
+export const hasMissed = (): boolean => (window as unknown as { hasMissed?: boolean }).hasMissed === true;
 
 /** Whether a shown element reads like this. */
 export const isRead = (pattern: string): boolean => {
@@ -94,4 +119,4 @@ export const holdKey = (key: string, repeats: number): void => {
   }
 };
 
-export const shared = { isShown, wordsOf, nameOf };
+export const shared = { isShown, wordsOf, nameOf, firstShown };

@@ -30,8 +30,8 @@ const bounds: Bounds = [10.48, 59.8, 10.95, 60.14];
 function arrived(link: string): { view: View; unknown: string[]; isLatitudeFirst: boolean } {
   const { search, hash } = new URL(link, 'https://atlas.example/path/');
   const { leftOut, ...address } = untangled(search, hash, ['city', ...keysOfAddress()]);
-  const { view, unknown, isLatitudeFirst } = mendedView(address, known, bounds);
-  return { view, unknown: [...leftOut, ...unknown], isLatitudeFirst };
+  const { view, unknown, isLatitudeFirst } = mendedView(address, known, bounds, leftOut);
+  return { view, unknown, isLatitudeFirst };
 }
 
 const oslo = (part: Partial<View> = {}): View => ({ ...emptyView('oslo'), lang: 'en', ...part });

@@ -7,7 +7,7 @@ import { isOwnStory } from '#domain/stories/story.ts';
 import { addressRead } from '#state/actions.ts';
 import { atlasOf } from '#state/selectors.ts';
 import type { Services } from '#state/services.ts';
-import type { AtlasStore, Notice, State } from '#state/store.ts';
+import type { AtlasStore, State } from '#state/store.ts';
 import type { Known, View } from '#state/view.ts';
 import { type AddressRead, noticesOf } from './address-notices.ts';
 import { readCamera } from './camera-hash.ts';
@@ -39,14 +39,15 @@ export const knownOf = ({
   withScenario: scenarioModule?.read,
 });
 
+const inAddress = (key: string): string | undefined => new URLSearchParams(location.search).get(key)?.toLowerCase();
+
 /** The city of the address, before any data are read. */
-export const cityInAddress = (): string | null =>
-  new URLSearchParams(location.search).get('city')?.toLowerCase() ?? null;
+export const cityInAddress = (): string | undefined => inAddress('city');
 
 /** Whether the page stands inside another one, before anything has been read: then it keeps nothing on the device. */
-export const isEmbedInAddress = (): boolean => new URLSearchParams(location.search).get('embed') === '1';
+export const isEmbedInAddress = (): boolean => inAddress('embed') === '1';
 
-const hasScenarioInAddress = (): boolean => new URLSearchParams(location.search).has('whatif');
+const hasScenarioInAddress = (): boolean => inAddress('whatif') !== undefined;
 
 /** What reads the scenario of the address; undefined where there is none, and where it cannot be fetched. */
 export const scenarioModuleForAddress = async (services: Services): Promise<State['scenarioModule']> =>
@@ -56,7 +57,7 @@ export const scenarioModuleForAddress = async (services: Services): Promise<Stat
  * Signs of an address itself or around a link, or their percent codes; percent codes that are no UTF-8; a value that is empty
  * or ends in a sign. What else is mangled is not known to the codec, and then it is mended.
  */
-const mangled = /.[?;|\\]|%(25|2[2367]|3[bdf]|5c|7c|[01]|ad|c2|e2|ef|[c-f].([^%]|$))|embed=[^1]|[^\w%](&|$)/i;
+const mangled = /.[?;|\\]|%(25|2[2367]|3[bdf]|5c|7c|[01]|ad|c2|e2|ef|[c-f].([^%]|$))|embed(=[^1]|&|$)|[^\w%](&|$)/i;
 
 /** Whether each key is one of ours, once, and the hash is a camera. */
 function isTidy({ search, hash }: Location): boolean {

@@ -135,11 +135,17 @@ function knownForm(values: Values, key: string, text: string): { readonly form: 
   return { form: isList ? text.split(',').map(formOf).join() : formOf(text), others };
 }
 
-/** The origin, where it is none in the form of an address or lies outside the city, but would lie in it otherwise. */
+/** Degrees round a city: who starts further away means the other order. */
+const surroundings = 3;
+
+/** The origin, where it is none in the form of an address or lies far from the city, but would be near it otherwise. */
 function meantOrigin(values: Values, bounds: Bounds): OriginRead | null {
+  const [west, south, east, north] = bounds;
+  const around: Bounds = [west - surroundings, south - surroundings, east + surroundings, north + surroundings];
   const { near } = values.read().view;
-  const isRead = near !== null && (near.type !== 'point' || isInBounds(bounds, [near.lng, near.lat]));
-  return isRead ? null : originFrom(values.get('near') ?? '', bounds);
+  const isRead = near !== null && (near.type !== 'point' || isInBounds(around, [near.lng, near.lat]));
+  const text = values.get('near') ?? '';
+  return isRead ? null : (originFrom(text, bounds) ?? originFrom(text, around));
 }
 
 /** A camera that looks at the city only when its two degrees change places. */

@@ -198,6 +198,13 @@ describe('a link as it arrives', () => {
     }),
   );
 
+  it('reads the origin in the other order near the city too, and else leaves it as it stands', () => {
+    const nearOf = (text: string) => arrived(`?city=oslo&near=${text}`).view.near;
+    expect(nearOf('59.74,10.2')).toEqual({ type: 'point', lng: 10.2, lat: 59.74 });
+    expect(nearOf('10.2,59.74')).toEqual({ type: 'point', lng: 10.2, lat: 59.74 });
+    expect(nearOf('0,0')).toEqual({ type: 'point', lng: 0, lat: 0 });
+  });
+
   it.each([
     ['?city=oslo&lang=sv', ['lang=sv']],
     ['?city=oslo&lang=en&lang=nb', ['lang=nb']],

@@ -117,6 +117,8 @@ export default defineConfig({
             // Not what brings a library along, nor what the map shares.
             { name: 'kit', test: /[\\/]src[\\/]ui[\\/]kit[\\/](?!qr-code|origin-mark)[^\\/]+\.tsx?$/ },
             { name: 'search', test: /[\\/]src[\\/]ui[\\/]search[\\/][^\\/]+\.tsx?$/ },
+            // Asked for by the search and by a link that is mended, neither of which should bring the other.
+            { name: 'position', test: /[\\/]geo[\\/]written-position\.ts$/ },
             // Readers of what a person brings or asks for.
             {
               name: 'readers',

@@ -187,3 +187,18 @@ export function writtenPosition(text: string, bounds: Bounds): WrittenPosition |
   const second = angleOf(tokens.slice(middle));
   return first && second && ordered([first, second], bounds);
 }
+
+/** Degrees round a city. */
+const surroundings = 3;
+
+/** The same for a position in the city or near it, and only where its order is sure; null for one far away. */
+export function positionNear(text: string, bounds: Bounds): WrittenPosition | null {
+  const [west, south, east, north] = bounds;
+  const around: Bounds = [west - surroundings, south - surroundings, east + surroundings, north + surroundings];
+  const inCity = writtenPosition(text, bounds);
+  const read = inCity && isInBounds(bounds, inCity.position) ? inCity : writtenPosition(text, around);
+  return read?.isSure && isInBounds(around, read.position) ? read : null;
+}
+
+/** "59.94, 10.72": latitude first, as web maps write it. */
+export const latLngInWords = ([lng, lat]: Position): string => `${lat}, ${lng}`;

@@ -1,7 +1,7 @@
 /** Reads the values of an address that the codec does not know as they stand, where only one thing can be meant. Lazy. */
 import type { Bounds } from '#domain/atlas.ts';
 import { isInBounds } from '#domain/geo/bounds.ts';
-import { writtenPosition } from '#domain/geo/written-position.ts';
+import { positionNear } from '#domain/geo/written-position.ts';
 import {
   audiences,
   categories,
@@ -67,8 +67,8 @@ interface OriginRead {
 
 /** A position in any form; one in the form of an address that lies in the city the other way round only. */
 function originFrom(text: string, bounds: Bounds): OriginRead | null {
-  const read = writtenPosition(text, bounds);
-  return read?.isSure ? { text: read.position.join(), isLatitudeFirst: read.order === 'latitude first' } : null;
+  const read = positionNear(text, bounds);
+  return read ? { text: read.position.join(), isLatitudeFirst: read.order === 'latitude first' } : null;
 }
 
 /** The parameters of an address, and what the codec makes of them with one value in the place of another. */
@@ -135,17 +135,11 @@ function knownForm(values: Values, key: string, text: string): { readonly form: 
   return { form: isList ? text.split(',').map(formOf).join() : formOf(text), others };
 }
 
-/** Degrees round a city: who starts further away means the other order. */
-const surroundings = 3;
-
 /** The origin, where it is none in the form of an address or lies far from the city, but would be near it otherwise. */
 function meantOrigin(values: Values, bounds: Bounds): OriginRead | null {
-  const [west, south, east, north] = bounds;
-  const around: Bounds = [west - surroundings, south - surroundings, east + surroundings, north + surroundings];
   const { near } = values.read().view;
-  const isRead = near !== null && (near.type !== 'point' || isInBounds(around, [near.lng, near.lat]));
-  const text = values.get('near') ?? '';
-  return isRead ? null : (originFrom(text, bounds) ?? originFrom(text, around));
+  const isRead = near !== null && (near.type !== 'point' || isInBounds(bounds, [near.lng, near.lat]));
+  return isRead ? null : originFrom(values.get('near') ?? '', bounds);
 }
 
 /** A camera that looks at the city only when its two degrees change places. */

@@ -13,7 +13,6 @@ import type { AtlasStore } from '#state/store.ts';
 import { useAtlas, useAtlasStore } from '#state/use-atlas.ts';
 import { Icon } from '#ui/kit/icons.tsx';
 import { LocalizedText } from '#ui/kit/localized-text.tsx';
-import { OriginIcon } from '#ui/kit/origin-mark.tsx';
 import { useStreets } from '#ui/kit/use-streets.ts';
 import { type Localization, useWords } from '#ui/kit/use-words.ts';
 
@@ -112,7 +111,7 @@ export function OtherHits({ onOpen, openFirst }: OtherHitsProps) {
         {point && startAtPoint ? (
           <li>
             <button type="button" onClick={startAtPoint}>
-              <OriginIcon size={18} />
+              <Icon name="near" size={18} />
               <span className="entry-text">
                 <span className="entry-name">{point.name}</span>
                 <span className="entry-details">{words.near.pointOnMap}</span>

@@ -8,6 +8,7 @@ import { devPages } from '#ci/dev/vite-dev-pages.ts';
 import { productionHeaders } from '#ci/headers.mjs';
 import { serviceWorker } from '#ci/vite-offline.ts';
 import { openingHours } from '#ci/vite-opening-hours.ts';
+import { smallEntry } from '#ci/vite-small-entry.ts';
 import { cities } from '#data/tools/city/vite-cities.ts';
 import { SavedFiles } from '#data/tools/desk/saved-files.ts';
 import { desk } from '#data/tools/desk/vite-desk.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     desk(dataFolder, savedFiles),
     siteHead(fileURLToPath(new URL('./public', import.meta.url))),
     openingHours(dataFolder),
+    smallEntry,
     serviceWorker(fileURLToPath(new URL('./src/offline/worker.ts', import.meta.url))),
   ],
   css: { postcss: { plugins: [customMedia] } },

@@ -74,6 +74,8 @@ function budgets(manifest: Manifest): Budget[] {
     { name: 'JavaScript before the engine', files: filesOf(first), limitKilobytes: 90 },
     { name: 'First words, every language', files: wordsOf('first'), limitKilobytes: 8 },
     { name: 'Words of the panels, every language', files: wordsOf('panels'), limitKilobytes: 30 },
+    { name: 'Words of the studies, every language', files: wordsOf('studies'), limitKilobytes: 15 },
+    { name: 'Words of the workshop, every language', files: wordsOf('workshop'), limitKilobytes: 12 },
     // Only run where the page's own script did not come; it has the words of both languages in it.
     { name: 'What says that the start failed', files: matching('start-check*.js'), limitKilobytes: 1.5 },
     { name: 'Engine (MapLibre, react-map-gl)', files: filesOf([engine]), limitKilobytes: 270 },

@@ -96,6 +96,7 @@ test.describe('in the list', () => {
 
   test("an entrepreneur's way with the keyboard alone: search, station, distance, place", async ({
     atlas,
+    onScreen,
     keyboard,
     results,
     search,
@@ -108,6 +109,7 @@ test.describe('in the list', () => {
     await keyboard.press('Enter');
     await atlas.expectAddress('near', 'station:metro-forskningsparken');
     // How far is folded after the list; a button before it leads there.
+    await onScreen.expectButton('How far, kinds and needs');
     await keyboard.tabTo(/^button "How far, kinds and needs/, 12);
     await keyboard.press('Enter');
     await keyboard.expectFocusOnDisclosure(/^How far: 1,000 m/);

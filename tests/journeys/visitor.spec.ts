@@ -188,7 +188,8 @@ test.describe('in the list', () => {
     ] as const;
     for (const [link, heading] of links) {
       await atlas.open(link);
-      await results.expectListToAgree();
+      // The page of a place is not followed by the list.
+      if (!link.includes('place=')) await results.expectListToAgree();
       await onScreen.expectHeading(heading);
       const before = await results.snapshot();
       await atlas.reload();

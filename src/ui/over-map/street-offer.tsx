@@ -38,28 +38,30 @@ export function StreetOffer() {
   }, [isDeclined, storage]);
   if (!isShown) return null;
   return (
-    <section className="street-offer" aria-label={words.overMap.streetDetail}>
-      <button
-        type="button"
-        className="street-offer-yes"
-        onClick={() => {
-          streetDetailToggled(store);
-          // The button that had the focus is removed.
-          focusLater('.street-detail button');
-        }}
-      >
-        {words.overMap.streetOffer(nameOf(hostOf(liveTiles)))}
-      </button>
-      <button
-        type="button"
-        className="street-offer-no"
-        onClick={() => {
-          setIsDeclined(true);
-          focusLater('#map :is(canvas, button)');
-        }}
-      >
-        {words.overMap.streetOfferNo}
-      </button>
-    </section>
+    <div className="street-offer-room">
+      <section className="street-offer" aria-label={words.overMap.streetDetail}>
+        <button
+          type="button"
+          className="street-offer-yes"
+          onClick={() => {
+            streetDetailToggled(store);
+            // The button that had the focus is removed.
+            focusLater('.street-detail button');
+          }}
+        >
+          {words.overMap.streetOffer(nameOf(hostOf(liveTiles)))}
+        </button>
+        <button
+          type="button"
+          className="street-offer-no"
+          onClick={() => {
+            setIsDeclined(true);
+            focusLater('#map :is(canvas, button)');
+          }}
+        >
+          {words.overMap.streetOfferNo}
+        </button>
+      </section>
+    </div>
   );
 }

@@ -36,9 +36,11 @@ export function useFileImport(): (files: Iterable<File>) => Promise<void> {
   const { words } = useWords();
   const announceImport = useImportAnnouncement();
   return async (files) => {
+    // The list of a field or of a drop is emptied while one waits.
+    const brought = [...files];
     // A file can be dropped on any screen; the words for it come with those of the workshop.
     await loadWordsChunks(['workshop']);
-    for (const file of [...files]) {
+    for (const file of brought) {
       if (await isSheetTaken(store, file)) continue;
       const layer = await fileImported(store, file);
       if (layer === null) announce(store, words.ownData.failed(file.name));

@@ -1,6 +1,9 @@
 /** "Where is something missing?" */
 import { expect, type Locator, type Page } from '@playwright/test';
 
+const residentsIn = (text: string): number =>
+  Number(/In the whole city that is about ([\d,]+) of/.exec(text)?.[1]?.replaceAll(',', ''));
+
 export class GapsDriver {
   private readonly page: Page;
 
@@ -27,7 +30,19 @@ export class GapsDriver {
       .getByRole('main')
       .getByText(/^In the whole city that is about/)
       .textContent();
-    return Number(/about ([\d,]+) of/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
+    return residentsIn(text ?? '');
+  }
+
+  /** The same, read together with the sentence that belongs to it: each answer replaces both at once. */
+  async residentsWith(sentence: RegExp): Promise<number> {
+    let residents = Number.NaN;
+    await expect(async () => {
+      const text = (await this.page.getByRole('main').textContent()) ?? '';
+      expect(text).toMatch(sentence);
+      residents = residentsIn(text);
+      expect(residents).toBeGreaterThan(0);
+    }).toPass({ timeout: 30_000 });
+    return residents;
   }
 
   /** Puts the pin; as soon as before and now are shown, how many they are now. */

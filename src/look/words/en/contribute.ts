@@ -124,7 +124,6 @@ export const contribute = {
       `Nothing can be taken over before ${form(n, { one: 'this is', other: 'these are' })} right: ${cells(n)}.`,
     again: 'Correct it in the spreadsheet, save it, and drop it here again.',
     asOwnData: 'Lay it over the map as own data instead',
-    name: 'the spreadsheet',
     changes: 'What changes',
     isNew: 'new place',
     more: (n: number) => `and ${number.format(n)} more`,

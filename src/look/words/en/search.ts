@@ -20,7 +20,7 @@ export const search = {
     district: 'district',
   },
   hits: 'Also found',
-  hitTypes: { district: 'District', area: 'Area', station: 'Station', street: 'Street' },
+  hitTypes: { district: 'District', street: 'Street' },
   closedHidden: (n: number) =>
     `${number.format(n)} closed ${form(n, { one: 'place is', other: 'places are' })} hidden.`,
   showClosed: 'Show them',

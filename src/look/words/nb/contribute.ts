@@ -123,7 +123,6 @@ export const contribute: ContributeWords = {
     refused: (n: number) => `Ingenting kan tas inn før dette er riktig: ${cells(n)}.`,
     again: 'Rett det i regnearket, lagre det, og slipp det her igjen.',
     asOwnData: 'Legg det over kartet som egne data i stedet',
-    name: 'regnearket',
     changes: 'Det som endres',
     isNew: 'nytt sted',
     more: (n: number) => `og ${number.format(n)} til`,

@@ -21,7 +21,7 @@ export const search: SearchWords = {
     district: 'distrikt',
   },
   hits: 'Fant også',
-  hitTypes: { district: 'Distrikt', area: 'Område', station: 'Stasjon', street: 'Gate' },
+  hitTypes: { district: 'Distrikt', street: 'Gate' },
   closedHidden: (n) =>
     `${number.format(n)} ${form(n, { one: 'nedlagt sted er', other: 'nedlagte steder er' })} skjult.`,
   showClosed: 'Vis dem',

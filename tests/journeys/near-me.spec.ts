@@ -1,19 +1,8 @@
 /** In the street: what one can walk into near here now, on a phone that says where it is. */
-import type { Page } from '@playwright/test';
 import { phone } from '#tests/journeys/drivers/shell-driver.ts';
 import { expect, test } from '#tests/journeys/drivers/test.ts';
 
 test.use({ ...phone, isMapDrawn: false });
-
-/** Counts the taps of a person from now on. */
-async function countTaps(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const { dataset } = document.documentElement;
-    dataset['taps'] = '0';
-    addEventListener('pointerup', () => (dataset['taps'] = `${Number(dataset['taps']) + 1}`), { capture: true });
-  });
-  return async () => Number(await page.locator('html').getAttribute('data-taps'));
-}
 
 for (const { city, lang, at, door, heading, notKnown, least } of [
   {
@@ -33,11 +22,11 @@ for (const { city, lang, at, door, heading, notKnown, least } of [
     given,
     results,
     near,
-    page,
+    locate,
   }) => {
     await given.deviceAt(at);
     await atlas.open(`city=${city}&lang=${lang}`);
-    const taps = await countTaps(page);
+    await locate.countTaps();
 
     await onScreen.press(door);
     await onScreen.expectHeading(heading);
@@ -52,7 +41,7 @@ for (const { city, lang, at, door, heading, notKnown, least } of [
     const both = await near.filterCounts('open');
     await results.expectCount(both.known);
     await expect.poll(() => near.placesOnScreen()).toBeGreaterThanOrEqual(Math.min(both.known, least));
-    if (both.known === 0) await expect(page.locator('.nothing')).toBeInViewport();
-    expect(await taps()).toBe(3);
+    if (both.known === 0) await onScreen.expectText(/^(Ingen treff|Nothing found)/);
+    expect(await locate.taps()).toBe(3);
   });
 }

@@ -39,7 +39,7 @@ export function languageOfTag(tag: string): Language | undefined {
 const withoutSigns = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]/g, '');
 
 /** The ids of the closed lists without their signs, which Markdown and people leave out or write otherwise. */
-const closedLists = new Map(
+const closedLists: Readonly<Record<string, string>> = Object.fromEntries(
   [categories, themes, offers, audiences, kinds, statuses, publicAccess].flat().map((id) => [withoutSigns(id), id]),
 );
 
@@ -107,7 +107,7 @@ function formsOf(key: string, text: string): string[] {
   if (key === 'lang') return [languageOfTag(text) ?? text];
   if (key === 'within') return [distanceForm(text)];
   const compact = text.replaceAll(/\s+/g, '');
-  const ofList = closedLists.get(withoutSigns(text));
+  const ofList = closedLists[withoutSigns(text)];
   return [
     ...[compact, ...inLowerCase(key, compact), ...inLowerCase(key, text.replaceAll(/[\s_]+/g, '-'))],
     ...(ofList ? [ofList] : []),
@@ -125,11 +125,11 @@ function knownForm(values: Values, key: string, text: string): { readonly form: 
   const formOf = (part: string): string => {
     const whole = known(part);
     if (whole !== undefined) return whole;
-    const words = part.split(/\s+/);
-    const forms = words.map((word) => known(isList ? word : word.replace(/[.,;:!?)]+$/, '')));
+    const parts = part.split(/\s+/);
+    const forms = parts.map((word) => known(isList ? word : word.replace(/[.,;:!?)]+$/, '')));
     const end = isList ? forms.indexOf(undefined) : Number(forms[0] !== undefined);
     if (end === 0) return part;
-    if (end > 0 && end < words.length) others.push(`${key}=${words.slice(end).join(' ')}`);
+    if (end > 0 && end < parts.length) others.push(`${key}=${parts.slice(end).join(' ')}`);
     return forms.slice(0, end < 0 ? forms.length : end).join();
   };
   return { form: isList ? text.split(',').map(formOf).join() : formOf(text), others };

@@ -33,6 +33,30 @@ const sheetsIn = (folders: string): RegExp => new RegExp(`[\\\\/]ui[\\\\/](${fol
 /** What is on the page before any lazy chunk is asked for: React, the first words of the language, and the page itself. */
 const onThePage = /[\\/](react|rolldown-runtime|first|index)-[^\\/]+\.js$/;
 
+const anyOf =
+  (...patterns: RegExp[]) =>
+  (id: string): boolean =>
+    patterns.some((pattern) => pattern.test(id));
+
+/** Little modules that many lazy parts share: one chunk each would be a request, and a name in the loader of the page. */
+const isShared = anyOf(
+  /[\\/]src[\\/]state[\\/]([^\\/]+|(camera|markers|near|embed|offline)[\\/].+)\.tsx?$/,
+  /[\\/]src[\\/]state[\\/][\w-]+[\\/](drawn-on-map|gap-actions|coverage-area|indicator-actions|user-layers|user-layer-actions|walk-selectors|shortcuts)\.ts$/,
+  /[\\/]src[\\/](look[\\/](palette|origin-symbol)|map[\\/]kit[\\/]expressions|domain[\\/](time-slicing|geo[\\/](geometry-bounds|next-place)))\.ts$/,
+  /[\\/]src[\\/]ui[\\/](over-map[\\/]use-reported-size|own-data[\\/]use-file-import)\.ts$/,
+  /node_modules[\\/](@turf[\\/](helpers|invariant|meta|distance|bearing|destination|bbox|boolean-point-in-polygon)|point-in-polygon-hao|robust-predicates)[\\/]/,
+);
+
+/** Not what brings a library along, nor what the map shares. */
+const isBesideList = anyOf(
+  /[\\/]src[\\/]ui[\\/]kit[\\/](?!qr-code|origin-mark)[^\\/]+\.tsx?$/,
+  /[\\/]src[\\/]ui[\\/]search[\\/][^\\/]+\.tsx?$/,
+  /[\\/]src[\\/]ui[\\/]explore[\\/](explore-more|test-arenas-link|partnership-link|city-partnerships|city-about|places-by-district)\.tsx$/,
+  /[\\/]src[\\/]ui[\\/]shell[\\/](panel-notices|panel-footer|announcer|focus-return|use-focus-fallback)\.tsx?$/,
+  /[\\/]src[\\/]ui[\\/](near[\\/](direction|ask-near-me|geolocation|locate-button|locate-note)|hours[\\/](opening-now|describe-opening))\.tsx?$/,
+  /[\\/]src[\\/]ui[\\/](over-map[\\/](over-map|credits)|share[\\/]download-places)\.tsx$/,
+);
+
 /** The chunks of screens that a link leads to. */
 const linkedTo = /[\\/](map-view|place-page|district-profile|panel-content)-[^\\/]+\.js$/;
 
@@ -100,35 +124,27 @@ export default defineConfig({
             // Style sheets of panels that come together: one file, not a request and a line of `sw.js` for each.
             {
               name: 'styles',
-              test: sheetsIn('place|district|search|explore|offline|share|walks|contribute|shortlist'),
+              test: sheetsIn(
+                'place|district|search|explore|offline|share|walks|contribute|shortlist|near|needs|present|stories|drawing|what-if|own-data|gaps|coverage|over-map',
+              ),
             },
-            { name: 'near', test: sheetsIn('near|needs') },
-            { name: 'present', test: sheetsIn('present|stories|drawing|what-if|own-data|gaps|coverage') },
             { name: 'beside', test: sheetsIn('side-by-side') },
-            { name: 'over', test: sheetsIn('over-map') },
             { name: 'print', test: sheetsIn('print') },
             // Little files that many lazy parts share: one each would be a request, and a name in the loader of the page.
+            { name: 'shared', test: isShared },
             {
-              name: 'actions',
-              test: /[\\/]src[\\/]state[\\/](([^\\/]+|camera[\\/].+|markers[\\/].+|near[\\/].+|embed[\\/].+|offline[\\/].+|drawn-on-map|gap-actions|coverage-area|indicator-actions)|\w+[\\/](drawn-on-map|gap-actions|coverage-area|indicator-actions|user-layers|walk-selectors|shortcuts))\.tsx?$/,
+              name: 'after-load',
+              test: /[\\/]src[\\/](app[\\/]after-load|load[\\/]server-time|state[\\/]hours[\\/]openings|offline[\\/]registration)\.ts$/,
             },
-            {
-              name: 'turf',
-              test: /node_modules[\\/](@turf[\\/](helpers|invariant|meta|distance|bearing|destination|bbox|boolean-point-in-polygon)|point-in-polygon-hao|robust-predicates)[\\/]/,
-            },
-            // Not what brings a library along, nor what the map shares.
-            { name: 'kit', test: /[\\/]src[\\/]ui[\\/]kit[\\/](?!qr-code|origin-mark)[^\\/]+\.tsx?$/ },
-            { name: 'search', test: /[\\/]src[\\/]ui[\\/]search[\\/][^\\/]+\.tsx?$/ },
+            // Asked for by the search and by a link that is mended, neither of which should bring the other.
+            { name: 'position', test: /[\\/]geo[\\/]written-position\.ts$/ },
             // Readers of what a person brings or asks for.
             {
               name: 'readers',
               test: /[\\/]src[\\/]load[\\/](read-(story|story-file|drawing-file|streets)|geocode)\.ts$/,
             },
             // What the first screen asks for as soon as the list is there.
-            {
-              name: 'beside-list',
-              test: /[\\/]src[\\/]ui[\\/](explore[\\/](explore-more|test-arenas-link|partnership-link|city-partnerships|city-about|places-by-district)|shell[\\/](panel-notices|panel-footer|announcer|focus-return|use-focus-fallback)|near[\\/](direction|ask-near-me|geolocation|locate-button|locate-note)|hours[\\/](opening-now|describe-opening))\.tsx?$/,
-            },
+            { name: 'beside-list', test: isBesideList },
           ],
         },
       },

@@ -272,4 +272,6 @@ export interface Atlas {
   walks: readonly GuidedWalk[];
   /** Address of the embedded basemap, relative to the page, and the box it covers. */
   context: { url: string; bounds: Bounds } | null;
+  /** The address of the bands inside the borders of the districts; null without districts. */
+  edgeBands: string | null;
 }

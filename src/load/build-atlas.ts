@@ -201,6 +201,7 @@ export function atlasFrom(
     measures,
     needs: reader.listed(names.needs ?? sharedNeeds, files.needs, 'needs', needSchema),
     walks: reader.walksOnMap(names.walks, reader.listed(names.walks, files.walks, 'walks', walkSchema), placed),
+    edgeBands: names.districts === undefined ? null : `${base}data/${id}/edge-bands.geojson`,
     context:
       names.context === undefined
         ? null

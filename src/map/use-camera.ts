@@ -46,6 +46,26 @@ function moveCamera(map: MapLibreMap, aim: Aim, isJump: boolean): boolean {
   return true;
 }
 
+/**
+ * As long as nobody has moved the map, it is fitted anew when its size changes, or when it first has one: a page may show a frame
+ * only later, or make it larger. Who moves it has a goal of their own, which is exact.
+ */
+function useFitOnResize(map: MapLibreMap | null, goal: Goal | null, isPulled: { readonly current: boolean }): void {
+  const latest = useRef(goal);
+  useEffect(() => {
+    latest.current = goal;
+  });
+  useEffect(() => {
+    if (!map) return;
+    const subscription = map.on('resize', () => {
+      if (!latest.current || latest.current.type === 'exact' || isPulled.current) return;
+      const aim = aimOf(map, latest.current);
+      if (aim) map.jumpTo(aim, byAtlas);
+    });
+    return () => subscription.unsubscribe();
+  }, [map, isPulled]);
+}
+
 const keyOf = (goal: Goal | null): string => JSON.stringify(goal);
 
 /**
@@ -87,6 +107,7 @@ export function useCamera(map: MapLibreMap | null, goal: Goal | null, insets: In
     isFlying.current = moveCamera(map, aim, !hasLooked.current || isSkipped);
     hasLooked.current = true;
   }, [map, key, top, right, bottom, left]);
+  useFitOnResize(map, goal, isPulled);
 }
 
 const restMs = 250;

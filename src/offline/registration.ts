@@ -105,7 +105,7 @@ async function storedBytes(scope: string): Promise<number> {
   return sum;
 }
 
-/** Local storage, in an embed too: the files for use without a network are not personal. `null` where it is blocked. */
+/** `null` where it is blocked. */
 function choiceStorage(): Storage | null {
   try {
     return window.localStorage;
@@ -229,6 +229,11 @@ export async function keepOnDevice(atlas: AtlasStore, base: string): Promise<voi
   const updateNetwork = (): void => setOffline({ hasNetwork: navigator.onLine });
   window.addEventListener('online', updateNetwork);
   window.addEventListener('offline', updateNetwork);
+  // An embed keeps nothing on the device: no worker, no files.
+  if (atlas.getState().view.embed) {
+    updateNetwork();
+    return;
+  }
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
   if (container === null || !('caches' in window)) {
     setOffline({ keeping: 'refused' });

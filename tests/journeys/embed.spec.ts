@@ -49,3 +49,49 @@ test('in a small frame the map, the list, the credits and the way out have room'
   await embed.press('Close');
   await embed.expectNoList();
 });
+
+test('shown later, or made larger later, it fits itself as if it had been so from the start', async ({
+  atlas,
+  embed,
+  siteUrl,
+}) => {
+  atlas.tolerate(new RegExp(`^request beyond the site: ${other.origin}$`));
+  const address = `${siteUrl}?city=oxford&lang=en&embed=1&district=cowley-littlemore`;
+  other.paste(address, 900, 600);
+  await embed.openPage(other.origin);
+  const zoom = await embed.zoomAtRest();
+
+  other.paste(address, 300, 150);
+  await embed.openPage(other.origin);
+  expect(await embed.zoomAtRest()).toBeLessThan(zoom - 1);
+  await embed.resizeFrame(900, 600);
+  await embed.expectZoom(zoom);
+
+  other.pasteHidden(address, 900, 600);
+  await embed.openPage(other.origin);
+  await embed.expectCount(
+    openPlacesOf('oxford').filter(({ properties }) => properties.district === 'cowley-littlemore').length,
+  );
+  await embed.resizeFrame(900, 600);
+  await embed.expectMap();
+  await embed.expectZoom(zoom);
+});
+
+test.describe('where the browser lets the site keep files', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('an embed keeps none, and no worker', async ({ atlas, map, page }) => {
+    await atlas.open('city=oslo&embed=1');
+    await map.expectState('idle');
+    const kept = () =>
+      page.evaluate(async () => ({
+        items: localStorage.length,
+        caches: await caches.keys(),
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+      }));
+    expect(await kept()).toEqual({ items: 0, caches: [], workers: 0 });
+    await atlas.reload();
+    await map.expectState('idle');
+    expect(await kept()).toEqual({ items: 0, caches: [], workers: 0 });
+  });
+});

@@ -1,8 +1,8 @@
+import { bandsOf } from '#data/tools/city/edge-bands.ts';
 import type { Atlas } from '#domain/atlas.ts';
 import { emptyQuery } from '#domain/search/empty-query.ts';
 import { placeIndex } from '#domain/search/place-index.ts';
 import { type Query, runQuery } from '#domain/search/query.ts';
-import { bandsOf } from '#map/district/edge-bands.ts';
 import type { Scene } from '#map/scene.ts';
 import { deepFreeze } from '#tests/fixtures/tiny-city.ts';
 

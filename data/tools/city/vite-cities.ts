@@ -9,6 +9,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { textIn } from '#data/tools/kit/text-file.ts';
 import { parsedJson } from '#data/tools/patch/json-position.ts';
 import { deskSavedEvent } from '#domain/contribute/desk.ts';
+import { bandsOfFile, edgeBandsFile } from './edge-bands.ts';
 
 interface CityEntry {
   readonly id: string;
@@ -81,6 +82,13 @@ export function cityEntries(dataFolder: string): CityEntry[] {
   });
 }
 
+/** The bands inside the borders of a city's districts; null where it has none. */
+export function edgeBands(dataFolder: string, city: string): unknown {
+  const { files } = Object(parsed(dataFolder, `${city}/city.json`)) as { files?: { districts?: unknown } };
+  const districts = `${city}/${files?.districts}`;
+  return cityFiles(dataFolder, city).includes(districts) ? bandsOfFile(parsed(dataFolder, districts)) : null;
+}
+
 function send(response: ServerResponse, type: string, body: string | Buffer): void {
   response.setHeader('Content-Type', type);
   response.setHeader('Cache-Control', 'no-store');
@@ -96,6 +104,10 @@ function answer(dataFolder: string, path: string, response: ServerResponse): boo
   const city = cityFolders(dataFolder).find((id) => path.startsWith(`${id}/`));
   const served =
     city === undefined ? sharedFiles(dataFolder) : [...cityFiles(dataFolder, city), ...cityPictures(dataFolder, city)];
+  if (city !== undefined && path === `${city}/${edgeBandsFile}`) {
+    send(response, mimeTypes.geojson, JSON.stringify(edgeBands(dataFolder, city)));
+    return true;
+  }
   if (!served.includes(path)) return false;
   send(response, mimeTypeOf(path), readFileSync(join(dataFolder, path)));
   return true;
@@ -134,6 +146,8 @@ export function cities(dataFolder: string, isOwnWrite: IsOwnWrite = () => false)
       for (const path of sharedFiles(dataFolder)) emit(path, parsed(dataFolder, path));
       for (const city of cityFolders(dataFolder)) {
         for (const path of cityFiles(dataFolder, city)) emit(path, parsed(dataFolder, path));
+        const bands = edgeBands(dataFolder, city);
+        if (bands !== null) emit(`${city}/${edgeBandsFile}`, bands);
         for (const path of cityPictures(dataFolder, city)) {
           this.emitFile({ type: 'asset', fileName: `data/${path}`, source: readFileSync(join(dataFolder, path)) });
         }

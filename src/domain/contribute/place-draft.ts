@@ -3,7 +3,7 @@
  * stored. A text that cannot be converted goes into the feature unchanged, and the schema reports the fault.
  */
 import type { Bounds, District, Position } from '#domain/atlas.ts';
-import { writtenPosition } from '#domain/geo/written-position.ts';
+import { latLngInWords, writtenPosition } from '#domain/geo/written-position.ts';
 import { accessFeatures, type Language } from '#domain/vocabulary.ts';
 import { isObject, type Json, type JsonObject } from './json-merge.ts';
 import { normalized, type PlaceFeature, propertyOrder } from './patch.ts';
@@ -99,9 +99,6 @@ const textOf = (value: Json | undefined): string => (typeof value === 'string' ?
 const inside = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 const listOf = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(textOf) : []);
 
-/** "59.94, 10.72": latitude first, as web maps write it. */
-export const pointInWords = ([lng, lat]: Position): string => `${lat}, ${lng}`;
-
 /** A typed position, `[lng, lat]`, as `writtenPosition` reads it; null when it is none. */
 export const pointTyped = (typed: string, bounds: Bounds): Position | null =>
   writtenPosition(typed, bounds)?.position ?? null;
@@ -118,7 +115,7 @@ export const emptyDraft: PlaceDraft = {
 function pointOf(geometry: Json): string {
   const { coordinates } = inside(geometry);
   const [lng, lat] = Array.isArray(coordinates) ? coordinates : [];
-  return typeof lng === 'number' && typeof lat === 'number' ? pointInWords([lng, lat]) : '';
+  return typeof lng === 'number' && typeof lat === 'number' ? latLngInWords([lng, lat]) : '';
 }
 
 const nameIn = (name: Json | undefined, language: Language): string =>

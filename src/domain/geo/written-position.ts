@@ -134,6 +134,12 @@ const withPoints = (text: string): string =>
     ? text.replace(commaDecimals, (number) => number.replace(',', '.'))
     : text;
 
+/** Without what maps put around a position: `POINT(10.75 59.91)`, longitude first, and `@59.91,10.75,15z`. */
+const withoutFrame = (text: string): string =>
+  text
+    .replace(/^(?:SRID=\d+;)?\s*POINT\s*\(\s*([-+\d.]+)\s+([-+\d.]+)\s*\)?$/i, 'lng $1 lat $2')
+    .replace(/^@?([-+\d.]+\s*,\s*[-+\d.]+)\s*,\s*\d+(?:\.\d+)?[zma]$/i, '$1');
+
 const pair = String.raw`([-+]?\d+(?:\.\d+)?)(?:,|%2C|~)\s*([-+]?\d+(?:\.\d+)?)`;
 
 /** Where links of web maps carry a position, the surest first. Latitude first everywhere. */
@@ -173,7 +179,7 @@ export function writtenPosition(text: string, bounds: Bounds): WrittenPosition |
   // One number with its decimals behind a comma.
   if (/^\d+,\d+$/.test(plain)) return null;
   if (isLink(plain)) return positionInLink(plain);
-  const tokens = tokensOf(withPoints(plain));
+  const tokens = tokensOf(withPoints(withoutFrame(plain)));
   if (!tokens) return null;
   const middle = middleOf(tokens);
   if (middle <= 0) return null;
@@ -181,3 +187,18 @@ export function writtenPosition(text: string, bounds: Bounds): WrittenPosition |
   const second = angleOf(tokens.slice(middle));
   return first && second && ordered([first, second], bounds);
 }
+
+/** Degrees round a city. */
+const surroundings = 3;
+
+/** The same for a position in the city or near it, and only where its order is sure; null for one far away. */
+export function positionNear(text: string, bounds: Bounds): WrittenPosition | null {
+  const [west, south, east, north] = bounds;
+  const around: Bounds = [west - surroundings, south - surroundings, east + surroundings, north + surroundings];
+  const inCity = writtenPosition(text, bounds);
+  const read = inCity && isInBounds(bounds, inCity.position) ? inCity : writtenPosition(text, around);
+  return read?.isSure && isInBounds(around, read.position) ? read : null;
+}
+
+/** "59.94, 10.72": latitude first, as web maps write it. */
+export const latLngInWords = ([lng, lat]: Position): string => `${lat}, ${lng}`;

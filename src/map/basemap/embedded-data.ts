@@ -3,18 +3,9 @@
  * engines (WebKit) the service worker does not answer the requests of a worker: without a network there were no streets.
  */
 import type { FeatureCollection } from 'geojson';
+import { fetchFeatures } from '#map/kit/fetch-features.ts';
 
 const requests = new Map<string, Promise<FeatureCollection>>();
-
-async function fetchBasemap(url: string): Promise<FeatureCollection> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  const data: unknown = await response.json();
-  if (typeof data !== 'object' || data === null || !('features' in data) || !Array.isArray(data.features)) {
-    throw new Error(`${url}: no FeatureCollection; replace the file by the one that the data check accepts`);
-  }
-  return data as FeatureCollection;
-}
 
 /**
  * The embedded basemap at an address, fetched once for the screen and all sheets; after a failure again with the next call.
@@ -24,7 +15,7 @@ async function fetchBasemap(url: string): Promise<FeatureCollection> {
 export function loadEmbeddedData(url: string): Promise<FeatureCollection> {
   const running = requests.get(url);
   if (running) return running;
-  const request = fetchBasemap(url);
+  const request = fetchFeatures(url);
   requests.set(url, request);
   request.catch(() => requests.delete(url));
   return request;

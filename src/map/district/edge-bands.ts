@@ -1,29 +1,21 @@
-/**
- * The bands inside the districts' borders. A module of its own, loaded after the map: the geometry library is as large as the
- * rest of the map code, and the bands are decoration.
- */
-import { buffer, difference, featureCollection } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+/** Fetches the bands inside the districts' borders, which the build makes. */
+import type { FeatureCollection } from 'geojson';
 import type { Atlas } from '#domain/atlas.ts';
+import { fetchFeatures } from '#map/kit/fetch-features.ts';
 
-/** Metres: a wide band for city zoom, a slim one for street zoom. */
-const widths = { wide: 90, slim: 30 };
+const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/**
- * The inner band of a district: the polygon minus its inward buffer, which never self-intersects at a jagged shore as an offset
- * line would. A district narrower than two bands is filled.
- */
-function innerBand(boundary: Polygon | MultiPolygon, widthMetres: number): Feature<Polygon | MultiPolygon> {
-  const feature: Feature<Polygon | MultiPolygon> = { type: 'Feature', properties: {}, geometry: boundary };
-  const inner = buffer(feature, -widthMetres, { units: 'meters', steps: 6 });
-  if (!inner || inner.geometry.coordinates.length === 0) return feature;
-  return difference(featureCollection([feature, inner])) ?? feature;
+/** By the districts as they were read: on the curator's desk they change. */
+const requests = new WeakMap<Atlas['districts'], Promise<FeatureCollection>>();
+
+/** The bands of a city, fetched once for the screen and all sheets. They are decoration: where they cannot be had there are none. */
+export function edgeBandsOf({
+  districts,
+  edgeBands,
+}: Pick<Atlas, 'districts' | 'edgeBands'>): Promise<FeatureCollection> {
+  const running = requests.get(districts);
+  if (running) return running;
+  const request = edgeBands === null ? Promise.resolve(none) : fetchFeatures(edgeBands).catch(() => none);
+  requests.set(districts, request);
+  return request;
 }
-
-/** The bands along the inside of each district's edge. */
-export const bandsOf = ({ districts }: Pick<Atlas, 'districts'>): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: districts.flatMap(({ id, boundary }) =>
-    Object.entries(widths).map(([band, width]) => ({ ...innerBand(boundary, width), properties: { id, band } })),
-  ),
-});

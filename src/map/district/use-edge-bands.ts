@@ -1,24 +1,20 @@
-/** The hook for the bands of the districts; null until they are computed, empty where the module fails to load. */
+/** The hook for the bands of the districts; null until they are there, empty where they cannot be had. */
 import type { FeatureCollection } from 'geojson';
 import { useEffect, useState } from 'react';
 import type { Atlas } from '#domain/atlas.ts';
+import { edgeBandsOf } from './edge-bands.ts';
 
-const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-export function useBands({ districts }: Atlas): FeatureCollection | null {
+export function useBands({ districts, edgeBands }: Atlas): FeatureCollection | null {
   const [bands, setBands] = useState<FeatureCollection | null>(null);
   useEffect(() => {
     let isGone = false;
-    const receive = (made: FeatureCollection): void => {
-      if (!isGone) setBands(made);
+    const receive = (fetched: FeatureCollection): void => {
+      if (!isGone) setBands(fetched);
     };
-    import('./edge-bands.ts').then(
-      ({ bandsOf }) => receive(bandsOf({ districts })),
-      () => receive(none),
-    );
+    void edgeBandsOf({ districts, edgeBands }).then(receive);
     return () => {
       isGone = true;
     };
-  }, [districts]);
+  }, [districts, edgeBands]);
   return bands;
 }

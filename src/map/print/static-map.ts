@@ -6,7 +6,7 @@ import { loadEmbeddedData } from '#map/basemap/embedded-data.ts';
 import { type BasemapPhase, embeddedBasemap } from '#map/basemap/tile-layers.ts';
 import { cameraGoal } from '#map/camera.ts';
 import { drawnCoverage } from '#map/coverage/coverage-layers.ts';
-import { bandsOf } from '#map/district/edge-bands.ts';
+import { edgeBandsOf } from '#map/district/edge-bands.ts';
 import { gapForPrint } from '#map/gaps/gap-layers.ts';
 import type { Goal } from '#map/kit/camera-goal.ts';
 import { levelOf } from '#map/markers/clusters.ts';
@@ -87,6 +87,7 @@ const wholeWorld: Bounds = [-180, -85, 180, 85];
 
 type PrintOptions = Pick<Parameters<MapRenderer['draw']>[2], 'appearance' | 'hasMarkers' | 'drawn'> & {
   readonly embedded?: FeatureCollection | null;
+  readonly bands?: FeatureCollection | null;
 };
 
 /** The style of a frame: that of the screen, except for the station labels. */
@@ -94,12 +95,12 @@ export function printStyle(
   state: State,
   frame: MapFrame,
   basemap: BasemapPhase,
-  { appearance, hasMarkers, drawn, embedded = null }: PrintOptions,
+  { appearance, hasMarkers, drawn, embedded = null, bands = null }: PrintOptions,
 ): ReturnType<typeof mapStyle> {
   const scene = sceneOf(state, {
     medium: hasMarkers ? 'paper' : 'sheet',
     closeUp: frame.zoom >= ringsFrom ? wholeWorld : null,
-    bands: bandsOf(state.atlas),
+    bands,
     drawn,
     coverage: drawnCoverage(state),
     // The surface is drawn below all places found, which a sheet numbers.
@@ -132,8 +133,9 @@ const draw: MapRenderer['draw'] = async (state, frame, how) => {
   const { renderMap } = await import('./offscreen-map.ts');
   const basemap = askedBasemapOf(state);
   const tiles = tilesOf(state, basemap);
+  const bands = await edgeBandsOf(state.atlas);
   if (tiles !== null) {
-    const style = printStyle(state, frame, { tiles, isReady: true }, how);
+    const style = printStyle(state, frame, { tiles, isReady: true }, { ...how, bands });
     const canvas = await renderMap(style, frame, { ...how, tiles }).catch(() => null);
     how.signal?.throwIfAborted();
     if (canvas) return { canvas, basemap };
@@ -141,7 +143,7 @@ const draw: MapRenderer['draw'] = async (state, frame, how) => {
   const { context } = atlasOf(state);
   // A sheet without streets would look complete: where they cannot be had there is no picture, and the sheet says so.
   const embedded = context && (await loadEmbeddedData(context.url));
-  const style = printStyle(state, frame, embeddedBasemap, { ...how, embedded });
+  const style = printStyle(state, frame, embeddedBasemap, { ...how, embedded, bands });
   return { canvas: await renderMap(style, frame, { ...how, tiles: null }), basemap: 'embedded' };
 };
 

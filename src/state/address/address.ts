@@ -1,4 +1,4 @@
-/** The one file that touches `history` and `location`. */
+/** The one file that touches `history` and `location`, with `mend-address.ts`, which it fetches for an address that needs it. */
 
 import type { Bounds } from '#domain/atlas.ts';
 import { isCoverageKnown } from '#domain/coverage/coverage-known.ts';
@@ -7,8 +7,9 @@ import { isOwnStory } from '#domain/stories/story.ts';
 import { addressRead } from '#state/actions.ts';
 import { atlasOf } from '#state/selectors.ts';
 import type { Services } from '#state/services.ts';
-import type { AtlasStore, Notice, State } from '#state/store.ts';
+import type { AtlasStore, State } from '#state/store.ts';
 import type { Known, View } from '#state/view.ts';
+import { type AddressRead, noticesOf } from './address-notices.ts';
 import { readCamera } from './camera-hash.ts';
 import { format, keysOfAddress, parse } from './view-codec.ts';
 
@@ -38,27 +39,32 @@ export const knownOf = ({
   withScenario: scenarioModule?.read,
 });
 
+const inAddress = (key: string): string | undefined => new URLSearchParams(location.search).get(key)?.toLowerCase();
+
 /** The city of the address, before any data are read. */
-export const cityInAddress = (): string | null => new URLSearchParams(location.search).get('city');
+export const cityInAddress = (): string | undefined => inAddress('city');
 
 /** Whether the page stands inside another one, before anything has been read: then it keeps nothing on the device. */
-export const isEmbedInAddress = (): boolean => new URLSearchParams(location.search).get('embed') === '1';
+export const isEmbedInAddress = (): boolean => inAddress('embed') === '1';
 
-const hasScenarioInAddress = (): boolean => new URLSearchParams(location.search).has('whatif');
+const hasScenarioInAddress = (): boolean => inAddress('whatif') !== undefined;
 
 /** What reads the scenario of the address; undefined where there is none, and where it cannot be fetched. */
 export const scenarioModuleForAddress = async (services: Services): Promise<State['scenarioModule']> =>
   hasScenarioInAddress() ? services.scenarioModule().catch(() => undefined) : undefined;
 
-/** Percent codes of line breaks, signs that are not seen, and signs of an address itself; capitals in the city; an end that no value has. */
-const mangled = /[?;]|%(25|2[36]|3[bdf]|[01]|ad|c2|e2|ef)|[?&]city=[^&]*[A-Z]|[^\w%]$/i;
+/**
+ * Signs of an address itself or around a link, or their percent codes; percent codes that are no UTF-8; a value that is empty
+ * or ends in a sign. What else is mangled is not known to the codec, and then it is mended.
+ */
+const mangled = /.[?;|\\]|%(25|2[2367]|3[bdf]|5c|7c|[01]|ad|c2|e2|ef|[c-f].([^%]|$))|embed(=[^1]|&|$)|[^\w%](&|$)/i;
 
 /** Whether each key is one of ours, once, and the hash is a camera. */
 function isTidy({ search, hash }: Location): boolean {
   const keys = [...new URLSearchParams(search).keys()];
   const known = ['city', ...keysOfAddress()];
   return (
-    !mangled.test(search.slice(1)) &&
+    !mangled.test(search) &&
     (hash === '' || readCamera(hash) !== undefined) &&
     new Set(keys).size === keys.length &&
     keys.every((key) => known.includes(key))
@@ -68,23 +74,11 @@ function isTidy({ search, hash }: Location): boolean {
 /** Untangles an address that does not read cleanly, in place, before anything is read from it; returns what had no meaning. */
 export async function tidyAddress(): Promise<readonly string[]> {
   if (isTidy(location)) return [];
-  try {
-    const { untangled } = await import('./untangle.ts');
-    const { search, hash, leftOut } = untangled(location.search, location.hash, ['city', ...keysOfAddress()]);
-    history.replaceState(history.state, '', search + hash || '?');
-    return leftOut;
-  } catch {
-    return [];
-  }
+  return import('./mend-address.ts').then(
+    ({ untangleAddress }) => untangleAddress(),
+    () => [],
+  );
 }
-
-interface AddressRead {
-  readonly view: View;
-  readonly notices: Notice[];
-}
-
-const noticesOf = (unknown: readonly string[]): Notice[] =>
-  unknown.length > 0 ? [{ type: 'unknown', keys: unknown.join(', ') }] : [];
 
 export function viewInAddress(known: Known): AddressRead {
   const { view, unknown } = parse(location.search, location.hash, known);
@@ -97,17 +91,14 @@ export async function mendedViewInAddress(
   bounds: Bounds,
   leftOut: readonly string[] = [],
 ): Promise<AddressRead> {
-  const read = parse(location.search, location.hash, known);
-  const { near } = read.view;
-  const isFar = near?.type === 'point' && !isInBounds(bounds, [near.lng, near.lat]);
-  const module = read.unknown.length > 0 || isFar ? await import('./mend-values.ts').catch(() => null) : null;
-  const { view, unknown, isLatitudeFirst } = module?.mendedView(location, known, bounds) ?? {
-    ...read,
-    isLatitudeFirst: false,
-  };
-  if (module) history.replaceState(history.state, '', format(view));
-  const latitudeFirst: Notice[] = isLatitudeFirst ? [{ type: 'said', key: 'latitudeFirst' }] : [];
-  return { view, notices: [...noticesOf([...leftOut, ...unknown]), ...latitudeFirst] };
+  const read = viewInAddress(known);
+  const { near, camera } = read.view;
+  const isFar = [near, camera].some((at) => at && 'lng' in at && !isInBounds(bounds, [at.lng, at.lat]));
+  if (read.notices.length + leftOut.length === 0 && !isFar) return read;
+  return import('./mend-address.ts').then(
+    ({ mendedAddress }) => mendedAddress(known, bounds, leftOut),
+    () => read,
+  );
 }
 
 /** The full link to a view. */

@@ -3,6 +3,16 @@
  * is left to the codec. Lazy: it is fetched for an address that does not read cleanly.
  */
 import { readCamera } from './camera-hash.ts';
+import {
+  closing,
+  decoded,
+  mostRounds,
+  trimmed,
+  unseen,
+  untilStable,
+  withoutEntities,
+  withoutWrapping,
+} from './link-text.ts';
 
 /** `search` and `hash` as the codec reads them, and what had to be left out, as `key=value`. */
 export interface Untangled {
@@ -19,55 +29,22 @@ export const listKeys = [
   ...['save', 'need', 'lock', 'whatif'],
 ];
 
-const mostRounds = 5;
+/** Yes or no; a key without a value means yes. */
+const flagKeys = ['stepfree', 'open', 'embed'];
+const flags: readonly (readonly [RegExp, string])[] = [
+  [/^(?:true|yes|y|on|ja|j)$/i, '1'],
+  [/^(?:false|no|n|off|nei)$/i, '0'],
+];
+const asFlag = (text: string): string => flags.find(([words]) => words.test(text))?.[1] ?? text;
 
-/** Repeats a change until it changes nothing, at most five times. */
-function untilStable(text: string, change: (text: string) => string): string {
-  let now = text;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const next = change(now);
-    if (next === now) return now;
-    now = next;
-  }
-  return now;
-}
+/** Keys of other maps that say a camera. */
+const cameraKeys: Readonly<Record<string, number>> = { zoom: 0, z: 0, lat: 1, lng: 2, lon: 2 };
 
-/** Decodes what is percent-encoded; text that no UTF-8 stands behind stays as it is. */
-const decoded = (text: string): string =>
-  text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
-    try {
-      return decodeURIComponent(codes);
-    } catch {
-      return codes;
-    }
-  });
-
-const entities: Readonly<Record<string, string>> = {
-  ...{ amp: '&', num: '#', equals: '=', sol: '/', comma: ',', colon: ':', period: '.', plus: '+', percnt: '%' },
-  ...{ quest: '?', lowbar: '_', hyphen: '-', nbsp: ' ', quot: '"', apos: "'", lt: '<', gt: '>', rpar: ')', rsqb: ']' },
-  ...{ zwnj: '', zwj: '', shy: '', newline: '', tab: '', hellip: '…', raquo: '»', rsquo: '’', rdquo: '”' },
-};
-
-const ofCode = (code: number): string => (code <= 0x10_ff_ff ? String.fromCodePoint(code) : '');
-
-const withoutEntities = (text: string): string =>
-  text
-    .replace(/&([a-z]+);/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
-    .replace(/&#(\d{1,7});/g, (_, code: string) => ofCode(Number(code)))
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => ofCode(Number.parseInt(code, 16)));
-
-/** Signs that are not seen, and line breaks. */
-const unseen = /[\p{Cf}\p{Cc}\u2028\u2029\u115f\u3164]+/gu;
-const closing = /[\s.,;:!?…·*_~|–—\\)\]}>'"`´’‘”“„»«›‹。、，！？；：）］｝】〉》」』]+$/u;
-const opening = /^[\s([{<'"`‘“„«‹（【〈《「『]+/u;
-
-/** Without the sentence around it, and without the tag or label behind it: `10.71</a>`, `10.71|the atlas>`. */
-const trimmed = (text: string): string =>
-  text
-    .replace(unseen, '')
-    .replace(opening, '')
-    .replace(/[<|].*$/s, '')
-    .replace(closing, '');
+/** A camera with commas for points, or for slashes. */
+const cameraForms = (text: string): string[] => [
+  text,
+  text.includes('/') ? text.replaceAll(',', '.') : text.replaceAll(',', '/'),
+];
 
 const cameraAtEnd = /^(|.*[a-z_)/])((?:\d|1\d|2[0-4])(?:\.\d+)?(?:\/-?\d+(?:\.\d+)?){2,4})$/i;
 
@@ -90,6 +67,7 @@ class Reader {
   /** By how many rounds the values were encoded too often. */
   excess = 0;
   #last: { readonly key: string; readonly values: string[] } | null = null;
+  readonly #cameraParts: string[] = [];
 
   constructor(keys: readonly string[]) {
     this.#keys = keys;
@@ -105,8 +83,10 @@ class Reader {
   }
 
   #isCamera(text: string): boolean {
-    const camera = `#${text}`;
-    if (!readCamera(camera)) return false;
+    const camera = cameraForms(text)
+      .map((form) => `#${form}`)
+      .find(readCamera);
+    if (camera === undefined) return false;
     if (this.camera === null) this.camera = camera;
     else if (this.camera !== camera) this.leftOut.push(camera);
     return true;
@@ -116,7 +96,7 @@ class Reader {
     const values = this.pairs.get(key) ?? [];
     this.pairs.set(key, values);
     if (!values.includes(value)) values.push(value);
-    this.#last = textKeys.includes(key) || key === 'near' ? { key, values } : null;
+    this.#last = textKeys.includes(key) || listKeys.includes(key) || key === 'near' ? { key, values } : null;
   }
 
   /** A value of ids and numbers: no sign in it is free text, so that it is decoded to the end. */
@@ -130,27 +110,56 @@ class Reader {
     const value = trimmed(isGlued ? (before ?? '').replace(/\/$/, '') : first).replace(/^3D/, '');
     const compact = value.replace(/\s+/g, '');
     const isSpaced = key === 'near' && !/^-?\d{1,3}(\.\d+)?,-?\d{1,3}(\.\d+)?$/.test(compact);
-    this.#add(key, isSpaced ? value : compact);
+    if (isSpaced) this.#add(key, value);
+    else if (listKeys.includes(key)) this.#add(key, value.replace(/\s*[,|]\s*/g, ',').replace(/\s+/g, ' '));
+    else if (flagKeys.includes(key)) this.#add(key, asFlag(compact));
+    // Of the city the data are not known yet; of all else they say where a value ends.
+    else this.#add(key, key === 'city' ? value.replace(/\s.*$/s, '') : value.replace(/\s+/g, ' '));
     this.read(others.join(''));
+  }
+
+  /** The rest of a value that was cut at a sign of an address; true if it was one. */
+  #isContinued(sign: string, part: string, value: string | undefined): boolean {
+    // A question mark or semicolon in a text or a position that was typed by hand.
+    if (!this.#last || !(sign === ';' || (sign === '?' && value === undefined))) return false;
+    const { key, values } = this.#last;
+    if (!textKeys.includes(key) && trimmed(decoded(part)) === '') return true;
+    if (textKeys.includes(key) || key === 'near')
+      values.push(`${values.pop()}${sign}${key === 'near' ? decoded(part) : part}`);
+    else if (value === undefined) this.#addPlain(key, part);
+    return textKeys.includes(key) || key === 'near' || value === undefined;
   }
 
   /** What is no key of ours: a camera, the rest of a text, or nothing that was said. */
   #other(sign: string, part: string, value: string | undefined): void {
-    const plain = trimmed(untilStable(value ?? part, decoded)).replace(/^(?:map=|\/)|\s+/g, '');
-    if (plain === '' || this.#isCamera(plain)) return;
-    // A question mark or semicolon in a text or a position that was typed by hand.
-    const isText = sign === ';' || (sign === '?' && value === undefined);
-    const more = this.#last?.key === 'near' ? decoded(part) : part;
-    if (this.#last && isText) this.#last.values.push(`${this.#last.values.pop()}${sign}${more}`);
-    else if (sign === '#' && value === undefined) this.leftOut.push(`#${part}`);
+    const plain = trimmed(untilStable(value ?? part, decoded)).replace(/^(?:map=|\/)/, '');
+    const [first = '', ...words] = plain.split(/\s+/);
+    if (this.#isCamera(first + words.join(''))) return;
+    if (words.length > 0 && this.#isCamera(first)) {
+      this.leftOut.push(`#${words.join(' ')}`);
+      return;
+    }
+    if (this.#isContinued(sign, part, value) || plain === '') return;
+    if (sign === '#' && value === undefined) this.leftOut.push(`#${part}`);
+  }
+
+  /** A part of a camera as other maps write it: `zoom=14&lat=59.94&lon=10.72`. */
+  #cameraPart(name: string, value: string): void {
+    const at = cameraKeys[name.toLowerCase()];
+    if (at !== undefined) this.#cameraParts[at] = trimmed(decoded(value));
+    if (Object.keys(this.#cameraParts).length === 3) this.#isCamera(this.#cameraParts.join('/'));
   }
 
   #part(sign: string, part: string): void {
     const [, name, value] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
-    const key = name === undefined ? undefined : this.#keyOf(name);
-    if (key === undefined || value === undefined) this.#other(sign, part, value);
-    else if (textKeys.includes(key)) this.#add(key, value);
-    else this.#addPlain(key, value);
+    const key = this.#keyOf(name ?? part);
+    if (key !== undefined && value === undefined && flagKeys.includes(key) && sign !== '#') this.#add(key, '1');
+    else if (key === undefined || value === undefined) {
+      this.#cameraPart(name ?? '', value ?? '');
+      this.#other(sign, part, value);
+    } else if (textKeys.includes(key)) this.#add(key, value);
+    // An empty field of a form says nothing.
+    else if (trimmed(decoded(value)) !== '') this.#addPlain(key, value);
   }
 
   read(text: string): void {
@@ -193,7 +202,7 @@ function withPlainKeys(text: string, keys: readonly string[]): string {
 export function untangled(search: string, hash: string, keys: readonly string[]): Untangled {
   const reader = new Reader(keys);
   // HTML has an entity `&lang`, which some programs read without its semicolon.
-  const text = untilStable(search + hash, withoutEntities).replace(
+  const text = untilStable(withoutWrapping(search + hash), withoutEntities).replace(
     /(?:%E2%9F%A8|%E2%8C%A9|%E3%80%88|[⟨〈])=/gi,
     '&lang=',
   );

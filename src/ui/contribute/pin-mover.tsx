@@ -2,8 +2,8 @@
 import './contribute.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Position } from '#domain/atlas.ts';
-import { pointInWords } from '#domain/contribute/place-draft.ts';
 import { moved } from '#domain/geo/offset-position.ts';
+import { latLngInWords } from '#domain/geo/written-position.ts';
 import { sheetMoved } from '#state/actions.ts';
 import { announce } from '#state/announce.ts';
 import {
@@ -44,7 +44,7 @@ function useMovesInForm(form: Form, point: Position): boolean {
   useEffect(() => {
     const stop = geometryEditOf(store).subscribe((now, before) => {
       if (now.id === null || now.history.current.geometry === before.history.current.geometry) return;
-      const pointText = pointInWords(chosenPosition(now));
+      const pointText = latLngInWords(chosenPosition(now));
       if (!isTyped.current) latest.current.form.set('point', pointText);
       announce(store, latest.current.words.contribute.pinIsAt(pointText));
     });
@@ -62,9 +62,9 @@ function useMovesInForm(form: Form, point: Position): boolean {
     }
   }, [hasMoved, old]);
   // Two numbers that were typed move the pin too; what somebody types is not written anew under the hand.
-  const typed = pointInWords(point);
+  const typed = latLngInWords(point);
   useEffect(() => {
-    if (pointInWords(chosenPosition(geometryEditOf(store).getState())) === typed) return;
+    if (latLngInWords(chosenPosition(geometryEditOf(store).getState())) === typed) return;
     isTyped.current = true;
     pinMoved(store, latest.current.point);
     isTyped.current = false;
@@ -125,7 +125,7 @@ function MovingPin({ form, point, hasMap }: PinMoverProps) {
       >
         <UndoButtons />
       </MovePad>
-      <p className="pin-position">{words.contribute.pinIsAt(pointInWords(point))}</p>
+      <p className="pin-position">{words.contribute.pinIsAt(latLngInWords(point))}</p>
       {fault ? <p className="fault">{words.contribute.formFaults.outside}</p> : null}
       {hasMoved ? <p className="notice">{words.contribute.pinNeedsAccuracy}</p> : null}
     </section>

@@ -1,7 +1,8 @@
 /** The help for the position field: the pin, the centre of the map, or a known name instead of two numbers. */
 import { Suspense, useState } from 'react';
 import type { Position } from '#domain/atlas.ts';
-import { pointInWords, pointTyped } from '#domain/contribute/place-draft.ts';
+import { pointTyped } from '#domain/contribute/place-draft.ts';
+import { latLngInWords } from '#domain/geo/written-position.ts';
 import { roundedPosition } from '#domain/what-if/scenario-url.ts';
 import { originOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
@@ -26,7 +27,7 @@ export function PositionFieldHelp({ form }: { form: Form }) {
   const [isMoving, setIsMoving] = useState(false);
   const point = pointTyped(form.draft.point, bounds);
   const take = (position: Position): void => {
-    form.set('point', pointInWords(roundedPosition(position)));
+    form.set('point', latLngInWords(roundedPosition(position)));
     if (form.draft.basis === '') form.set('basis', 'estimated');
   };
   return (

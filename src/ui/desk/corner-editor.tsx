@@ -2,7 +2,6 @@
 import '#ui/contribute/contribute.css';
 import './desk.css';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { pointInWords } from '#domain/contribute/place-draft.ts';
 import {
   type CornerRef,
   cornerAdded,
@@ -12,6 +11,7 @@ import {
   type RingRef,
 } from '#domain/desk/boundary-edits.ts';
 import { moved } from '#domain/geo/offset-position.ts';
+import { latLngInWords } from '#domain/geo/written-position.ts';
 import { announce } from '#state/announce.ts';
 import {
   boundaryEdited,
@@ -81,7 +81,7 @@ function useCornerAnnouncement(): string {
   const announcement = deskWords.cornerSaid(
     chosen.corner + 1,
     cornersOf(edit, chosen).length,
-    pointInWords(chosenPosition(edit)),
+    latLngInWords(chosenPosition(edit)),
   );
   const isFirst = useRef(true);
   useEffect(() => {
@@ -105,7 +105,7 @@ function CornerList() {
   const options = (ref: RingRef) =>
     cornersOf(edit, ref).map((position, corner) => (
       <option key={keyOf({ ...ref, corner })} value={keyOf({ ...ref, corner })}>
-        {`${corner + 1}: ${pointInWords(position)}`}
+        {`${corner + 1}: ${latLngInWords(position)}`}
       </option>
     ));
   return (

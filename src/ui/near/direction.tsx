@@ -1,4 +1,5 @@
-/** The compass point that one walks towards from the origin to a place. */
+/** The compass point that one walks towards from the origin to a place: as a compass has it, and read aloud as a word. */
+import './near.css';
 import type { Place } from '#domain/atlas.ts';
 import { windTowards } from '#domain/near/nearest-of-each-kind.ts';
 import { originOf } from '#state/selectors.ts';
@@ -10,8 +11,9 @@ export function Direction({ place }: { place: Place }) {
   const origin = useAtlas(originOf);
   const wind = origin && place.position && windTowards(origin.position, place.position);
   return wind ? (
-    <span className="muted" data-wind={wind}>
-      {words.kit.winds[wind]}
+    <span className="muted wind" data-wind={wind} title={words.kit.winds[wind]}>
+      <span className="visually-hidden">{words.kit.winds[wind]}</span>
+      <span aria-hidden="true">{words.kit.windsShort[wind]}</span>
     </span>
   ) : null;
 }

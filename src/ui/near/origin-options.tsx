@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Atlas, Position } from '#domain/atlas.ts';
+import { latLngInWords, positionNear } from '#domain/geo/written-position.ts';
 import { type Start, type StartIndex, startsFor } from '#domain/near/start-points.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { originChosen, originFound } from '#state/actions.ts';
@@ -70,6 +71,23 @@ function optionOf(start: Start, { words }: Localization): OriginOption {
   return { key: `address ${label}`, icon: <OriginIcon size={20} />, label, details, choose: chooseFound, position };
 }
 
+/** A position as people copy it, where the text is one. */
+function pointOption(text: string, { city: { bounds } }: Atlas, { words }: Localization): OriginOption[] {
+  const position = positionNear(text, bounds)?.position;
+  if (!position) return [];
+  const label = latLngInWords(position);
+  return [
+    {
+      key: 'point',
+      icon: <OriginIcon size={20} />,
+      label,
+      details: words.near.pointOnMap,
+      choose: (store) => originFound(store, position, label),
+      position,
+    },
+  ];
+}
+
 /** The index of start points; null until it is built. */
 function useStartIndex(): StartIndex | null {
   const { language } = useWords();
@@ -92,9 +110,11 @@ function useStartIndex(): StartIndex | null {
 /** The options for `text`. The list may lag behind the input (`isSettled`); `current` computes it at once, for the Enter key. */
 export function useOriginOptions(text: string, online: ReturnType<typeof useOnline>) {
   const localization = useWords();
+  const atlas = useAtlas(atlasOf);
   const index = useStartIndex();
   const optionsFor = useCallback(
     (query: string): OriginOption[] => [
+      ...pointOption(query, atlas, localization),
       ...(index ? startsFor(index, query, maxStarts) : []).map((start) => optionOf(start, localization)),
       ...online.found.map(({ label, position }) => ({
         key: `online ${position.join()} ${label}`,
@@ -105,7 +125,7 @@ export function useOriginOptions(text: string, online: ReturnType<typeof useOnli
         position,
       })),
     ],
-    [index, localization, online.found, online.host],
+    [atlas, index, localization, online.found, online.host],
   );
   const deferredText = useDeferredValue(text);
   const query = text === '' ? '' : deferredText;

@@ -6,7 +6,6 @@ import { isOwnPosition } from '#state/near/origin-name.ts';
 import { radiusMetresOf } from '#state/selectors.ts';
 import { useAtlas } from '#state/use-atlas.ts';
 import { focusLater } from '#ui/kit/focus.ts';
-import { Icon } from '#ui/kit/icons.tsx';
 import { useWords } from '#ui/kit/use-words.ts';
 import { MoveOrigin } from '#ui/near/move-origin.tsx';
 import { NearestKinds } from '#ui/near/nearest-kinds.tsx';
@@ -18,6 +17,12 @@ import { OpenChips, OpenUnknown } from '#ui/search/open-filters.tsx';
 import { NeedsForm } from './needs-form.tsx';
 
 const controlsId = 'near-controls';
+
+const SlidersIcon = () => (
+  <svg className="icon" viewBox="0 0 24 24" width={20} height={20} aria-hidden="true">
+    <path d="M4 7h8M18.5 7H20M15.2 4a3 3 0 1 0 .01 0M4 17h1.5M12 17h8M8.8 14a3 3 0 1 0 .01 0" />
+  </svg>
+);
 
 /** Those that answer "now", and the way to all others, which come after the list. */
 export function NearChips() {
@@ -31,13 +36,14 @@ export function NearChips() {
     <div className="near-chips">
       <div className="chips">
         <OpenChips />
-        <button type="button" className="chip" onClick={skip}>
-          <span>{words.near.narrow}</span>
-          {others > 0 ? <span className="badge">{words.kit.number(others)}</span> : <Icon name="down" size={16} />}
+        <button type="button" className="chip narrow-chip" title={words.near.narrow} onClick={skip}>
+          <SlidersIcon />
+          <span className="visually-hidden">{words.near.narrow}</span>
+          {others > 0 ? <span className="badge">{words.kit.number(others)}</span> : null}
         </button>
       </div>
       <OpenUnknown />
-      <ChosenFilters />
+      <ChosenFilters except={[words.hours.openNow, words.vocabulary.publicAccess.walk_in]} />
     </div>
   );
 }

@@ -9,7 +9,8 @@ import { useWords } from '#ui/kit/use-words.ts';
 import { chosenFacets, isOpenChosen, isStepFreeChosen } from './chosen-facets.ts';
 import { labelsOf } from './facet-labels.ts';
 
-export function ChosenFilters() {
+/** @param except names of filters that stand beside it as buttons, pressed */
+export function ChosenFilters({ except = [] }: { except?: readonly string[] }) {
   const store = useAtlasStore();
   const { words } = useWords();
   const view = useAtlas((state) => state.view);
@@ -24,7 +25,7 @@ export function ChosenFilters() {
     ...(isStepFreeChosen(view)
       ? [{ name: words.search.filterNames.stepFree, drop: () => filterDropped(store, 'stepFree') }]
       : []),
-  ];
+  ].filter(({ name }) => !except.includes(name));
   if (tags.length === 0) return null;
   return (
     <div className="tags">

@@ -73,10 +73,15 @@ export function OpenUnknown() {
   const hours = useAtlas((state) => openCountsOf(state)?.unknown ?? 0);
   const walkIn = useAtlas(unknownPublicAccessOf);
   const parts = [
-    ...(hours > 0 ? [words.near.hoursUnknownOf(hours)] : []),
-    ...(walkIn > 0 ? [words.near.walkInUnknownOf(walkIn)] : []),
+    ...(hours > 0 ? [words.near.hoursOf(hours)] : []),
+    ...(walkIn > 0 ? [words.near.entryOf(walkIn)] : []),
   ];
-  return parts.length > 0 ? <p className="muted small open-unknown">{parts.join(' · ')}</p> : null;
+  return parts.length > 0 ? (
+    <p className="muted small open-unknown">
+      {words.near.notKnown}
+      {parts.join(', ')}
+    </p>
+  ) : null;
 }
 
 /** The filter among all others. */

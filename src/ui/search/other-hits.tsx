@@ -1,8 +1,9 @@
-/** The hits of a search besides the places: districts, stations, areas and streets. */
+/** The hits of a search besides the places: districts, stations, areas and streets, and a position that was typed. */
 import '#ui/kit/styles/entry.css';
 import './search-box.css';
 import { type ReactNode, type RefObject, useImperativeHandle, useMemo } from 'react';
 import type { Atlas } from '#domain/atlas.ts';
+import { latLngInWords, positionNear } from '#domain/geo/written-position.ts';
 import type { Street } from '#domain/near/streets.ts';
 import { type SearchHit, search } from '#domain/search/search.ts';
 import { streetIndex } from '#domain/search/street-index.ts';
@@ -70,6 +71,14 @@ function useOthers(streets: readonly Street[]): Other[] {
   );
 }
 
+/** The position that the text is, if it is one. */
+function useTypedPoint() {
+  const { bounds } = useAtlas((state) => state.atlas.city);
+  const text = useAtlas(({ view }) => view.q);
+  const position = useMemo(() => positionNear(text, bounds)?.position ?? null, [text, bounds]);
+  return position && { position, name: latLngInWords(position) };
+}
+
 function openStreet(store: AtlasStore, streets: readonly Street[], name: string): void {
   const street = streets.find((each) => each.name === name);
   if (street) originFound(store, street.position, name);
@@ -90,12 +99,27 @@ export function OtherHits({ onOpen, openFirst }: OtherHitsProps) {
   const others = useOthers(streets);
   const open = (found: SearchHit): void =>
     found.type === 'street' ? openStreet(store, streets, found.id) : onOpen(found);
+  const point = useTypedPoint();
+  const startAtPoint = point && (() => originFound(store, point.position, point.name));
   const first = others[0]?.found;
-  useImperativeHandle<(() => void) | null, (() => void) | null>(openFirst, () => (first ? () => open(first) : null));
-  if (others.length === 0) return null;
+  const openFound = first ? () => open(first) : null;
+  useImperativeHandle<(() => void) | null, (() => void) | null>(openFirst, () => startAtPoint ?? openFound);
+  if (others.length === 0 && !point) return null;
   return (
     <section className="others" aria-label={words.search.hits}>
       <ul>
+        {point && startAtPoint ? (
+          <li>
+            <button type="button" onClick={startAtPoint}>
+              <Icon name="near" size={18} />
+              <span className="entry-text">
+                <span className="entry-name">{point.name}</span>
+                <span className="entry-details">{words.near.pointOnMap}</span>
+              </span>
+              <Icon name="next" size={16} />
+            </button>
+          </li>
+        ) : null}
         {others.map(({ found, name, details }) => (
           <li key={`${found.type} ${found.id}`}>
             <button type="button" onClick={() => open(found)}>

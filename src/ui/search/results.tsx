@@ -109,7 +109,7 @@ export const Entry = memo(({ place, metres, at, of }: EntryProps) => {
         {metres === null ? null : (
           <span className="entry-distance">
             <span>{words.kit.distanceOf(metres)}</span>
-            <span className="muted">{words.kit.walk(Math.round(walkingMinutes(metres)))}</span>
+            <span className="entry-minutes muted">{words.kit.walk(Math.round(walkingMinutes(metres)))}</span>
             <Suspense fallback={null}>
               <Direction place={place} />
             </Suspense>

@@ -173,5 +173,9 @@ export function makeSheetDraggable(panel: HTMLElement, store: AtlasStore): () =>
   byHead(tabs, pull, isSheet, ended.signal);
   makeRoomForKeyboard(panel, store, isSheet, ended.signal);
   byList(list, pull, () => isSheet() && store.getState().session.sheet !== 'peek', ended.signal);
-  return () => ended.abort();
+  panel.dataset['draggable'] = 'true';
+  return () => {
+    delete panel.dataset['draggable'];
+    ended.abort();
+  };
 }

@@ -4,7 +4,8 @@ import './what-if.css';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Position } from '#domain/atlas.ts';
-import { pointInWords, pointTyped } from '#domain/contribute/place-draft.ts';
+import { pointTyped } from '#domain/contribute/place-draft.ts';
+import { latLngInWords } from '#domain/geo/written-position.ts';
 import { roundedPosition } from '#domain/what-if/scenario-url.ts';
 import { sheetMoved } from '#state/actions.ts';
 import { mapInputOf } from '#state/map-input.ts';
@@ -65,7 +66,7 @@ function CoordinateForm({ onPlace }: Pick<Props, 'onPlace'>) {
   const centre = useAtlas(({ atlas }) => atlas.city.centre);
   const [text, setText] = useState('');
   const [isInvalid, setIsInvalid] = useState(false);
-  const example = words.whatIf.notTwoNumbers(pointInWords(roundedPosition(centre)));
+  const example = words.whatIf.notTwoNumbers(latLngInWords(roundedPosition(centre)));
   useAnnouncement(isInvalid ? example : '');
   const submit = (event: FormEvent): void => {
     event.preventDefault();

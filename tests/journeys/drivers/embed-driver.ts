@@ -99,6 +99,27 @@ export class EmbedDriver {
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   }
 
+  /** The page around it gives the frame another size, or shows it. */
+  async resizeFrame(width: number, height: number): Promise<void> {
+    await this.page.locator('iframe').evaluate(
+      (frame, [wide, high]) => {
+        frame.style.cssText = `width:${wide}px; height:${high}px`;
+        frame.closest<HTMLElement>('#tab')?.style.removeProperty('display');
+      },
+      [width, height],
+    );
+  }
+
+  /** The zoom of the map, once it rests at it. */
+  async zoomAtRest(): Promise<number> {
+    await this.expectMap();
+    return this.zoom();
+  }
+
+  async expectZoom(zoom: number): Promise<void> {
+    await expect.poll(() => this.zoom(), slowly).toBeCloseTo(zoom, 2);
+  }
+
   /** Turns the wheel over the map: the page around it goes on, and the map stays. */
   async scrollPast(): Promise<void> {
     await this.pointAtMap();

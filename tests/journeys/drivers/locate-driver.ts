@@ -39,4 +39,17 @@ export class LocateDriver {
   async expectNearest(row: RegExp): Promise<void> {
     await expect(this.page.locator('[data-place-id]').first()).toHaveText(row);
   }
+
+  /** Counts the taps of a person from now on. */
+  async countTaps(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      dataset['taps'] = '0';
+      addEventListener('pointerup', () => (dataset['taps'] = `${Number(dataset['taps']) + 1}`), { capture: true });
+    });
+  }
+
+  async taps(): Promise<number> {
+    return Number(await this.page.locator('html').getAttribute('data-taps'));
+  }
 }

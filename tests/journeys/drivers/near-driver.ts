@@ -105,11 +105,59 @@ export class NearDriver {
     await expect(this.slider()).toHaveAttribute('aria-valuetext', text);
   }
 
+  /** A filter above the list of what is near. */
+  private chip(filter: 'open' | 'public'): Locator {
+    return this.main().locator(`button[data-filter=${filter}]`);
+  }
+
+  async pressFilter(filter: 'open' | 'public'): Promise<void> {
+    await this.chip(filter).tap();
+    await expect(this.chip(filter)).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  /** How many places a filter leaves, as it says itself, and of how many it is not known. */
+  async filterCounts(filter: 'open' | 'public'): Promise<{ known: number; unknown: number }> {
+    await expect(this.chip(filter)).toHaveAttribute('data-known', /^\d+$/);
+    const [known, unknown] = await Promise.all(
+      ['data-known', 'data-unknown'].map((name) => this.chip(filter).getAttribute(name)),
+    );
+    await expect(this.chip(filter)).toHaveText(new RegExp(`\\D${known}$`));
+    return { known: Number(known), unknown: Number(unknown) };
+  }
+
+  /** The line below the filters that says of how many nothing is known. */
+  async expectUnknown(text: RegExp): Promise<void> {
+    await expect(this.main().locator('.open-unknown')).toHaveText(text);
+  }
+
+  /** How many places of the list stand on the screen in full. */
+  async placesOnScreen(): Promise<number> {
+    return this.main().evaluate((main) => {
+      const { top } = main.getBoundingClientRect();
+      const boxes = [...main.querySelectorAll('[data-place-id]')].map((entry) => entry.getBoundingClientRect());
+      return boxes.filter((box) => box.top >= top && box.bottom <= window.innerHeight).length;
+    });
+  }
+
   /** Drags the pin of the start over the map. */
   async dragPin(right: number, down: number): Promise<void> {
     const { x, y } = await this.pixelOfLayer('origin');
     // The tip of the pin is at the start, and its body above it.
     await this.drag({ x, y: y - 8 }, right, down);
+  }
+
+  /** The tip of the pin is where the address says, to a pixel. */
+  async expectPinAt(position: () => readonly [number, number]): Promise<void> {
+    const map = await renderedMap(this.page);
+    await expect(async () => {
+      const wanted = await map.evaluate((engine, [lng, lat]) => {
+        const { left, top } = engine.getContainer().getBoundingClientRect();
+        const { x, y } = engine.project([lng, lat]);
+        return { x: left + x, y: top + y };
+      }, position());
+      const { x, y } = await this.pixelOfLayer('origin');
+      expect(Math.hypot(x - wanted.x, y - wanted.y)).toBeLessThan(1);
+    }).toPass();
   }
 
   /** Drags the handle of the circle, which changes the distance. */

@@ -18,21 +18,27 @@ export class ShellDriver {
     return this.page.getByRole('main');
   }
 
+  /** Where the head of the sheet is, once it can be pulled. */
+  private async headBox(): Promise<{ x: number; y: number; width: number }> {
+    await expect(this.page.locator('.panel[data-draggable]')).toBeAttached();
+    const box = await this.page.locator('.sheet-head').boundingBox();
+    if (box === null) throw new Error('there is no sheet');
+    return box;
+  }
+
   async chooseAppearance(name: 'Dark' | 'High contrast' | 'Light'): Promise<void> {
     await this.page.getByLabel('Appearance').selectOption({ label: name });
   }
 
   /** Drags the head of the sheet up or down with a finger, in pixels. */
   async dragSheet(up: number): Promise<void> {
-    const box = await this.page.locator('.sheet-head').boundingBox();
-    if (box === null) throw new Error('there is no sheet');
+    const box = await this.headBox();
     await this.finger.drag({ x: box.x + box.width / 4, y: box.y + 10 }, 0, -up);
   }
 
   /** Moves the sheet with the mouse in one single move, far beyond the window where the way is long, and lets go there. */
   async flingSheetByMouse(down: number): Promise<void> {
-    const box = await this.page.locator('.sheet-head').boundingBox();
-    if (box === null) throw new Error('there is no sheet');
+    const box = await this.headBox();
     const { mouse } = this.page;
     await mouse.move(box.x + box.width / 4, box.y + 10);
     await mouse.down();
@@ -46,6 +52,7 @@ export class ShellDriver {
 
   /** Drags a finger over the screen, downwards, in small steps: slowly, and at rest before it is let go. */
   async drag(from: Pixel, down: number, right = 0): Promise<void> {
+    await expect(this.page.locator('.panel[data-draggable]')).toBeAttached();
     await this.finger.drag(from, right, down, 10);
   }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { distance } from '@turf/turf';
-import { cityEntries, cityFiles } from '#data/tools/city/vite-cities.ts';
+import { edgeBandsFile } from '#data/tools/city/edge-bands.ts';
+import { cityEntries, cityFiles, edgeBands } from '#data/tools/city/vite-cities.ts';
 import { type Category, type Family, familyOf } from '#domain/vocabulary.ts';
 
 const dataFolder = fileURLToPath(new URL('../../../data', import.meta.url));
@@ -127,6 +128,7 @@ export function withCopiedCity(from: string, to: string, name: string, by: Point
     return new Map([
       ['cities.json', JSON.stringify(cityEntries(folder))],
       ...cityFiles(folder, to).map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const),
+      [`${to}/${edgeBandsFile}`, JSON.stringify(edgeBands(folder, to))],
     ]);
   } finally {
     rmSync(folder, { recursive: true });

@@ -34,6 +34,12 @@ export class OtherSite {
     this.#frame = embedCode({ src, title: 'A map', width, height });
   }
 
+  /** The same in a part of the page that is not shown yet, as behind a tab, by a host that does not wait with it. */
+  pasteHidden(src: string, width: number, height: number): void {
+    this.paste(src, width, height);
+    this.#frame = `<div id="tab" style="display:none">${this.#frame.replace(' loading="lazy"', '')}</div>`;
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));

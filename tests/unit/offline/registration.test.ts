@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { announceCached } from '#offline/registration.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { announceCached, keepOnDevice } from '#offline/registration.ts';
 import { cityCache } from '#offline/site-files.ts';
 import { offlineOf } from '#state/offline/offline-store.ts';
 import { storeWith } from '#tests/support/store-with.ts';
@@ -30,5 +30,22 @@ describe('announceCached', () => {
 
   it('announces nothing on a page that came from the network', () => {
     expect(stateAfter({ controller: null }, 'oslo')).toMatchObject({ keeping: 'waiting', cities: [] });
+  });
+});
+
+describe('keepOnDevice', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('does not even look for a worker in an embed', async () => {
+    const getRegistrations = vi.fn(async () => []);
+    vi.stubGlobal('window', { addEventListener: vi.fn(), caches: {}, localStorage: null });
+    vi.stubGlobal('document', { baseURI: scope });
+    vi.stubGlobal('navigator', { onLine: false, serviceWorker: { getRegistrations } });
+    const embed = storeWith({ embed: true });
+    await keepOnDevice(embed, './');
+    expect(getRegistrations).not.toHaveBeenCalled();
+    expect(offlineOf(embed).getState().hasNetwork).toBe(false);
+    await keepOnDevice(storeWith(), './');
+    expect(getRegistrations).toHaveBeenCalled();
   });
 });

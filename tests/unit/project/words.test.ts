@@ -67,6 +67,8 @@ const inputsFor = (path: string): readonly unknown[] => asked[path] ?? [3, 7, 2]
 const alike: Readonly<Record<string, string>> = {
   'shell.product': 'a name',
   'print.northLetter': 'the letter of the compass',
+  'kit.windsShort.north': 'the letter of the compass',
+  'kit.windsShort.south': 'the letter of the compass',
   'kit.walk': 'min is the sign for minutes',
   'kit.distanceOf': 'm and km are signs',
   'drawing.areaOf': 'm², ha and km² are signs',

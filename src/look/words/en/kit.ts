@@ -60,6 +60,17 @@ export const kit = {
     west: 'west',
     northWest: 'north-west',
   },
+  /** As on a compass. */
+  windsShort: {
+    north: 'N',
+    northEast: 'NE',
+    east: 'E',
+    southEast: 'SE',
+    south: 'S',
+    southWest: 'SW',
+    west: 'W',
+    northWest: 'NW',
+  },
   copy: 'Copy',
   copied: 'Copied',
   walkLong: (minutes: number) => `${number.format(minutes)} min walk`,

@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cityEntries, cityFiles, cityFolders, cityPictures, sharedFiles } from '#data/tools/city/vite-cities.ts';
+import {
+  cityEntries,
+  cityFiles,
+  cityFolders,
+  cityPictures,
+  edgeBands,
+  sharedFiles,
+} from '#data/tools/city/vite-cities.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'cities-'));
 
@@ -60,4 +67,29 @@ it('a city added later is there at the next question; one that is not JSON is na
   expect(() => cityEntries(data)).toThrow('data/zed/city.json: is not UTF-8 in line 1');
   write('zed/city.json', '{ not JSON');
   expect(() => cityEntries(data)).toThrow('data/zed/city.json: not JSON');
+});
+
+it('the bands of a city follow its districts; a city without districts has none', () => {
+  expect(edgeBands(data, 'testville')).toBeNull();
+  write('banded/city.json', '{ "id": "banded", "name": "Banded", "files": { "districts": "districts.geojson" } }');
+  const outline = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [10, 59],
+        [10.02, 59],
+        [10.02, 59.01],
+        [10, 59.01],
+        [10, 59],
+      ],
+    ],
+  };
+  write(
+    'banded/districts.geojson',
+    JSON.stringify({ features: [{ id: 'square', geometry: outline }, { id: 'none' }] }),
+  );
+  expect(edgeBands(data, 'banded')).toMatchObject({
+    type: 'FeatureCollection',
+    features: [{ properties: { id: 'square', band: 'wide' } }, { properties: { id: 'square', band: 'slim' } }],
+  });
 });

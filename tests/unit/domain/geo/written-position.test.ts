@@ -58,6 +58,10 @@ describe('a position as people write it', () => {
     'https://maps.apple.com/?ll=59.91,10.75&q=Oslo',
     'https://maps.apple.com/place?coordinate=59.91,10.75',
     'https://atlas.example/?city=oslo#15/59.91/10.75',
+    'POINT(10.75 59.91)',
+    'SRID=4326;point (10.75 59.91)',
+    '@59.91,10.75,15z',
+    '59.91,10.75,15.5z',
   ])('reads %j', (text) => expect(at(text)).toEqual([10.75, 59.91]));
 
   it.each([

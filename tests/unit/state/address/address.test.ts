@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { areaLevelOf } from '#domain/coverage/coverage-known.ts';
 import { firstCoverage } from '#domain/coverage/coverage-measures.ts';
 import { addressRead, districtChosen, hovered, placeChosen, textTyped } from '#state/actions.ts';
-import { cityInAddress, knownOf, linkTo, syncAddress, viewInAddress } from '#state/address/address.ts';
+import {
+  cityInAddress,
+  isEmbedInAddress,
+  knownOf,
+  linkTo,
+  mendedViewInAddress,
+  syncAddress,
+  tidyAddress,
+  viewInAddress,
+} from '#state/address/address.ts';
 import { cityArrived } from '#state/city-actions.ts';
 import { cameraMoved } from '#state/map-actions.ts';
 import { facetToggled } from '#state/search/filter-actions.ts';
@@ -250,7 +259,36 @@ describe('the address', () => {
     openTab('?lang=nb&city=oxford');
     expect(cityInAddress()).toBe('oxford');
     openTab('');
-    expect(cityInAddress()).toBeNull();
+    expect(cityInAddress()).toBeUndefined();
+  });
+
+  it.each([
+    ['?city=OXFORD&embed=1', 'oxford', true],
+    ['?city=Oxford.&amp;embed=1', 'oxford', true],
+    ['?embed&city=oxford/', 'oxford', true],
+    ['?EMBED=1&city=%22oxford%22', 'oxford', true],
+    ['?city=oxford&embed=true', 'oxford', true],
+    ['?city=oxford&embed=yes#top', 'oxford', true],
+    ['?city=oxford&embed=0', 'oxford', false],
+    ['?city=oxford', 'oxford', false],
+  ])('tells from %s which city is asked for, and whether anything may be kept', async (link, city, isEmbed) => {
+    openTab(link);
+    await tidyAddress();
+    expect([cityInAddress(), isEmbedInAddress()]).toEqual([city, isEmbed]);
+  });
+
+  it('is mended with the data of the city, in place, and says once what was lost', async () => {
+    const mended = async (link: string) => {
+      const tab = openTab(link);
+      const leftOut = await tidyAddress();
+      const { notices } = await mendedViewInAddress(known, storeWith().getState().atlas.city.bounds, leftOut);
+      return [tab.address(), ...notices];
+    };
+    expect(await mended('?city=Testville&place=Stub%20Hospital')).toEqual(['?city=testville&place=stub-hospital']);
+    expect(await mended('?city=testville&category=library|moat&lang=en&lang=sv')).toEqual([
+      '?city=testville&lang=en&category=library',
+      { type: 'unknown', keys: 'lang=sv, category=moat' },
+    ]);
   });
 
   it('names what it did not understand in one notice', () => {

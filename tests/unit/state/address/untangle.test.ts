@@ -30,8 +30,8 @@ const bounds: Bounds = [10.48, 59.8, 10.95, 60.14];
 function arrived(link: string): { view: View; unknown: string[]; isLatitudeFirst: boolean } {
   const { search, hash } = new URL(link, 'https://atlas.example/path/');
   const { leftOut, ...address } = untangled(search, hash, ['city', ...keysOfAddress()]);
-  const { view, unknown, isLatitudeFirst } = mendedView(address, known, bounds);
-  return { view, unknown: [...leftOut, ...unknown], isLatitudeFirst };
+  const { view, unknown, isLatitudeFirst } = mendedView(address, known, bounds, leftOut);
+  return { view, unknown, isLatitudeFirst };
 }
 
 const oslo = (part: Partial<View> = {}): View => ({ ...emptyView('oslo'), lang: 'en', ...part });
@@ -39,6 +39,7 @@ const camera: Camera = { zoom: 14.2, lat: 59.9421, lng: 10.7168, bearing: 0, pit
 const near = { type: 'point', lng: 10.7168, lat: 59.9421 } as const;
 const within = { value: 800, unit: 'm' } as const;
 const maker = oslo({ category: ['makerspace_lab'] });
+const makers = oslo({ category: ['makerspace_lab', 'test_arena'] });
 const whole = { ...maker, near, within, camera };
 const plainLink = '?city=oslo&lang=en&category=makerspace_lab&within=800m&near=10.7168,59.9421#14.2/59.9421/10.7168';
 
@@ -112,6 +113,33 @@ describe('a link as it arrives', () => {
     ['?city=oslo&lang=en&q=100%25', oslo({ q: '100%' })],
     ['?city=oslo&lang=en&q=R%26D', oslo({ q: 'R&D' })],
     ['?city=oslo&lang=en&q=a;b=c', oslo({ q: 'a;b=c' })],
+    ['?city=oslo&lang=en&q=who?&category=makerspace_lab', { ...maker, q: 'who?' }],
+    ['?city=oslo&lang=en&q=%E5pen', oslo({ q: 'åpen' })],
+    ['?city=oslo&lang=en&category=makerspace_lab;test_arena', makers],
+    ['?city=oslo&lang=en&category=makerspace_lab|test_arena', makers],
+    ['?city=oslo&lang=en&category=makerspace_lab%7Ctest_arena', makers],
+    ['?city=oslo&lang=en&category=makerspace_lab+test_arena', makers],
+    ['?city=oslo&lang=en&category=makerspace-lab,Test%20arena', makers],
+    ['?city=oslo&lang=en&category=makerspacelab,testarena', makers],
+    ['?city=oslo&lang=en&category=makerspace\\_lab,test%5C_arena', makers],
+    ['?city=oslo&lang=en&category=maker%20space_lab', maker],
+    ['?city=oslo;lang=en;category=makerspace_lab;within=800m', { ...maker, within }],
+    ['?city=oslo&la=%0D%0Ang=en&category=maker=%0Aspace_lab', maker],
+    ['?city=oslo/&lang=en/&category=makerspace_lab/#14.2/59.9421/10.7168/', { ...maker, camera }],
+    ['?city=oslo&lang=en#14,2/59,9421/10,7168', oslo({ camera })],
+    ['?city=oslo&lang=en#14.2,59.9421,10.7168', oslo({ camera })],
+    ['?city=oslo&lang=en#14.2/10.7168/59.9421', oslo({ camera })],
+    ['?city=oslo&lang=en#zoom=14.2&lat=59.9421&lon=10.7168', oslo({ camera })],
+    ['?city=oslo&lang=en#14.2/59.9421/10.7168:~:text=Places', oslo({ camera })],
+    ['?city=oslo&lang=en&open&stepfree=true', oslo({ open: true, stepfree: true })],
+    ['?city=oslo&lang=en&open=nei&embed=yes', oslo({ embed: true })],
+    ['?city=oslo&lang=en&near=&within=&open=', oslo()],
+    ['?city=oslo&lang=en&within=0,8+km', oslo({ within })],
+    ['?city=oslo&lang=en&within=800+meter', oslo({ within })],
+    ['?city=oslo&lang=en&within=15+minutter', oslo({ within: { value: 15, unit: 'min' } })],
+    ['?city=oslo&lang=en&public=walk-in', oslo({ public: ['walk_in'] })],
+    ['?city=oslo&lang=en&place=Oslo%20Science%20Park', oslo({ place: 'oslo-science-park' })],
+    ['?city=oslo&lang=en&lang=en-GB&near=10.7168,59.9421&near=59.9421,10.7168', oslo({ near })],
   ])('understands %s', (link, view) => expect(arrived(link)).toEqual({ view, unknown: [], isLatitudeFirst: false }));
 
   it.each([
@@ -140,8 +168,10 @@ describe('a link as it arrives', () => {
   });
 
   it.each([
-    ...['no', 'NN', 'nb-NO', 'NB', 'nb_NO', 'nn-no', 'no_NO'].map((tag) => [tag, 'nb'] as const),
-    ...['en-GB', 'en-US', 'EN', 'en_gb', 'eng'].map((tag) => [tag, 'en'] as const),
+    ...['no', 'NN', 'nb-NO', 'NB', 'nb_NO', 'nn-no', 'no_NO', 'norsk', 'Bokm%C3%A5l'].map(
+      (tag) => [tag, 'nb'] as const,
+    ),
+    ...['en-GB', 'en-US', 'EN', 'en_gb', 'eng', 'English'].map((tag) => [tag, 'en'] as const),
   ])('speaks %s as %s', (tag, lang) =>
     expect(arrived(`?city=oslo&lang=${tag}`)).toMatchObject({ view: { lang }, unknown: [] }),
   );
@@ -168,6 +198,13 @@ describe('a link as it arrives', () => {
     }),
   );
 
+  it('reads the origin in the other order near the city too, and else leaves it as it stands', () => {
+    const nearOf = (text: string) => arrived(`?city=oslo&near=${text}`).view.near;
+    expect(nearOf('59.74,10.2')).toEqual({ type: 'point', lng: 10.2, lat: 59.74 });
+    expect(nearOf('10.2,59.74')).toEqual({ type: 'point', lng: 10.2, lat: 59.74 });
+    expect(nearOf('0,0')).toEqual({ type: 'point', lng: 0, lat: 0 });
+  });
+
   it.each([
     ['?city=oslo&lang=sv', ['lang=sv']],
     ['?city=oslo&lang=en&lang=nb', ['lang=nb']],
@@ -179,6 +216,13 @@ describe('a link as it arrives', () => {
     ['?city=bergen', ['city=bergen']],
     ['?city=oslo&near=10.7168,59.942114.2/59.9421/10.7168', ['near=10.7168,59.942114.2/59.9421/10.7168']],
     ['?city=oslo&place=BITRAFF.', ['place=BITRAFF']],
+    ['?city=oslo&within=800', ['within=800']],
+    ['?city=oslo&category=test_ar...', ['category=test_ar']],
+    ['?city=oslo&place=bitraf%20-%20sent%20from%20a%20phone', ['place=- sent from a phone']],
+    ['?city=oslo&category=test_arena%0A%0ARegards%20Kari', ['category=Regards Kari']],
+    ['?city=oslo#14.2/59.9421/10.7168%20(the%20map', ['#(the map']],
+    ['?city=oslo&near=10.7168,59.9421&near=10.72,59.95', ['near=10.72,59.95']],
+    ['?city=oslo&city=oxford', ['city=oxford']],
   ])('names once what has no meaning in %s', (link, unknown) => expect(arrived(link).unknown).toEqual(unknown));
 
   it('has every list of a View as one', () => {

@@ -45,7 +45,7 @@ export const middleOf = (selector: string, name: string): { x: number; y: number
 export const guardPress = (selector: string, name: string): void => {
   const element = firstShown(selector, name);
   const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
-  Object.assign(window, { hasMissed: false });
+  Object.assign(window, { hasMissed: true });
   const guard = (event: Event): void => {
     const target = event.target as Element;
     const isOfLabel = target.closest('label')?.contains(element ?? null) === true;

@@ -75,8 +75,6 @@ async function resize(driver: WebDriver): Promise<void> {
     .setRect({ x: 0, y: 0, width: 2 * width - inner, height: 2 * height - innerHeight });
 }
 
-const at = ({ x, y }: Pixel) => ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
-
 async function start(): Promise<EnginePage> {
   const home = makeHome();
   const port = await freePort();
@@ -92,6 +90,14 @@ async function start(): Promise<EnginePage> {
   await driver.manage().setTimeouts({ pageLoad: 60_000, script: 60_000 });
   await resize(driver);
   const capabilities = await driver.getCapabilities();
+  /** The corner of the frame that was entered: the mouse is moved in pixels of the page. */
+  let corner: Pixel = { x: 0, y: 0 };
+  const at = ({ x, y }: Pixel) => ({
+    x: Math.round(corner.x + x),
+    y: Math.round(corner.y + y),
+    origin: Origin.VIEWPORT,
+    duration: 0,
+  });
   const keys = (text: string) => driver.actions({ async: false }).sendKeys(text).perform();
   return {
     version: `webkitgtk ${capabilities.getBrowserVersion() ?? ''}`.trim(),
@@ -119,8 +125,18 @@ async function start(): Promise<EnginePage> {
         .move(at(to))
         .release()
         .perform(),
-    enterFrame: () => driver.switchTo().frame(0),
-    leaveFrame: () => driver.switchTo().defaultContent(),
+    enterFrame: async () => {
+      corner = await driver.executeScript<Pixel>(
+        `const frame = document.querySelector('iframe');
+        const { left, top } = frame.getBoundingClientRect();
+        return { x: left + frame.clientLeft, y: top + frame.clientTop };`,
+      );
+      await driver.switchTo().frame(0);
+    },
+    leaveFrame: async () => {
+      corner = { x: 0, y: 0 };
+      await driver.switchTo().defaultContent();
+    },
     picture: () => driver.takeScreenshot(),
     close: async () => {
       await driver.quit().catch(() => undefined);

@@ -127,26 +127,6 @@ const entrepreneur: readonly Job[] = [
     },
   },
   {
-    name: 'origin by click, then by drag',
-    run: async (atlas) => {
-      await atlas.open('city=oslo&lang=en#13.2/59.935/10.75');
-      await atlas.expectMap();
-      const at = await atlas.pixelOf([10.7581, 59.9441]);
-      await atlas.page.click(at, 'right');
-      const first = await pointOf(atlas);
-      await atlas.expectIds(idsWithin('oslo', [...first], 1000));
-      await atlas.expectMap();
-      const pin = await atlas.pixelOf(first);
-      await atlas.page.drag({ x: pin.x, y: pin.y - 8 }, { x: pin.x + 60, y: pin.y + 30 });
-      await atlas.until(
-        'the pin was moved',
-        () => pointOf(atlas),
-        ([lng]) => lng > first[0] + 0.001,
-      );
-      await atlas.expectIds(idsWithin('oslo', [...(await pointOf(atlas))], 1000));
-    },
-  },
-  {
     name: 'distance by slider',
     run: async (atlas) => {
       await atlas.open('city=oslo&lang=en&view=list&near=10.752,59.926&within=800m');
@@ -296,4 +276,28 @@ const planner: readonly Job[] = [
   },
 ];
 
-export const jobs: readonly Job[] = [...visitor, ...entrepreneur, ...planner];
+/** The driver of WebKitGTK never lets go of a right button, and no later press on a map would begin anything: nothing comes after it. */
+const last: readonly Job[] = [
+  {
+    name: 'origin by click, then by drag',
+    run: async (atlas) => {
+      await atlas.open('city=oslo&lang=en#13.2/59.935/10.75');
+      await atlas.expectMap();
+      const at = await atlas.pixelOf([10.7581, 59.9441]);
+      await atlas.page.click(at, 'right');
+      const first = await pointOf(atlas);
+      await atlas.expectIds(idsWithin('oslo', [...first], 1000));
+      await atlas.expectMap();
+      const pin = await atlas.pixelOf(first);
+      await atlas.page.drag({ x: pin.x, y: pin.y - 8 }, { x: pin.x + 60, y: pin.y + 30 });
+      await atlas.until(
+        'the pin was moved',
+        () => pointOf(atlas),
+        ([lng]) => lng > first[0] + 0.001,
+      );
+      await atlas.expectIds(idsWithin('oslo', [...(await pointOf(atlas))], 1000));
+    },
+  },
+];
+
+export const jobs: readonly Job[] = [...visitor, ...entrepreneur, ...planner, ...last];

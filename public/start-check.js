@@ -14,6 +14,24 @@
     note.append(element);
     return element;
   };
+  const show = () => document.getElementById('page').replaceChildren(note);
+  // A frame with `sandbox` and without `allow-same-origin`: the browser gives the page none of its own files.
+  if (self.origin === 'null') {
+    add(
+      'p',
+      'en',
+      'The page around this one keeps the atlas from reading its own files. For whoever made it: add allow-same-origin to the sandbox of the frame.',
+    );
+    add(
+      'p',
+      'nb',
+      'Siden rundt denne hindrer atlaset i å lese sine egne filer. For den som har laget den: legg til allow-same-origin i rammens sandbox.',
+    );
+    const link = add('a', 'en', 'Open the atlas in a window of its own / Åpne atlaset i et eget vindu');
+    link.href = location.href;
+    link.target = '_blank';
+    return show();
+  }
   add(
     'p',
     'en',
@@ -38,5 +56,5 @@
       location.reload();
     }
   };
-  document.getElementById('page').replaceChildren(note);
+  show();
 })();

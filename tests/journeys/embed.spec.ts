@@ -77,6 +77,15 @@ test('shown later, or made larger later, it fits itself as if it had been so fro
   await embed.expectZoom(zoom);
 });
 
+test('a frame that keeps the atlas from its own files says so, and what to add', async ({ atlas, embed, siteUrl }) => {
+  atlas.tolerate(new RegExp(`^request beyond the site: ${other.origin}$`));
+  atlas.tolerate(/CORS policy|ERR_FAILED|origin 'null'/);
+  other.pasteSandboxed(`${siteUrl}?city=oslo&lang=en&embed=1`, 640, 480);
+  await embed.openPage(other.origin);
+  await embed.expectText(/add allow-same-origin to the sandbox of the frame\.$/);
+  await embed.expectButton(/^Remove what is kept/, false);
+});
+
 test.describe('where the browser lets the site keep files', () => {
   test.use({ serviceWorkers: 'allow' });
 

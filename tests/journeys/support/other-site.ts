@@ -40,6 +40,12 @@ export class OtherSite {
     this.#frame = `<div id="tab" style="display:none">${this.#frame.replace(' loading="lazy"', '')}</div>`;
   }
 
+  /** The same in a frame that a careful host has shut off: scripts run, but the page has no origin. */
+  pasteSandboxed(src: string, width: number, height: number): void {
+    this.paste(src, width, height);
+    this.#frame = this.#frame.replace('<iframe', '<iframe sandbox="allow-scripts"');
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));

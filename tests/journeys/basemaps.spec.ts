@@ -133,6 +133,15 @@ test('a host that sends no parts of files is named as the reason', async ({ atla
   await map.expectDrawn();
 });
 
+test('a host that cuts parts out of the packed file is named too', async ({ atlas, onScreen, map, basemap }) => {
+  atlas.tolerate(/oslo\.pmtiles|ERR_CONTENT_DECODING_FAILED/);
+  await basemap.useArchive('packed');
+  await atlas.open('city=oslo');
+  await onScreen.expectText(/does not send parts of files/);
+  await basemap.expectKind('embedded');
+  await map.expectDrawn();
+});
+
 test('an archive that is none leaves the map on its own ground and says so', async ({ atlas, onScreen, basemap }) => {
   await basemap.useArchive('ranges', new TextEncoder().encode('no archive, however long it goes on. '.repeat(900)));
   await atlas.open('city=oslo');

@@ -8,16 +8,14 @@ export interface TileProgress {
   readonly waits: number;
   /** Consecutive failures. */
   readonly failures: number;
-  readonly error: Error | null;
 }
 
 export type TileEvent =
-  | { readonly type: 'asked' | 'idle' | 'waitedTooLong' }
+  | { readonly type: 'asked' | 'idle' | 'waitedTooLong' | 'failed' }
   /** Data of the source: a tile, or only metadata. `isDrawn`: all requests are settled and at least one tile is drawn. */
-  | { readonly type: 'data'; readonly isTile: boolean; readonly isDrawn: boolean }
-  | { readonly type: 'failed'; readonly error: Error };
+  | { readonly type: 'data'; readonly isTile: boolean; readonly isDrawn: boolean };
 
-export const noTiles: TileProgress = { phase: 'loading', wait: 'none', waits: 0, failures: 0, error: null };
+export const noTiles: TileProgress = { phase: 'loading', wait: 'none', waits: 0, failures: 0 };
 
 /** Consecutive tile failures after which a shown basemap counts as lost. */
 const failuresInARow = 3;
@@ -48,7 +46,7 @@ export function tileProgress(now: TileProgress, event: TileEvent, waitsForFirstT
     case 'waitedTooLong':
       return lost(now);
     case 'failed': {
-      const failed = { ...now, failures: now.failures + 1, error: event.error };
+      const failed = { ...now, failures: now.failures + 1 };
       return isLoading || failed.failures >= failuresInARow ? lost(failed) : failed;
     }
   }

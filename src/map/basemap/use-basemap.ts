@@ -3,6 +3,7 @@ import * as engine from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { basemapFailed, basemapShown } from '#state/map-actions.ts';
 import type { AtlasStore, Basemap } from '#state/store.ts';
+import { sendsRanges } from './archive-ranges.ts';
 import { type BasemapPhase, embeddedBasemap, tileSource } from './tile-layers.ts';
 import { noTiles, type TileEvent, tileProgress } from './tile-progress.ts';
 
@@ -40,13 +41,11 @@ const sawTiles = (map: engine.Map): boolean =>
     (sourceLayer) => map.querySourceFeatures(tileSource, { sourceLayer }).length > 0,
   );
 
-const isRangeFault = (error: Error): boolean => /content-length|byte serving|byte range|range/i.test(error.message);
-
 interface Watch {
   /** Without a time limit for the first tile. */
   waitsForFirstTile: boolean;
   onReady: () => void;
-  onLost: (error: Error | null) => void;
+  onLost: () => void;
 }
 
 /** Watches the tiles of a map: loaded, failed, and later lost. Returns the function that ends it. */
@@ -65,7 +64,7 @@ function watchTiles(map: engine.Map, { waitsForFirstTile, onReady, onLost }: Wat
     }
     if (progress.phase === before.phase) return;
     if (progress.phase === 'ready') onReady();
-    else onLost(progress.error);
+    else onLost();
   };
   const subscriptions = [
     map.on('sourcedataloading', ({ sourceId }: engine.MapSourceDataEvent) => {
@@ -77,9 +76,8 @@ function watchTiles(map: engine.Map, { waitsForFirstTile, onReady, onLost }: Wat
       dispatch({ type: 'data', isTile: Boolean(tile), isDrawn });
     }),
     map.on('idle', () => dispatch({ type: 'idle' })),
-    map.on('error', ({ sourceId, error }: engine.ErrorEvent & { sourceId?: string }) => {
-      if (sourceId === tileSource)
-        dispatch({ type: 'failed', error: error instanceof Error ? error : new Error(error.message) });
+    map.on('error', ({ sourceId }: engine.ErrorEvent & { sourceId?: string }) => {
+      if (sourceId === tileSource) dispatch({ type: 'failed' });
     }),
   ];
   return () => {
@@ -105,12 +103,16 @@ export function useBasemap(
     }
     let isGone = false;
     let unwatch = (): void => undefined;
-    const lose = (error: Error | null): void => {
+    const reason = async () => {
+      if (requested === 'live') return 'liveFailed';
+      return (await sendsRanges(address)) ? 'customFailed' : 'customRanges';
+    };
+    const lose = async (): Promise<void> => {
       unwatch();
       if (isGone) return;
-      const key = requested === 'live' ? 'liveFailed' : error && isRangeFault(error) ? 'customRanges' : 'customFailed';
       setPhase(embeddedBasemap);
-      basemapFailed(store, requested, key);
+      const key = await reason();
+      if (!isGone) basemapFailed(store, requested, key);
     };
     const begin = (): void => {
       if (isGone) return;
@@ -121,7 +123,7 @@ export function useBasemap(
           setPhase({ tiles: address, isReady: true });
           basemapShown(store, requested);
         },
-        onLost: lose,
+        onLost: () => void lose(),
       });
       setPhase({ tiles: address, isReady: false });
     };

@@ -33,7 +33,7 @@ import { PrintList } from './print-list.tsx';
 import { type MapDrawing, Pins, usePicture } from './printed-map.tsx';
 import { SheetFooter } from './sheet-footer.tsx';
 import { useMapRenderer } from './use-map-renderer.ts';
-import { printRequested, usePrintDialogKeys, usePrintRequest } from './use-print.ts';
+import { isPaperFollowed, printRequested, usePrintDialogKeys, usePrintRequest } from './use-print.ts';
 
 /** The title of the sheet unless the person typed another one. */
 function useTitle(subject: PrintSubject, count: number): string {
@@ -100,6 +100,16 @@ function drawingNote(drawing: MapDrawing, layout: SheetLayout, words: Words): st
   return isCoarse ? words.print.coarse(dots) : words.print.ready(dots);
 }
 
+/** Which paper to choose, where the browser does not take it from the sheet; empty on upright A4, which it takes by itself. */
+function usePaperNote(): string {
+  const { words } = useWords();
+  const paper = usePrintSettings((settings) => settings.paper);
+  const isLandscape = usePrintSettings((settings) => settings.isLandscape);
+  if (isPaperFollowed() || (paper === 'a4' && !isLandscape)) return '';
+  const orientation = isLandscape ? words.print.landscape : words.print.portrait;
+  return words.print.choosePaper(paper.toUpperCase(), orientation.toLowerCase());
+}
+
 function sheetStyle(page: string, layout: SheetLayout, palette: Palette): CSSProperties {
   return {
     // Named in sheet.css, with its size.
@@ -143,6 +153,7 @@ function Sheet({ mapRenderer }: { mapRenderer: MapRenderer }) {
   const { words } = useWords();
   const { subject, count, layout, frame, list, drawing, page, style } = useSheet(mapRenderer);
   const defaultTitle = useTitle(subject, count);
+  const paperNote = usePaperNote();
   const title = usePrintSettings((settings) => settings.title)?.trim() || defaultTitle;
   usePrintRequest(drawing.type !== 'drawing');
   usePrintDialogKeys(
@@ -156,13 +167,19 @@ function Sheet({ mapRenderer }: { mapRenderer: MapRenderer }) {
       <PrintBar
         subject={subject}
         title={defaultTitle}
-        note={drawingNote(drawing, layout, words)}
+        note={`${drawingNote(drawing, layout, words)} ${paperNote}`.trim()}
         isBusy={drawing.type === 'drawing'}
         onPrint={() => printRequested(store)}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by keyboard too */}
       <section className="print-desk" tabIndex={0} aria-label={words.print.paper}>
-        <article className="paper" data-paper={page} data-beside={layout.isBeside} style={style}>
+        <article
+          className="paper"
+          data-paper={page}
+          data-beside={layout.isBeside}
+          data-own-size={isPaperFollowed()}
+          style={style}
+        >
           <SheetHead title={title} subject={subject} list={list} />
           <figure className="paper-map">
             {drawing.type === 'drawn' ? <img src={drawing.url} alt="" data-ground={drawing.ground} /> : null}

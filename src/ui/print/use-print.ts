@@ -4,6 +4,9 @@ import { printSettingsOf, usePrintSettings } from '#state/print/print-settings.t
 import type { AtlasStore } from '#state/store.ts';
 import { useAtlasStore } from '#state/use-atlas.ts';
 
+/** Whether the browser takes size and orientation from the page; Safari and its kin print on the paper of their own window. */
+export const isPaperFollowed = (): boolean => !navigator.vendor.startsWith('Apple');
+
 /** Requests printing: now, or as soon as the sheet is complete. */
 export const printRequested = (store: AtlasStore): void => printSettingsOf(store).setState({ isAsked: true });
 

@@ -137,3 +137,18 @@ it.each([1, 2, 4])(
     expect(drawnIn(picture, times, [20, 800, 100, 24]), 'credits').toBeGreaterThan(50);
   },
 );
+
+it('where the browser does not take the paper from the sheet, it says which to choose', async () => {
+  const vendor = vi.spyOn(navigator, 'vendor', 'get').mockReturnValue('Apple Computer, Inc.');
+  try {
+    const store = sheetStoreWith({ view: 'print' });
+    printSettingsOf(store).setState({ paper: 'a4', isLandscape: false });
+    await sheetOf(store);
+    await expectSaid(/^The sheet is ready\. Its map has \d+ dots an inch\.$/);
+    printSettingsOf(store).setState({ paper: 'a3', isLandscape: true });
+    await expectSaid(/In the print window choose A3, landscape: this browser does not take it from the sheet\.$/);
+    expect(document.querySelector('.paper')?.getAttribute('data-own-size')).toBe('false');
+  } finally {
+    vendor.mockRestore();
+  }
+});

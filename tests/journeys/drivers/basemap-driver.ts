@@ -1,4 +1,5 @@
 /** The basemap: street detail from a server elsewhere, or an archive beside the site. */
+import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { archiveBytes } from '#tests/journeys/support/basemap-archive.ts';
 import { serveSite } from '#tests/journeys/support/site-server.ts';
@@ -7,23 +8,28 @@ import type { ConsoleWatch } from './console-watch.ts';
 import { slowly } from './rendered-map.ts';
 import { test as base } from './test.ts';
 
-/** Answers a request for a part of a file, or like a host that knows only whole ones. */
+/** Answers a request for a part of a file, or like a host that knows only whole ones, or that cuts the part out of the packed file. */
 async function answerPart(
   route: Route,
   bytes: Uint8Array,
-  responses: 'ranges' | 'whole',
+  responses: 'ranges' | 'whole' | 'packed',
   requestedRanges: string[],
 ): Promise<void> {
   const range = (await route.request().headerValue('range')) ?? '';
   requestedRanges.push(range);
   const [, from = '0', to = '0'] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
-  const last = Math.min(Number(to), bytes.length - 1);
-  if (responses === 'whole') await route.fulfill({ body: Buffer.from(bytes), contentType: 'application/octet-stream' });
+  const sent = responses === 'packed' ? gzipSync(bytes) : Buffer.from(bytes);
+  const last = Math.min(Number(to), sent.length - 1);
+  if (responses === 'whole') await route.fulfill({ body: sent, contentType: 'application/octet-stream' });
   else {
     await route.fulfill({
       status: 206,
-      body: Buffer.from(bytes.slice(Number(from), last + 1)),
-      headers: { 'content-range': `bytes ${from}-${last}/${bytes.length}`, etag: '"1"' },
+      body: sent.subarray(Number(from), last + 1),
+      headers: {
+        'content-range': `bytes ${from}-${last}/${sent.length}`,
+        etag: '"1"',
+        ...(responses === 'packed' ? { 'content-encoding': 'gzip' } : {}),
+      },
     });
   }
 }
@@ -52,7 +58,7 @@ export class BasemapDriver {
   }
 
   /** The site has an archive of its own beside it; or one of these bytes. */
-  async useArchive(responses: 'ranges' | 'whole', bytes?: Uint8Array): Promise<void> {
+  async useArchive(responses: 'ranges' | 'whole' | 'packed', bytes?: Uint8Array): Promise<void> {
     const archive = bytes ?? (await archiveBytes());
     await this.page.route('**/config.json', (route) =>
       route.fulfill({ json: { live: 'press', basemap: { oslo: 'basemap/oslo.pmtiles' } } }),

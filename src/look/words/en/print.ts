@@ -44,6 +44,8 @@ export const print = {
   drawing: 'The map is being drawn…',
   ready: (dots: number) => `The sheet is ready. Its map has ${number.format(dots)} dots an inch.`,
   noMap: 'The map could not be drawn here. The list is whole.',
+  choosePaper: (paper: string, orientation: string) =>
+    `In the print window choose ${paper}, ${orientation}: this browser does not take it from the sheet.`,
   coarse: (dots: number) =>
     `The sheet is ready. This graphics card draws its map at ${number.format(dots)} dots an inch.`,
   pins: (n: number) => `Map with ${places(n)}, numbered as in the list`,

@@ -43,6 +43,8 @@ export const print: PrintWords = {
   drawing: 'Kartet tegnes …',
   ready: (dots) => `Arket er klart. Kartet har ${number.format(dots)} punkter per tomme.`,
   noMap: 'Kartet kunne ikke tegnes her. Listen er hel.',
+  choosePaper: (paper, orientation) =>
+    `Velg ${paper}, ${orientation}, i utskriftsvinduet: denne nettleseren henter det ikke fra arket.`,
   coarse: (dots) => `Arket er klart. Grafikkortet tegner kartet med ${number.format(dots)} punkter per tomme.`,
   pins: (n) => `Kart med ${places(n)}, nummerert som i listen`,
   numbers: 'Numrene er de samme som på kartet',

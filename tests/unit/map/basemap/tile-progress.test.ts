@@ -4,7 +4,7 @@ import { noTiles, type TileEvent, type TileProgress, tileProgress } from '#map/b
 const tile: TileEvent = { type: 'data', isTile: true, isDrawn: false };
 const drawn: TileEvent = { type: 'data', isTile: true, isDrawn: true };
 const word: TileEvent = { type: 'data', isTile: false, isDrawn: false };
-const failed: TileEvent = { type: 'failed', error: new Error('404') };
+const failed: TileEvent = { type: 'failed' };
 const progressAfter = (events: readonly TileEvent[], hasPatience = false): TileProgress =>
   events.reduce((now, event) => tileProgress(now, event, hasPatience), noTiles);
 

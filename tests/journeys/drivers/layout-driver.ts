@@ -5,6 +5,9 @@ import { goToScreen } from '#tests/journeys/support/go-to-screen.ts';
 import { coveredControls, foreignElements, smallTargets, tooWide } from '#tests/journeys/support/layout-rules.ts';
 import type { Screen } from '#tests/support/screens.ts';
 
+/** Milliseconds after which no frame is on its way any more, on a machine however busy. */
+const framePatienceMs = 8000;
+
 export class LayoutDriver {
   private readonly page: Page;
 
@@ -30,10 +33,24 @@ export class LayoutDriver {
     // One question, since each waits until the page has a moment. What follows the size of something else is there two frames later.
     const ask = `(async () => {
       window.dispatchEvent(new Event('resize'));
-      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
-      return (${floatingFaults})(${parts});
+      const frames = (async () => {
+        for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+        return true;
+      })();
+      const patience = new Promise((resolve) => setTimeout(resolve, ${framePatienceMs}, false));
+      return (await Promise.race([frames, patience])) ? (${floatingFaults})(${parts}) : null;
     })()`;
-    return this.page.evaluate<string[]>(ask);
+    for (const _ of [1, 2, 3, 4]) {
+      const faults = await this.page.evaluate<string[] | null>(ask);
+      if (faults !== null) return faults;
+      // Now and then the browser gives a page whose window was resized no frames until it is looked at again.
+      await this.page.bringToFront();
+      const size = this.page.viewportSize();
+      if (size === null) break;
+      await this.page.setViewportSize({ ...size, height: size.height + 1 });
+      await this.page.setViewportSize(size);
+    }
+    throw new Error('the page is given no frames');
   }
 
   async expectNothingTooWide(): Promise<void> {

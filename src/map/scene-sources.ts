@@ -19,7 +19,7 @@ import { nameCurveOf, nameOnMap, nameShift } from '#map/district/name-curves.ts'
 import { groundCircle, handleOf, maskAround } from '#map/kit/geometry.ts';
 import { largestRadius, type Marker, markerRadius, mixOf, twelfthsOf } from '#map/markers/clusters.ts';
 import { coincidentName, iconOf, importance } from '#map/markers/marker-names.ts';
-import { pinsOf } from '#map/markers/numbered-pins.ts';
+import { pinsOf, streetLinesOf } from '#map/markers/numbered-pins.ts';
 import { userLocationFeatures } from '#map/near/user-location.ts';
 import type { Numbered } from '#state/markers/numbered-places.ts';
 import { memoized } from '#state/selectors.ts';
@@ -208,12 +208,15 @@ const made = {
   radius: memoized((origin: Position | null, radiusMetres: number | null, radiusLabel: string) =>
     collection(radiusFeatures({ origin, radiusMetres, radiusLabel })),
   ),
-  pins: memoized((numbered: Numbered | null) => collection(pinsOf(numbered))),
+  streets: memoized(streetLinesOf),
+  pins: memoized((numbered: Numbered | null, streets: ReturnType<typeof streetLinesOf>) =>
+    collection(pinsOf(numbered, streets)),
+  ),
   userLocation: memoized((fix: Fix | null) => collection(userLocationFeatures(fix))),
 };
 
-/** Every changing source of the style, from the scene alone. */
-export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
+/** Every changing source of the style, from the scene and the streets of the embedded basemap. */
+export function sourcesOf(scene: Scene, markers: readonly Marker[], basemap: FeatureCollection | null = null) {
   const { atlas, language, shown, outside, place, hovered, district, origin, radiusMetres, closeUp } = scene;
   return {
     ...fixedSourcesOf(atlas.districts, atlas.stations),
@@ -224,7 +227,7 @@ export function sourcesOf(scene: Scene, markers: readonly Marker[]) {
     accuracy: made.accuracy(made.accuracyRings(shown, closeUp), place ?? hovered),
     mask: made.mask(atlas, district, origin, radiusMetres),
     radius: made.radius(origin, radiusMetres, scene.radiusLabel),
-    pins: made.pins(scene.numbered),
+    pins: made.pins(scene.numbered, made.streets(basemap)),
     userLocation: made.userLocation(scene.userLocation),
   };
 }

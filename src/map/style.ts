@@ -15,7 +15,7 @@ import type { GapOnMap } from '#map/gaps/gap-layers.ts';
 import { byZoom, fonts } from '#map/kit/expressions.ts';
 import type { Marker } from '#map/markers/clusters.ts';
 import { accuracyLayers, chosenLayers, markerLayers, radiusLayers } from '#map/markers/marker-layers.ts';
-import { pinLayer, routeLayer } from '#map/markers/numbered-pins.ts';
+import { pinLayer, routeLayers } from '#map/markers/numbered-pins.ts';
 import { accuracyArea, userLocationDot } from '#map/near/user-location.ts';
 import { ownAreas, ownPoints, ownSource } from '#map/own-data/own-data-layers.ts';
 import type { UserLayer } from '#state/own-data/user-layers.ts';
@@ -149,7 +149,7 @@ const layersOf = memoizedOn((input: LayerInput): LayerSpecification[] => {
     ...accuracyLayers(palette),
     ...radiusLayers(palette, appearance).slice(0, 1),
     ...districtNames(districts, district, palette, appearance),
-    routeLayer(palette),
+    ...routeLayers(palette),
     accuracyArea(palette),
     ...ownAreas(palette),
     // Below the markers, so that it is placed after them and finds room between them.
@@ -186,7 +186,7 @@ export interface MapContent {
 export function mapStyle(content: MapContent): StyleSpecification {
   const { scene, markers, level, basemap, embedded = null, appearance, own = [], gap = null } = content;
   const { atlas, district, language, coverage } = scene;
-  const data = sourcesOf(scene, markers);
+  const data = sourcesOf(scene, markers, embedded);
   return {
     version: 8,
     name: 'Shared City Atlas',

@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { isOnMap } from '#domain/atlas.ts';
-import { pinsOf } from '#map/markers/numbered-pins.ts';
+import { pinsOf, streetLinesOf } from '#map/markers/numbered-pins.ts';
 import { tabOpened } from '#state/actions.ts';
 import { numberedOf } from '#state/markers/numbered-places.ts';
 import { needToggled } from '#state/needs/recommendations.ts';
@@ -46,6 +46,29 @@ describe('numbered pins', () => {
     expect(way && kindOf(way)).toBe('way');
     expect(way?.geometry).toEqual({ type: 'LineString', coordinates: line });
     expect(told(pins)).toHaveLength(1);
+  });
+
+  it('are joined along a drawn street where one passes them, never through a tunnel or over a loose end', () => {
+    const line = [
+      [10.7, 59.9],
+      [10.71, 59.9],
+    ] as const;
+    const street = (properties: object): Feature => ({
+      type: 'Feature',
+      properties: { layer: 'street', ...properties },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [10.699, 59.9001],
+          [10.711, 59.9001],
+        ],
+      },
+    });
+    const waysBy = (...features: Feature[]) =>
+      pinsOf({ places: [], line }, streetLinesOf({ type: 'FeatureCollection', features })).map(kindOf);
+    expect(waysBy(street({}))).toEqual(['way-along-street']);
+    expect(waysBy(street({ tunnel: true }), street({ stub: true }), street({ layer: 'rail' }))).toEqual(['way']);
+    expect(streetLinesOf(null)).toEqual([]);
   });
 
   it('are none without anything numbered', () => expect(pinsOf(null)).toEqual([]));

@@ -23,7 +23,11 @@ export class NearDriver {
       .locator('summary')
       .filter({ hasText: /^(How far|Hvor langt): / });
     await expect(summary.or(this.slider()).first()).toBeVisible();
-    if (!(await this.slider().isVisible())) await summary.click();
+    // What comes late moves the summary, sometimes between press and release: then one presses again.
+    await expect(async () => {
+      if (!(await this.slider().isVisible())) await summary.click();
+      await expect(this.slider()).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   private startField(): Locator {

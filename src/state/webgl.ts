@@ -15,4 +15,5 @@ export function mostWebGlPixels(): number {
   }
 }
 
-export const canDrawMaps = (): boolean => mostWebGlPixels() > 0;
+/** A frame without an origin (`sandbox` without `allow-same-origin`) is given no worker, and the engine draws nothing without one. */
+export const canDrawMaps = (): boolean => self.origin !== 'null' && mostWebGlPixels() > 0;
